@@ -1,0 +1,31 @@
+"""Tables of mentors' profiles."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from db.types import Words, metadata
+
+mentors = Table(
+    "mentors",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("stream_id", ForeignKey("streams.id"), nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("directions", Words, nullable=False, default=()),
+    Column("topics", Words, nullable=False, default=()),
+    Column("region", Text, nullable=False, default=""),
+    Column("capacity", Integer, nullable=False),
+    Column("paused_until", Date),
+    UniqueConstraint("person_id", "stream_id"),
+    CheckConstraint("capacity >= 0", name="capacity_not_negative"),
+)

@@ -1,0 +1,94 @@
+"""Who people are and what they may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.programme.model import Stream
+
+
+class Role(StrEnum):
+    """A part somebody has in a stream; one person may have several."""
+
+    PARTICIPANT = "participant"
+    TEAM_LEAD = "team_lead"
+    MENTOR = "mentor"
+    GUIDE = "guide"
+    ORGANIZER = "organizer"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the roster. `zone` is the home zone (IANA), `phone` is `+7…` or empty."""
+
+    id: int
+    code: str
+    surname: str
+    name: str
+    patronymic: str
+    post: str
+    municipality: str
+    region: str
+    zone: str | None
+    phone: str
+
+    @property
+    def full_name(self) -> str:
+        """Surname, name and patronymic, as in documents."""
+        return " ".join(part for part in (self.surname, self.name, self.patronymic) if part)
+
+    @property
+    def address_name(self) -> str:
+        """Name and patronymic: how one speaks to the person."""
+        return " ".join(part for part in (self.name, self.patronymic) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A person's part in one stream; `team` and `direction` are codes, empty where there is none."""
+
+    stream: Stream
+    roles: frozenset[Role]
+    group: str
+    direction: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who is tapping: the messenger account, the person behind it, and what they may do now.
+
+    `person` is None for a stranger and for an administrator who is not in the roster. `enrolments` hold
+    only streams the person has not left. `consented` tells of the present version of the consent text.
+    """
+
+    user_id: int
+    chat_id: int
+    locale: str
+    person: Person | None = None
+    enrolments: tuple[Enrolment, ...] = ()
+    administrator: bool = False
+    consented: bool = False
+    reachable: bool = True
+    chosen_stream_id: int | None = None
+    menu: str = ""
+    known: bool = False
+
+    @property
+    def admitted(self) -> bool:
+        """Tell whether anything of the programme may be shown at all."""
+        if self.administrator and self.person is None:
+            return True
+        return self.person is not None and self.consented and bool(self.enrolments or self.administrator)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Every role in any stream."""
+        own = frozenset(role for enrolment in self.enrolments for role in enrolment.roles)
+        return own | {Role.ADMINISTRATOR} if self.administrator else own
+
+    def roles_in(self, stream_id: int) -> frozenset[Role]:
+        """The roles in one stream; an administrator is an organizer everywhere."""
+        parts = [enrolment.roles for enrolment in self.enrolments if enrolment.stream.id == stream_id]
+        own: frozenset[Role] = frozenset().union(*parts)
+        return own | {Role.ADMINISTRATOR, Role.ORGANIZER} if self.administrator else own

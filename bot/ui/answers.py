@@ -1,0 +1,70 @@
+"""How an answer reaches the person who tapped or wrote: one way for messages and buttons."""
+
+import asyncio
+from contextlib import suppress
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message, ReplyKeyboardMarkup
+
+from bot.ui.screens import Screen
+
+Tap = Message | CallbackQuery
+"""What a handler answers: a message somebody wrote or a button somebody pressed."""
+
+_SAME = "message is not modified"
+
+
+async def show(tap: Tap, screen: Screen) -> None:
+    """Show a screen: in place under a pressed button, as a new message otherwise.
+
+    The button's spinner stops at once. Where the message can no longer be edited (deleted, too old to
+    be seen by the bot, or it is not a text), the screen comes as a new message.
+    """
+    if isinstance(tap, Message):
+        await tap.answer(screen.text, reply_markup=screen.markup)
+        return
+    await asyncio.gather(_stop_spinner(tap), _edit(tap, screen))
+
+
+async def say(tap: Tap, text: str, keyboard: ReplyKeyboardMarkup | None = None) -> None:
+    """Send a new message below, with the reply keyboard if one is given."""
+    if isinstance(tap, CallbackQuery):
+        await _stop_spinner(tap)
+    message = tap.message if isinstance(tap, CallbackQuery) else tap
+    if message is not None:
+        await message.answer(text, reply_markup=keyboard)
+
+
+async def alert(query: CallbackQuery, text: str) -> None:
+    """Answer a button with a box to be closed; ≤ 200 characters (Bot API, answerCallbackQuery)."""
+    with suppress(TelegramBadRequest):
+        await query.answer(text[:200], show_alert=True)
+
+
+async def show_point(tap: Tap, screen: Screen) -> None:
+    """Send the screen's map point as a venue below the text; does nothing where there is none."""
+    point = screen.point
+    message = tap.message if isinstance(tap, CallbackQuery) else tap
+    if isinstance(tap, CallbackQuery):
+        await _stop_spinner(tap)
+    if point is not None and message is not None:
+        await message.answer_venue(point.latitude, point.longitude, title=point.title, address=point.address)
+
+
+async def _stop_spinner(query: CallbackQuery) -> None:
+    with suppress(TelegramBadRequest):  # a tap redelivered after the query's time: nobody waits any more
+        await query.answer()
+
+
+async def _edit(query: CallbackQuery, screen: Screen) -> None:
+    message = query.message
+    if message is None:
+        return
+    if isinstance(message, InaccessibleMessage):
+        await message.answer(screen.text, reply_markup=screen.markup)
+        return
+    try:
+        await message.edit_text(screen.text, reply_markup=screen.markup)
+    except TelegramBadRequest as refusal:
+        if _SAME not in refusal.message:
+            await message.answer(screen.text, reply_markup=screen.markup)

@@ -6,7 +6,6 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
-    Index,
     Integer,
     String,
     Table,
@@ -50,18 +49,13 @@ accounts = Table(
     metadata,
     Column("user_id", BigInteger, primary_key=True, autoincrement=False),
     Column("chat_id", BigInteger, nullable=False),
-    Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), index=True),
+    Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), unique=True),
     Column("locale", String(8), nullable=False),
     Column("stream_id", ForeignKey("streams.id", ondelete="SET NULL")),
     Column("administrator", Boolean, nullable=False, default=False),
     Column("reachable", Boolean, nullable=False, default=True),
     Column("menu", String(80), nullable=False, default=""),
     Column("created_at", UTCDateTime, nullable=False),
-    Index(
-        "uq_accounts_person_id_bound",
-        "person_id",
-        unique=True,
-    ),
 )
 
 consents = Table(

@@ -1,4 +1,7 @@
-"""Tables of people, their enrolments in streams, messenger accounts, consents and ways in."""
+"""Tables of people, their enrolments in streams, messenger accounts and consents."""
+
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -11,9 +14,21 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    bindparam,
+    or_,
+    select,
+    true,
+    update,
 )
 
+from bot.people.consent import PROCESSING
+from bot.people.model import Enrolment, Person, Role, Visitor
+from db.engine import Tx
+from db.programme import directions, programmes, stream_columns, stream_of, streams
+from db.projects import teams
 from db.types import UTCDateTime, Words, metadata
+from db.upsert import insert_or_keep
 
 people = Table(
     "people",
@@ -52,8 +67,8 @@ accounts = Table(
     Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), unique=True),
     Column("locale", String(8), nullable=False),
     Column("stream_id", ForeignKey("streams.id", ondelete="SET NULL")),
-    Column("administrator", Boolean, nullable=False, default=False),
-    Column("reachable", Boolean, nullable=False, default=True),
+    Column("appointed", String(10), nullable=False, default="", server_default=""),
+    Column("reachable", Boolean, nullable=False, default=True, server_default=true()),
     Column("menu", String(80), nullable=False, default=""),
     Column("created_at", UTCDateTime, nullable=False),
 )
@@ -70,23 +85,143 @@ consents = Table(
     UniqueConstraint("person_id", "purpose", "version"),
 )
 
-invitations = Table(
-    "invitations",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("code", String(64), nullable=False, unique=True),
-    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("created_at", UTCDateTime, nullable=False),
-    Column("expires_at", UTCDateTime, nullable=False),
-    Column("used_at", UTCDateTime),
-    Column("revoked_at", UTCDateTime),
+
+BY_SETTINGS = "settings"
+BY_CLAIM = "claim"
+
+_VISITOR = (
+    select(
+        accounts.c.chat_id,
+        accounts.c.locale,
+        accounts.c.appointed,
+        accounts.c.reachable,
+        accounts.c.stream_id.label("chosen_stream_id"),
+        accounts.c.menu,
+        *people.c,
+        consents.c.id.label("consent_id"),
+        enrolments.c.roles,
+        enrolments.c.group,
+        directions.c.code.label("direction_code"),
+        teams.c.code.label("team_code"),
+        *stream_columns,
+    )
+    .select_from(accounts)
+    .outerjoin(people, people.c.id == accounts.c.person_id)
+    .outerjoin(
+        consents,
+        and_(
+            consents.c.person_id == people.c.id,
+            consents.c.purpose == PROCESSING,
+            consents.c.version == bindparam("consent_version"),
+            consents.c.withdrawn_at.is_(None),
+        ),
+    )
+    .outerjoin(
+        enrolments,
+        and_(
+            enrolments.c.person_id == people.c.id,
+            or_(enrolments.c.left_on.is_(None), enrolments.c.left_on > bindparam("today", type_=Date)),
+        ),
+    )
+    .outerjoin(streams, streams.c.id == enrolments.c.stream_id)
+    .outerjoin(programmes, programmes.c.id == streams.c.programme_id)
+    .outerjoin(directions, directions.c.id == enrolments.c.direction_id)
+    .outerjoin(teams, teams.c.id == enrolments.c.team_id)
+    .where(accounts.c.user_id == bindparam("user_id", type_=BigInteger))
+    .order_by(streams.c.starts_on, streams.c.id)
 )
 
-claim_codes = Table(
-    "claim_codes",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("digest", String(64), nullable=False, unique=True),
-    Column("created_at", UTCDateTime, nullable=False),
-    Column("used_at", UTCDateTime),
-)
+
+async def visitor(tx: Tx, user_id: int, today: date, consent_version: int) -> Visitor | None:
+    """Return who is behind a messenger account with all present enrolments; None for an unknown account.
+
+    One statement: it runs before every answer.
+    """
+    rows = (
+        await tx.execute(_VISITOR, {"user_id": user_id, "today": today, "consent_version": consent_version})
+    ).all()
+    if not rows:
+        return None
+    first = rows[0]
+    return Visitor(
+        user_id=user_id,
+        chat_id=first.chat_id,
+        locale=first.locale,
+        person=None if first.id is None else person_of(first),
+        enrolments=tuple(_enrolment(row) for row in rows if row.stream_id is not None),
+        administrator=bool(first.appointed),
+        consented=first.consent_id is not None,
+        reachable=first.reachable,
+        chosen_stream_id=first.chosen_stream_id,
+        menu=first.menu,
+        known=True,
+    )
+
+
+async def person(tx: Tx, person_id: int) -> Person | None:
+    """Return somebody of the roster."""
+    row = (await tx.execute(select(people).where(people.c.id == person_id))).one_or_none()
+    return None if row is None else person_of(row)
+
+
+async def account_of(tx: Tx, person_id: int) -> int | None:
+    """Return the messenger account a person is bound to."""
+    return await tx.scalar(select(accounts.c.user_id).where(accounts.c.person_id == person_id))
+
+
+async def save_account(tx: Tx, user_id: int, chat_id: int, locale: str, now: datetime) -> None:
+    """Make the account's row unless it exists."""
+    values = {"user_id": user_id, "chat_id": chat_id, "locale": locale, "created_at": now}
+    await tx.execute(insert_or_keep(tx, accounts, values))
+
+
+async def change_account(tx: Tx, user_id: int, **values: object) -> None:
+    """Change columns of an account; an unknown account stays unknown."""
+    await tx.execute(update(accounts).where(accounts.c.user_id == user_id).values(**values))
+
+
+async def appoint_from_settings(tx: Tx, user_ids: frozenset[int], locale: str, now: datetime) -> None:
+    """Make exactly these accounts administrators by settings; those by claim code stay."""
+    by_settings = accounts.c.appointed == BY_SETTINGS
+    await tx.execute(update(accounts).where(by_settings).values(appointed=""))
+    for user_id in sorted(user_ids):
+        await save_account(tx, user_id, user_id, locale, now)
+        await change_account(tx, user_id, appointed=BY_SETTINGS)
+
+
+async def any_administrator(tx: Tx) -> bool:
+    """Tell whether somebody administers this installation already."""
+    found = await tx.scalar(select(accounts.c.user_id).where(accounts.c.appointed != "").limit(1))
+    return found is not None
+
+
+async def save_consent(tx: Tx, person_id: int, purpose: str, version: int, now: datetime) -> None:
+    """Write a consent with its moment; the first moment of a version stays."""
+    values = {"person_id": person_id, "purpose": purpose, "version": version, "given_at": now}
+    await tx.execute(insert_or_keep(tx, consents, values))
+
+
+def person_of(row: Any) -> Person:
+    """Make the person of a row that holds the columns of `people`."""
+    return Person(
+        id=row.id,
+        code=row.code,
+        surname=row.surname,
+        name=row.name,
+        patronymic=row.patronymic,
+        post=row.post,
+        municipality=row.municipality,
+        region=row.region,
+        zone=row.zone,
+        phone=row.phone,
+    )
+
+
+def _enrolment(row: Any) -> Enrolment:
+    return Enrolment(
+        stream=stream_of(row),
+        roles=frozenset(Role(role) for role in row.roles),
+        group=row.group,
+        direction=row.direction_code or "",
+        team=row.team_code or "",
+    )

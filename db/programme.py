@@ -1,5 +1,7 @@
 """Tables of programmes, streams and the editions (published and draft) of a stream's programme."""
 
+from typing import Any
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -10,8 +12,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    select,
 )
 
+from bot.programme.model import Stream
+from db.engine import Tx
 from db.types import UTCDateTime, metadata
 
 programmes = Table(
@@ -58,3 +63,46 @@ directions = Table(
     Column("programme_id", ForeignKey("programmes.id"), nullable=False, index=True),
     Column("title", Text, nullable=False),
 )
+
+stream_columns = (
+    streams.c.id.label("stream_id"),
+    streams.c.code.label("stream_code"),
+    streams.c.title.label("stream_title"),
+    streams.c.starts_on,
+    streams.c.ends_on,
+    streams.c.duty_phone,
+    streams.c.published_id,
+    streams.c.draft_id,
+    programmes.c.title.label("programme_title"),
+)
+"""What a query selects to make a Stream of its rows."""
+
+
+def stream_of(row: Any) -> Stream:
+    """Make the stream of a row that holds `stream_columns`."""
+    return Stream(
+        id=row.stream_id,
+        code=row.stream_code,
+        title=row.stream_title,
+        programme_title=row.programme_title,
+        starts_on=row.starts_on,
+        ends_on=row.ends_on,
+        duty_phone=row.duty_phone,
+        published_id=row.published_id,
+        draft_id=row.draft_id,
+    )
+
+
+async def stream_by_code(tx: Tx, code: str) -> Stream | None:
+    """Return a stream by its code, as written."""
+    row = (await tx.execute(_STREAMS.where(streams.c.code == code))).one_or_none()
+    return None if row is None else stream_of(row)
+
+
+async def all_streams(tx: Tx) -> list[Stream]:
+    """Return every stream, the earliest first."""
+    rows = await tx.execute(_STREAMS.order_by(streams.c.starts_on, streams.c.id))
+    return [stream_of(row) for row in rows]
+
+
+_STREAMS = select(*stream_columns).join(programmes, programmes.c.id == streams.c.programme_id)

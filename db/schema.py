@@ -1,6 +1,13 @@
 """Every table, gathered for migrations."""
 
-from db import excursions, mentoring, people, programme, projects, schedule, updates
+import db.excursions
+import db.invitations
+import db.mentoring
+import db.people
+import db.programme
+import db.projects
+import db.schedule
+import db.updates  # noqa: F401  (importing a room's module adds its tables)
 from db.types import metadata
 
-__all__ = ["excursions", "mentoring", "metadata", "people", "programme", "projects", "schedule", "updates"]
+__all__ = ["metadata"]

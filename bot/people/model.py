@@ -60,6 +60,7 @@ class Visitor:
 
     `person` is None for a stranger and for an administrator who is not in the roster. `enrolments` hold
     only streams the person has not left. `consented` tells of the present version of the consent text.
+    `update_id` is the update that brought the visitor: an effect is written together with it.
     """
 
     user_id: int
@@ -73,6 +74,7 @@ class Visitor:
     chosen_stream_id: int | None = None
     menu: str = ""
     known: bool = False
+    update_id: int = 0
 
     @property
     def admitted(self) -> bool:

@@ -1,0 +1,85 @@
+"""What people do to enter and to set things for themselves: one verb, one transaction."""
+
+from dataclasses import replace
+
+from bot.people import consent
+from bot.people.model import Person, Visitor
+from bot.people.rights import require_admission
+from bot.shared.clock import Clock
+from bot.shared.errors import NotAllowed, OutOfDate
+from db import people
+from db.engine import Database, Tx
+from db.updates import first_time
+
+
+async def look_up(db: Database, clock: Clock, newcomer: Visitor) -> Visitor:
+    """Return who is behind the account of an update; a newcomer stays as given."""
+    async with db.read() as tx:
+        return await _visitor(tx, clock, newcomer)
+
+
+async def give_consent(db: Database, clock: Clock, visitor: Visitor, purpose: str, version: int) -> Visitor:
+    """Write a consent to a purpose; OutOfDate when the text the person saw is not the present one."""
+    async with db.write() as tx:
+        present = await _visitor(tx, clock, visitor)
+        if present.person is None:
+            raise NotAllowed
+        if consent.VERSIONS.get(purpose) != version:
+            raise OutOfDate("error-consent-changed")
+        if await first_time(tx, visitor.update_id, "consent", clock.now()):
+            await people.save_consent(tx, present.person.id, purpose, version, clock.now())
+        return await _visitor(tx, clock, visitor)
+
+
+async def choose_stream(db: Database, clock: Clock, visitor: Visitor, stream_id: int) -> Visitor:
+    """Make a stream of the person the current one; NotAllowed for any other."""
+    async with db.write() as tx:
+        present = await _visitor(tx, clock, visitor)
+        require_admission(present)
+        if stream_id not in {enrolment.stream.id for enrolment in present.enrolments}:
+            raise NotAllowed
+        if await first_time(tx, visitor.update_id, "choose-stream", clock.now()):
+            await people.change_account(tx, visitor.user_id, stream_id=stream_id)
+        return await _visitor(tx, clock, visitor)
+
+
+async def choose_language(db: Database, clock: Clock, visitor: Visitor, locale: str) -> Visitor:
+    """Speak another language from now on; strangers too are remembered for it."""
+    async with db.write() as tx:
+        if await first_time(tx, visitor.update_id, "choose-language", clock.now()):
+            await people.save_account(tx, visitor.user_id, visitor.chat_id, locale, clock.now())
+            await people.change_account(tx, visitor.user_id, locale=locale)
+        return await _visitor(tx, clock, visitor)
+
+
+async def mark_reachable(db: Database, clock: Clock, visitor: Visitor, reachable: bool) -> None:
+    """Note that the person blocked the bot or came back."""
+    async with db.write() as tx:
+        if await first_time(tx, visitor.update_id, "reachable", clock.now()):
+            await people.change_account(tx, visitor.user_id, reachable=reachable)
+
+
+async def remember_menu(db: Database, visitor: Visitor, menu: str) -> None:
+    """Note which command menu the messenger shows this account."""
+    async with db.write() as tx:
+        await people.change_account(tx, visitor.user_id, menu=menu)
+
+
+async def bind(tx: Tx, clock: Clock, visitor: Visitor, person: Person) -> None:
+    """Step: tie the visitor's account to a person of the roster."""
+    await people.save_account(tx, visitor.user_id, visitor.chat_id, visitor.locale, clock.now())
+    await people.change_account(
+        tx, visitor.user_id, person_id=person.id, chat_id=visitor.chat_id, reachable=True
+    )
+
+
+async def present_visitor(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:
+    """Step: read the visitor again inside a transaction, so that rights are those of this moment."""
+    return await _visitor(tx, clock, visitor)
+
+
+async def _visitor(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:
+    found = await people.visitor(
+        tx, visitor.user_id, clock.now().date(), consent.VERSIONS[consent.PROCESSING]
+    )
+    return visitor if found is None else replace(found, update_id=visitor.update_id)

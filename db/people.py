@@ -18,7 +18,6 @@ from sqlalchemy import (
     bindparam,
     or_,
     select,
-    true,
     update,
 )
 
@@ -67,8 +66,8 @@ accounts = Table(
     Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), unique=True),
     Column("locale", String(8), nullable=False),
     Column("stream_id", ForeignKey("streams.id", ondelete="SET NULL")),
-    Column("appointed", String(10), nullable=False, default="", server_default=""),
-    Column("reachable", Boolean, nullable=False, default=True, server_default=true()),
+    Column("appointed", String(10), nullable=False, default=""),
+    Column("reachable", Boolean, nullable=False, default=True),
     Column("menu", String(80), nullable=False, default=""),
     Column("created_at", UTCDateTime, nullable=False),
 )

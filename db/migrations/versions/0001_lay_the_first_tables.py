@@ -137,8 +137,8 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("locale", sa.String(length=8), nullable=False),
         sa.Column("stream_id", sa.Integer(), nullable=True),
-        sa.Column("appointed", sa.String(length=10), server_default="", nullable=False),
-        sa.Column("reachable", sa.Boolean(), server_default=sa.text("1"), nullable=False),
+        sa.Column("appointed", sa.String(length=10), nullable=False),
+        sa.Column("reachable", sa.Boolean(), nullable=False),
         sa.Column("menu", sa.String(length=80), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(

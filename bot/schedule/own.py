@@ -1,0 +1,60 @@
+"""Which events are a person's own (pure)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.people.model import Role, Visitor
+from bot.schedule.model import Event
+from bot.schedule.spelling import fold
+
+_SEE_EVERYTHING = frozenset({Role.ORGANIZER, Role.ADMINISTRATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What somebody belongs to in one stream; empty where there is none. `buses` are by module."""
+
+    group: str = ""
+    direction: str = ""
+    team: str = ""
+    buses: Mapping[int, str] = field(default_factory=dict)
+    sees_everything: bool = False
+
+
+def is_own(event: Event, belonging: Belonging) -> bool:
+    """Tell whether an event is somebody's own.
+
+    For each of groups, directions, teams and buses that the event names, the person's value is among
+    them; who has no value for a dimension the event names is not meant by it. Organizers and
+    administrators answer for the whole day, so every event is theirs; mentors and guides are held to
+    the same rule as participants and have «всё расписание» one tap away.
+    """
+    if belonging.sees_everything:
+        return True
+    return (
+        _meant(event.groups, belonging.group)
+        and _meant(event.directions, belonging.direction)
+        and _meant(event.teams, belonging.team)
+        and (not event.buses or _meant(event.buses, belonging.buses.get(event.module_id, "")))
+    )
+
+
+def own_events(events: Iterable[Event], belonging: Belonging) -> tuple[Event, ...]:
+    """Return somebody's own events in the order given."""
+    return tuple(event for event in events if is_own(event, belonging))
+
+
+def belonging_in(visitor: Visitor, stream_id: int, buses: Mapping[int, str]) -> Belonging:
+    """Return what a visitor belongs to in a stream, with the buses of the own travel."""
+    everything = bool(visitor.roles_in(stream_id) & _SEE_EVERYTHING)
+    for part in visitor.enrolments:
+        if part.stream.id == stream_id:
+            return Belonging(part.group, part.direction, part.team, buses, everything)
+    return Belonging(buses=buses, sees_everything=everything)
+
+
+def _meant(named: tuple[str, ...], value: str) -> bool:
+    if not named:
+        return True
+    own = fold(value)
+    return bool(own) and any(fold(name) == own for name in named)

@@ -1,0 +1,51 @@
+"""The world of the sandbox: people and their chats with one bot, all in memory.
+
+Two faces look at it: the bot's, through ``server.BotApiServer``, and the people's, through the
+methods here.
+"""
+
+from bot.sandbox.botapi.feed import Subscription
+from bot.sandbox.botapi.flood import Limits
+from bot.sandbox.botapi.people import People
+from bot.sandbox.botapi.records import Json
+from bot.sandbox.botapi.scopes import commands_shown
+
+__all__ = ["Limits", "World"]
+
+
+class World(People):
+    """People, groups, messages and updates of one bot."""
+
+    def messages(self, chat: int, *, viewer: int | None = None) -> list[Json]:
+        """Return a chat as a client shows it, oldest first, deleted messages left out.
+
+        Ephemeral messages appear only to their receiver, so only with ``viewer``.
+        """
+        return [
+            post.body
+            for post in self.chats[chat].posts.values()
+            if post.receiver is None or post.receiver == viewer
+        ]
+
+    def commands_for(self, user: int, chat: int) -> list[Json]:
+        """Return what this person's command menu shows in a chat."""
+        return commands_shown(self, self.people[user], self.chats[chat])
+
+    def subscribe(self) -> Subscription:
+        """Return a feed of events from now on; close it when done.
+
+        Events are dicts with ``kind``, ``seq`` and mostly ``chat``.
+        """
+        return self.feed.subscribe()
+
+    def confirmed(self, update_id: int) -> bool:
+        """Tell whether the bot has taken this update (0, never sent, counts as taken)."""
+        return self.updates.confirmed(update_id)
+
+    async def wait_confirmed(self, update_id: int, timeout: float = 5.0) -> None:  # noqa: ASYNC109 - the caller names a bound, not a scope
+        """Wait until the bot has taken this update; raises TimeoutError."""
+        await self.updates.wait_confirmed(update_id, timeout)
+
+    def redeliver(self, update_id: int) -> None:
+        """Deliver an update once more; raises KeyError when it is forgotten."""
+        self.updates.redeliver(update_id)

@@ -1,13 +1,13 @@
 """Tables of the ways in: personal invitations, and the claim code of the first administrator."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, select, update
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, func, select, update
 
 from bot.people.invitations import Invitation
 from bot.people.model import Person
 from db.engine import Tx
-from db.people import accounts, enrolments, people, person_of
+from db.people import accounts, enrolments, people, person_of, present
 from db.types import UTCDateTime, metadata
 
 invitations = Table(
@@ -73,18 +73,22 @@ async def valid_codes(tx: Tx, stream_id: int, now: datetime) -> dict[int, str]:
     return {row.person_id: row.code for row in rows}
 
 
-async def not_entered(tx: Tx, stream_id: int) -> list[Person]:
+async def not_entered(tx: Tx, stream_id: int, today: date) -> list[Person]:
     """Return a stream's people who have no messenger account yet, by name."""
     rows = await tx.execute(
         select(people)
         .join(enrolments, enrolments.c.person_id == people.c.id)
         .outerjoin(accounts, accounts.c.person_id == people.c.id)
-        .where(
-            enrolments.c.stream_id == stream_id, enrolments.c.left_on.is_(None), accounts.c.user_id.is_(None)
-        )
+        .where(enrolments.c.stream_id == stream_id, present(today), accounts.c.user_id.is_(None))
         .order_by(people.c.surname, people.c.name, people.c.id)
     )
     return [person_of(row) for row in rows]
+
+
+async def count_enrolled(tx: Tx, stream_id: int, today: date) -> int:
+    """Return how many people are in a stream."""
+    counting = select(func.count()).select_from(enrolments)
+    return await tx.scalar(counting.where(enrolments.c.stream_id == stream_id, present(today))) or 0
 
 
 async def replace_claim_code(tx: Tx, digest: str, now: datetime) -> None:

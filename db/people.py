@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Integer,
@@ -85,6 +86,11 @@ consents = Table(
 )
 
 
+def present(today: Any) -> ColumnElement[bool]:
+    """Build the condition: the enrolment has not been left by this day."""
+    return or_(enrolments.c.left_on.is_(None), enrolments.c.left_on > today)
+
+
 BY_SETTINGS = "settings"
 BY_CLAIM = "claim"
 
@@ -119,7 +125,7 @@ _VISITOR = (
         enrolments,
         and_(
             enrolments.c.person_id == people.c.id,
-            or_(enrolments.c.left_on.is_(None), enrolments.c.left_on > bindparam("today", type_=Date)),
+            present(bindparam("today", type_=Date)),
         ),
     )
     .outerjoin(streams, streams.c.id == enrolments.c.stream_id)

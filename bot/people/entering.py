@@ -57,7 +57,7 @@ async def issue_invitations(
             raise Trouble(f"There is no stream with the code {stream_code!r}.")
         codes = await invitations.valid_codes(tx, stream.id, clock.now())
         links = []
-        for person in await invitations.not_entered(tx, stream.id):
+        for person in await invitations.not_entered(tx, stream.id, clock.now().date()):
             code = codes.get(person.id) or rules.new_code()
             if person.id not in codes:
                 await invitations.save(tx, person.id, code, clock.now(), clock.now() + lifetime)

@@ -1,0 +1,101 @@
+"""The roof: the only module that sees all floors; builds the bot and runs it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+from aiogram import Dispatcher, Router
+
+from bot.delivery.client import greet, make_bot
+from bot.delivery.ticker import CalendarJob, ticking
+from bot.people import entering
+from bot.settings import Settings
+from bot.shared.clock import Clock
+from bot.ui.menu import set_common_menus
+from bot.ui.visiting import VisitMiddleware
+from bot.updates.intake import Intake
+from bot.updates.polling import poll
+from bot.updates.web import web_server
+from bot.updates.webhook import serve_webhook
+from db.engine import Database, open_engine
+from db.updates import forget_before
+from handlers import coverage, entry, errors, excursions, fallback, people, reachability, schedule
+
+UPDATES_KEPT = timedelta(days=2)
+"""Telegram keeps an update for a day; twice that is remembered."""
+
+
+def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatcher:
+    """Wire the handlers: who is open to everybody comes first, the fallback last."""
+    dispatcher = Dispatcher(disable_fsm=True, db=db, clock=clock)
+    dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
+    dispatcher.include_routers(*make_routers())
+    return dispatcher
+
+
+def make_routers() -> list[Router]:
+    """Return every room's routers in the order in which they are asked."""
+    return [
+        errors.make_router(),
+        reachability.make_router(),
+        entry.make_router(),
+        people.make_open_router(),
+        people.make_router(),
+        coverage.make_router(),
+        schedule.make_router(),
+        excursions.make_router(),
+        fallback.make_router(),
+    ]
+
+
+async def serve(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
+    """Serve Telegram until `stop` is set, then finish what is in flight.
+
+    The database is migrated already. Raises Trouble in a sentence when the token, the Bot API or the
+    webhook does not work.
+    """
+    async with opened(settings.database_url) as db, make_bot(settings) as bot:
+        await greet(bot, settings)
+        await prepare_administrators(db, clock, settings)
+        await set_common_menus(bot)
+        dispatcher = make_dispatcher(db, clock, settings.default_locale)
+        intake = Intake(lambda update: dispatcher.feed_update(bot, update))
+        allowed = dispatcher.resolve_used_update_types()
+        async with ticking(*calendar_jobs(db, clock)), web_server(settings, bot, intake):
+            if settings.webhook_url:
+                await serve_webhook(settings, bot, intake, allowed, stop)
+            else:
+                await bot.delete_webhook()
+                await poll(bot, intake, allowed, stop)
+
+
+def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
+    """Return what is done by the calendar."""
+
+    async def forget_old_updates() -> None:
+        async with db.write() as tx:
+            await forget_before(tx, clock.now() - UPDATES_KEPT)
+
+    return [CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates)]
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """Open a migrated database and close it at the end."""
+    db = Database(open_engine(url))
+    try:
+        yield db
+    finally:
+        await db.close()
+
+
+async def prepare_administrators(db: Database, clock: Clock, settings: Settings) -> None:
+    """Appoint who is named in the settings; where nobody is, print a claim code for the first one."""
+    await entering.appoint(db, clock, settings.admins, settings.default_locale)
+    code = await entering.prepare_claim(db, clock)
+    if code is not None:
+        print(  # noqa: T201  (shown once on the operator's terminal, on purpose not in the log)
+            f"\nNobody administers this bot yet. Send it once, in a private chat:\n\n    /claim {code}\n",
+            flush=True,
+        )

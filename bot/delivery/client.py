@@ -1,0 +1,53 @@
+"""The client of the Bot API, and the first word with it."""
+
+import logging
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.types import User
+
+from bot.delivery.patience import PatienceMiddleware
+from bot.settings import TELEGRAM, Settings
+from bot.shared.errors import Trouble
+
+log = logging.getLogger(__name__)
+
+
+def make_bot(settings: Settings) -> Bot:
+    """Make the client of the Bot API the settings name."""
+    if settings.bot_token is None:
+        raise Trouble("BOT_TOKEN is not set: ask @BotFather for one, or start the sandbox.")
+    proxy = settings.telegram_proxy.get_secret_value() if settings.telegram_proxy else None
+    api = TelegramAPIServer.from_base(settings.telegram_api_url)
+    session = AiohttpSession(proxy=proxy, api=api, limit=200)
+    session.middleware(PatienceMiddleware())
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    return Bot(settings.bot_token.get_secret_value(), session=session, default=properties)
+
+
+async def greet(bot: Bot, settings: Settings) -> User:
+    """Check the token and the way to the Bot API; return the bot's account."""
+    try:
+        me = await bot.get_me(request_timeout=15)
+    except TelegramUnauthorizedError:
+        raise Trouble("Telegram does not know BOT_TOKEN: copy it from @BotFather again.") from None
+    except TelegramNetworkError:
+        raise Trouble(_unreachable(settings)) from None
+    except TelegramAPIError as fault:
+        raise Trouble(f"The Bot API does not answer as it should: {fault.message}") from None
+    log.info("serving as @%s", me.username)
+    return me
+
+
+def _unreachable(settings: Settings) -> str:
+    way = " through TELEGRAM_PROXY" if settings.telegram_proxy else ""
+    hint = (
+        "From Russian networks it may be blocked: set TELEGRAM_PROXY or TELEGRAM_API_URL."
+        if settings.telegram_api_url == TELEGRAM and not settings.telegram_proxy
+        else "Check the address and that it is up."
+    )
+    return f"The Bot API at {settings.telegram_api_url} cannot be reached{way}. {hint}"

@@ -1,0 +1,62 @@
+"""Screens of «кто ещё не вошёл»."""
+
+from collections.abc import Sequence
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.people.coverage import Coverage
+from bot.people.model import Person
+from bot.programme.model import Stream
+from bot.ui.people import stream_name
+from bot.ui.screens import Rows, Screen, button
+from bot.ui.texts import Markup, Texts
+
+PAGE = 30
+"""Names on one screen."""
+
+
+class CoverageButton(CallbackData, prefix="cv1"):
+    """A page of the people of a stream who have not entered."""
+
+    stream_id: int
+    page: int = 0
+
+
+def choose_screen(texts: Texts, streams: Sequence[Stream]) -> Screen:
+    """Ask which stream is meant."""
+    if not streams:
+        return Screen(texts("coverage-none"), [])
+    rows = [[button(stream_name(texts, stream), CoverageButton(stream_id=stream.id))] for stream in streams]
+    return Screen(texts("coverage-choose"), rows)
+
+
+def coverage_screen(texts: Texts, view: Coverage, page: int) -> Screen:
+    """Show how many have entered and who has not; a page beyond the end is the last one."""
+    title = texts(
+        "coverage-title",
+        entered=view.enrolled - len(view.missing),
+        all=view.enrolled,
+        stream=stream_name(texts, view.stream),
+    )
+    if not view.missing:
+        return Screen(Markup(f"{title}\n\n{texts('coverage-everybody')}"), [])
+    last = (len(view.missing) - 1) // PAGE
+    page = max(0, min(page, last))
+    shown = view.missing[page * PAGE : (page + 1) * PAGE]
+    lines = [title, "", texts("coverage-missing"), *(_line(texts, person) for person in shown)]
+    lines += ["", texts("coverage-hint")]
+    return Screen(Markup("\n".join(lines)), _turning(texts, view.stream, page, last))
+
+
+def _line(texts: Texts, person: Person) -> Markup:
+    about = f", {person.municipality}" if person.municipality else ""
+    return texts("coverage-line", name=person.full_name, about=about)
+
+
+def _turning(texts: Texts, stream: Stream, page: int, last: int) -> Rows:
+    turns = [
+        button(texts.plain(key), CoverageButton(stream_id=stream.id, page=target))
+        for key, target in (("button-earlier", page - 1), ("button-later", page + 1))
+        if 0 <= target <= last
+    ]
+    return [turns] if turns else []

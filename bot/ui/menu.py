@@ -1,0 +1,98 @@
+"""Which commands a person may use: the one list behind the command menu and `/help`."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, KeyboardButton, ReplyKeyboardMarkup
+
+from bot.people.model import Role, Visitor
+from bot.ui.texts import LANGUAGES, Texts, texts_in
+
+WORDS = ("now", "schedule", "excursions", "ask")
+"""The persistent keyboard, `key-<word>` in the locales."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the menu; `open_to` decides for each person."""
+
+    name: str
+    open_to: Callable[[Visitor], bool]
+
+
+def _anyone(_visitor: Visitor) -> bool:
+    return True
+
+
+def _admitted(visitor: Visitor) -> bool:
+    return visitor.admitted
+
+
+def _of_several_streams(visitor: Visitor) -> bool:
+    return visitor.admitted and len(visitor.enrolments) > 1
+
+
+def is_organizer(visitor: Visitor) -> bool:
+    """Tell whether the visitor organizes some stream."""
+    return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
+
+
+COMMANDS = (
+    Command("now", _admitted),
+    Command("schedule", _admitted),
+    Command("today", _admitted),
+    Command("tomorrow", _admitted),
+    Command("module", _admitted),
+    Command("modules", _admitted),
+    Command("venue", _admitted),
+    Command("trip", _admitted),
+    Command("excursions", _admitted),
+    Command("ask", _admitted),
+    Command("streams", _of_several_streams),
+    Command("coverage", is_organizer),
+    Command("help", _anyone),
+    Command("language", _anyone),
+    Command("start", _anyone),
+)
+
+
+def commands_of(visitor: Visitor) -> tuple[str, ...]:
+    """Return the names of the commands this person may use, in the order of the menu."""
+    return tuple(command.name for command in COMMANDS if command.open_to(visitor))
+
+
+def bot_commands(names: tuple[str, ...], texts: Texts) -> list[BotCommand]:
+    """Return the commands as the messenger's menu wants them."""
+    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in names]
+
+
+def fingerprint(names: tuple[str, ...], locale: str) -> str:
+    """Return a short mark of a menu: where it differs from the remembered one, the menu is set anew."""
+    return hashlib.sha256(f"{locale}:{','.join(names)}".encode()).hexdigest()[:16]
+
+
+def keyboard(texts: Texts) -> ReplyKeyboardMarkup:
+    """Return the persistent keyboard of four words."""
+    keys = [KeyboardButton(text=texts.plain(f"key-{word}")) for word in WORDS]
+    return ReplyKeyboardMarkup(
+        keyboard=[keys[:2], keys[2:]],
+        resize_keyboard=True,
+        is_persistent=True,
+        input_field_placeholder=texts.plain("keyboard-hint"),
+    )
+
+
+def key_labels(word: str) -> frozenset[str]:
+    """Return what a key of the keyboard says in any language: an old keyboard outlives a switch."""
+    return frozenset(texts_in(language).plain(f"key-{word}") for language in LANGUAGES)
+
+
+async def set_common_menus(bot: Bot) -> None:
+    """Give strangers, in each language, the menu of what works for everybody."""
+    names = tuple(command.name for command in COMMANDS if command.open_to is _anyone)
+    for language in LANGUAGES:
+        commands = bot_commands(names, texts_in(language))
+        code = None if language == LANGUAGES[0] else language
+        await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)

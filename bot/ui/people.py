@@ -1,0 +1,172 @@
+"""Screens of the ways in: invitation, consent, language, streams, help."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram.filters.callback_data import CallbackData
+from babel.dates import format_date, format_time
+
+from bot.people.consent import PROCESSING, VERSIONS
+from bot.people.model import Person, Visitor
+from bot.programme.model import Stream
+from bot.ui.menu import commands_of
+from bot.ui.screens import Screen, button
+from bot.ui.texts import LANGUAGES, Markup, Texts, texts_in
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+"""Papers of the programmes are dated in Moscow time."""
+
+
+class InvitationButton(CallbackData, prefix="in1"):
+    """The answer to «Вы – …?»."""
+
+    code: str
+    mine: bool
+
+
+class ConsentButton(CallbackData, prefix="cs1"):
+    """The answer to a consent text of a version."""
+
+    purpose: str
+    version: int
+    given: bool
+
+
+class LanguageButton(CallbackData, prefix="ln1"):
+    """A language to speak."""
+
+    locale: str
+
+
+class StreamButton(CallbackData, prefix="st1"):
+    """A stream to show from now on."""
+
+    stream_id: int
+
+
+class StreamsButton(CallbackData, prefix="sl1"):
+    """Opens the list of the person's streams."""
+
+
+class HelpButton(CallbackData, prefix="hp1"):
+    """Opens the help."""
+
+
+def invitation_screen(texts: Texts, person: Person, code: str) -> Screen:
+    """Ask «Вы – …?» before anything is bound."""
+    about = ", ".join(part for part in (person.post, person.municipality) if part)
+    question = (
+        texts("invitation-question-post", name=person.full_name, post=about)
+        if about
+        else texts("invitation-question", name=person.full_name)
+    )
+    yes = button(texts.plain("invitation-yes"), InvitationButton(code=code, mine=True))
+    no = button(texts.plain("invitation-no"), InvitationButton(code=code, mine=False))
+    return Screen(_paragraphs(question, texts("invitation-hint")), [[yes], [no]])
+
+
+def declined_screen(texts: Texts) -> Screen:
+    """Say that nothing was bound."""
+    return Screen(texts("invitation-declined"), [])
+
+
+def consent_screen(texts: Texts) -> Screen:
+    """Show the present consent text with its own two answers."""
+    version = VERSIONS[PROCESSING]
+    text = _paragraphs(texts("consent-processing-text", version=str(version)), texts("consent-request"))
+    answers = [
+        [button(texts.plain(key), ConsentButton(purpose=PROCESSING, version=version, given=given))]
+        for key, given in (("consent-yes", True), ("consent-no", False))
+    ]
+    return Screen(text, answers)
+
+
+def consent_refused_screen(texts: Texts) -> Screen:
+    """Say what is left without consent, with the way back."""
+    again = ConsentButton(purpose=PROCESSING, version=VERSIONS[PROCESSING], given=True)
+    rows = [
+        [button(texts.plain("consent-yes"), again)],
+        [button(texts.plain("button-help"), HelpButton())],
+    ]
+    return Screen(texts("consent-refused"), rows)
+
+
+def consent_given_screen(texts: Texts, now: datetime) -> Screen:
+    """Confirm the consent with its moment and version."""
+    moment = now.astimezone(MOSCOW)
+    day = format_date(moment.date(), "d MMMM y", locale=texts.locale)
+    time = format_time(moment.time(), "HH:mm", locale=texts.locale)
+    return Screen(texts("consent-given", day=day, time=time, version=str(VERSIONS[PROCESSING])), [])
+
+
+def stream_name(texts: Texts, stream: Stream) -> str:
+    """Name a stream with its programme, unescaped."""
+    return texts.plain("stream-name", programme=stream.programme_title, title=stream.title)
+
+
+def welcome(texts: Texts, visitor: Visitor, stream: Stream | None) -> Markup:
+    """Greet somebody who has just come in."""
+    if visitor.person is None or stream is None:
+        return texts("welcome-administrator")
+    return texts("welcome", name=visitor.person.address_name, stream=stream_name(texts, stream))
+
+
+def outside_screen(texts: Texts, visitor: Visitor) -> Screen:
+    """Explain to somebody who is not admitted how to come in."""
+    if visitor.person is not None and visitor.enrolments and not visitor.consented:
+        return consent_screen(texts)
+    text = texts("left-stream") if visitor.person is not None else texts("stranger")
+    return Screen(text, [[button(texts.plain("button-help"), HelpButton())]])
+
+
+def language_screen(texts: Texts) -> Screen:
+    """Offer every language by its own name."""
+    names = [
+        button(texts_in(locale).plain("language-name"), LanguageButton(locale=locale)) for locale in LANGUAGES
+    ]
+    return Screen(texts("language-title"), [names])
+
+
+def streams_screen(texts: Texts, streams: Sequence[Stream], current: Stream | None) -> Screen:
+    """Offer the person's streams; the current one is marked by a word."""
+    if not streams:
+        return Screen(texts("streams-none"), [])
+    if len(streams) == 1:
+        return Screen(texts("streams-one", stream=stream_name(texts, streams[0])), [])
+    rows = []
+    for stream in streams:
+        label = stream_name(texts, stream)
+        if current is not None and stream.id == current.id:
+            label = texts.plain("streams-current", title=label)
+        rows.append([button(label, StreamButton(stream_id=stream.id))])
+    return Screen(texts("streams-title"), rows)
+
+
+def ask_screen(texts: Texts, visitor: Visitor) -> Screen:
+    """Show whom to call."""
+    lines = _duty_lines(texts, visitor, "ask-duty") or [texts("ask-no-phone")]
+    return Screen(_paragraphs(texts("ask-title"), "\n".join(lines), texts("ask-hint")), [])
+
+
+def help_screen(texts: Texts, visitor: Visitor) -> Screen:
+    """List exactly the commands this person may use, and the duty phones of the person's streams."""
+    lines = [
+        texts("help-line", command=name, about=texts.plain(f"command-{name}"))
+        for name in commands_of(visitor)
+    ]
+    last = texts("help-words") if visitor.admitted else texts("help-closed")
+    duty = "\n".join(_duty_lines(texts, visitor, "help-duty"))
+    return Screen(_paragraphs(texts("help-title"), "\n".join(lines), duty, last), [])
+
+
+def _duty_lines(texts: Texts, visitor: Visitor, key: str) -> list[Markup]:
+    return [
+        texts(key, stream=stream_name(texts, enrolment.stream), phone=enrolment.stream.duty_phone)
+        for enrolment in visitor.enrolments
+        if enrolment.stream.duty_phone
+    ]
+
+
+def _paragraphs(*parts: str) -> Markup:
+    return Markup("\n\n".join(part for part in parts if part))

@@ -1,0 +1,69 @@
+"""Before any handler: who is tapping, in which language, and what the messenger's menu shows them."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.filters import Filter
+from aiogram.types import BotCommandScopeChat, Chat, TelegramObject, Update, User
+
+from bot.people.actions import look_up, remember_menu
+from bot.people.model import Visitor
+from bot.shared.clock import Clock
+from bot.ui.menu import bot_commands, commands_of, fingerprint
+from bot.ui.texts import LANGUAGES, texts_in
+from db.engine import Database
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class VisitMiddleware(BaseMiddleware):
+    """Gives handlers `visitor` and `texts`; one statement in the database."""
+
+    def __init__(self, db: Database, clock: Clock, default_locale: str) -> None:
+        self._db = db
+        self._clock = clock
+        self._default_locale = default_locale
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Look the visitor up, hand the update on, then see that the menu fits the visitor."""
+        user: User | None = data.get("event_from_user")
+        if user is None or user.is_bot or not isinstance(event, Update):
+            return None
+        newcomer = Visitor(
+            user_id=user.id,
+            chat_id=user.id,
+            locale=self._locale_of(user),
+            update_id=event.update_id,
+        )
+        visitor = await look_up(self._db, self._clock, newcomer)
+        data["visitor"] = visitor
+        data["texts"] = texts_in(visitor.locale)
+        result = await handler(event, data)
+        chat: Chat | None = data.get("event_chat")
+        if chat is not None and chat.type == "private" and visitor.known and event.my_chat_member is None:
+            await refresh_menu(data["bot"], self._db, visitor)
+        return result
+
+    def _locale_of(self, user: User) -> str:
+        language = (user.language_code or "").split("-")[0]
+        return language if language in LANGUAGES else self._default_locale
+
+
+class Admitted(Filter):
+    """Lets through only people who may see the programme."""
+
+    async def __call__(self, _event: TelegramObject, visitor: Visitor) -> bool:
+        """Tell whether the visitor is admitted."""
+        return visitor.admitted
+
+
+async def refresh_menu(bot: Bot, db: Database, visitor: Visitor) -> None:
+    """Set the command menu of a private chat if it is not the one this person should have."""
+    names = commands_of(visitor)
+    mark = fingerprint(names, visitor.locale)
+    if mark == visitor.menu:
+        return
+    commands = bot_commands(names, texts_in(visitor.locale))
+    await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id=visitor.chat_id))
+    await remember_menu(db, visitor, mark)

@@ -1,0 +1,50 @@
+"""The last to be asked: nothing typed or tapped stays without an answer."""
+
+from aiogram import F, Router
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+
+from bot.people.model import Visitor
+from bot.shared.clock import Clock
+from bot.ui.answers import alert, say, show
+from bot.ui.people import outside_screen
+from bot.ui.texts import Texts
+from db.engine import Database
+from handlers.home import show_home
+
+SERVICE = frozenset(
+    {
+        ContentType.PINNED_MESSAGE,
+        ContentType.MESSAGE_AUTO_DELETE_TIMER_CHANGED,
+        ContentType.CHAT_BACKGROUND_SET,
+        ContentType.WRITE_ACCESS_ALLOWED,
+    }
+)
+"""Messages the messenger makes itself in a private chat: nobody waits for an answer to them."""
+
+
+def make_router() -> Router:
+    """Handle what no other router took."""
+    router = Router(name="fallback")
+    router.message.filter(F.chat.type == "private", ~F.content_type.in_(SERVICE))
+    router.message.register(on_message)
+    router.callback_query.register(on_button)
+    return router
+
+
+async def on_message(message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
+    """Say what would be understood; outsiders learn how to come in."""
+    if not visitor.admitted:
+        await show(message, outside_screen(texts, visitor))
+        return
+    await say(message, texts("not-understood" if message.text else "not-understood-plain"))
+    await show_home(message, visitor, texts, db, clock)
+
+
+async def on_button(query: CallbackQuery, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
+    """Answer a button of an older version, or one that is no longer this person's."""
+    if not visitor.admitted:
+        await show(query, outside_screen(texts, visitor))
+        return
+    await alert(query, texts.plain("stale-menu"))
+    await show_home(query, visitor, texts, db, clock)

@@ -1,0 +1,90 @@
+"""Help, language, streams and the duty phone."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, or_f
+from aiogram.types import CallbackQuery, Message
+
+from bot.people import actions
+from bot.people.model import Visitor
+from bot.programme.current import current_stream
+from bot.shared.clock import Clock
+from bot.ui import people as screens
+from bot.ui.answers import Tap, say, show
+from bot.ui.menu import key_labels, keyboard
+from bot.ui.texts import Texts, texts_in
+from bot.ui.visiting import Admitted, refresh_menu
+from db.engine import Database
+from handlers.home import show_home
+
+
+def make_open_router() -> Router:
+    """Handle what works for everybody, before consent too."""
+    router = Router(name="people-open")
+    router.message.filter(F.chat.type == "private")
+    router.message.register(on_help, Command("help"))
+    router.message.register(on_language, Command("language"))
+    router.callback_query.register(on_help, screens.HelpButton.filter())
+    router.callback_query.register(on_language_chosen, screens.LanguageButton.filter())
+    return router
+
+
+def make_router() -> Router:
+    """Handle what admitted people set for themselves."""
+    router = Router(name="people")
+    router.message.filter(F.chat.type == "private", Admitted())
+    router.callback_query.filter(Admitted())
+    router.message.register(on_streams, Command("streams"))
+    router.message.register(on_ask, or_f(Command("ask"), F.text.in_(key_labels("ask"))))
+    router.callback_query.register(on_streams, screens.StreamsButton.filter())
+    router.callback_query.register(on_stream_chosen, screens.StreamButton.filter())
+    return router
+
+
+async def on_help(event: Tap, visitor: Visitor, texts: Texts) -> None:
+    """List what this person may use."""
+    await show(event, screens.help_screen(texts, visitor))
+
+
+async def on_language(message: Message, texts: Texts) -> None:
+    """Offer the languages."""
+    await show(message, screens.language_screen(texts))
+
+
+async def on_language_chosen(
+    query: CallbackQuery,
+    callback_data: screens.LanguageButton,
+    bot: Bot,
+    visitor: Visitor,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Speak the chosen language: texts, keyboard and menu."""
+    speaker = await actions.choose_language(db, clock, visitor, callback_data.locale)
+    texts = texts_in(speaker.locale)
+    await say(query, texts("language-chosen"), keyboard(texts) if speaker.admitted else None)
+    await refresh_menu(bot, db, speaker)
+
+
+async def on_ask(message: Message, visitor: Visitor, texts: Texts) -> None:
+    """Tell whom to call."""
+    await show(message, screens.ask_screen(texts, visitor))
+
+
+async def on_streams(event: Tap, visitor: Visitor, texts: Texts, clock: Clock) -> None:
+    """Offer the person's streams."""
+    streams = [enrolment.stream for enrolment in visitor.enrolments]
+    current = current_stream(streams, clock.now().date(), visitor.chosen_stream_id)
+    await show(event, screens.streams_screen(texts, streams, current))
+
+
+async def on_stream_chosen(
+    query: CallbackQuery,
+    callback_data: screens.StreamButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Show another of the person's streams from now on."""
+    chosen = await actions.choose_stream(db, clock, visitor, callback_data.stream_id)
+    await show_home(query, chosen, texts, db, clock)

@@ -1,0 +1,21 @@
+key-now = Now
+key-schedule = Schedule
+key-excursions = Excursions
+key-ask = Ask
+keyboard-hint = Type a day or a city
+
+button-home = Home
+button-earlier = ‹ Previous
+button-later = Next ›
+button-help = Help
+
+language-name = English
+language-title = Выберите язык. / Choose a language.
+language-chosen = I speak English from now on.
+
+stale-menu = This button is out of date: the programme or the menu has changed since. A fresh menu is below.
+not-understood =
+    I did not understand. Write a day (“tomorrow”, “Tue”, “18.11”), a city or a module (“Tyumen”), or press a button.
+
+    If it is urgent, call the duty phone: /ask.
+not-understood-plain = For now I understand texts and buttons. I cannot read photos, files or voice messages yet: please write in words.

@@ -1,0 +1,15 @@
+error-refused = This cannot be done.
+error-not-allowed = You have no access to this. If you need it, ask an organizer of your stream.
+error-out-of-date = This is no longer in the programme: it has changed. Open the schedule again.
+error-already-done = This is done already.
+error-unexpected =
+    It did not work: a fault on our side (code { $code }).
+
+    Try again in a minute. If it does not help, tell the code to an organizer.
+error-invitation-unknown = No such invitation: the link was copied in part or has been revoked. Ask the organizer for a new one.
+error-invitation-used = This invitation has been used already. If it was not you, tell the organizer at once.
+error-invitation-expired = The invitation has expired. Ask the organizer for a new one.
+error-account-taken = You are in as { $name } already. To enter under another name, ask an organizer to unbind this account.
+error-person-taken = Somebody has entered under this name from another account. If it was not you, tell the organizer at once: they will unbind it.
+error-consent-changed = The text of the consent has changed. Read the new one and answer again: press /start.
+error-claim = The code does not fit: it is used or mistyped. A new one is printed when the bot starts, as long as there is no administrator.

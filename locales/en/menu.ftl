@@ -1,0 +1,15 @@
+command-start = the start and the home card
+command-help = help and the duty phone
+command-language = language / язык
+command-now = where to be now and what is next
+command-schedule = the schedule: today, a day, a city
+command-today = today's schedule
+command-tomorrow = tomorrow's schedule
+command-module = the whole module by days
+command-modules = all modules of my streams
+command-venue = the venue: address, Wi-Fi, meals
+command-trip = my trip: travel, hotel
+command-excursions = excursions: where and when to meet
+command-ask = a question to the organizers
+command-streams = choose a stream
+command-coverage = who has not entered yet

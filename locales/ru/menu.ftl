@@ -1,0 +1,15 @@
+command-start = начало и главная карточка
+command-help = справка и дежурный телефон
+command-language = язык / language
+command-now = где быть сейчас и что дальше
+command-schedule = расписание: сегодня, день, город
+command-today = расписание на сегодня
+command-tomorrow = расписание на завтра
+command-module = весь модуль по дням
+command-modules = все модули моих потоков
+command-venue = площадка: адрес, Wi-Fi, питание
+command-trip = мой заезд: дорога, гостиница
+command-excursions = экскурсии: где и когда сбор
+command-ask = вопрос организаторам
+command-streams = выбрать поток
+command-coverage = кто ещё не вошёл

@@ -1,0 +1,49 @@
+import { currentLanguage, t } from "./words.js";
+
+const formats = new Map();
+
+function format(zone, name, options) {
+  const key = `${currentLanguage()}|${zone}|${name}`;
+  if (!formats.has(key)) {
+    formats.set(key, new Intl.DateTimeFormat(currentLanguage(), { timeZone: zone, ...options }));
+  }
+  return formats.get(key);
+}
+
+const moment = (unix) => new Date(unix * 1000);
+
+/** "14:05" at the given zone for a Unix time in seconds. */
+export function clockTime(unix, zone) {
+  return format(zone, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(moment(unix));
+}
+
+/** A day as "2026-11-22" at the zone: for comparing, not for reading. */
+export function dayKey(unix, zone) {
+  const parts = format(zone, "key", { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(moment(unix));
+  const part = (type) => parts.find((one) => one.type === type).value;
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** "Сегодня", "Вчера", "22 ноября" or, in another year, "22 ноября 2025 г.". */
+export function dayWords(unix, now, zone) {
+  const day = dayKey(unix, zone);
+  if (day === dayKey(now, zone)) return t("day.today");
+  if (day === dayKey(now - 86400, zone)) return t("day.yesterday");
+  const sameYear = day.slice(0, 4) === dayKey(now, zone).slice(0, 4);
+  const year = sameYear ? {} : { year: "numeric" };
+  return format(zone, sameYear ? "day" : "dayyear", { day: "numeric", month: "long", ...year }).format(moment(unix));
+}
+
+/** The full moment, for a tooltip. */
+export function fullMoment(unix, zone) {
+  return format(zone, "full", { dateStyle: "long", timeStyle: "medium" }).format(moment(unix));
+}
+
+/** The header's clock: weekday, date and time with the zone's short name. */
+export function clockWords(unix, zone) {
+  const date = format(zone, "clockday", { weekday: "short", day: "numeric", month: "short" }).format(moment(unix));
+  const name = format(zone, "zone", { timeZoneName: "short", hour: "2-digit" })
+    .formatToParts(moment(unix))
+    .find((one) => one.type === "timeZoneName").value;
+  return { date, time: clockTime(unix, zone), zone: name };
+}

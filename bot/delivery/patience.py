@@ -15,6 +15,9 @@ log = logging.getLogger(__name__)
 RETRIES_S = (0.5, 2.0, 5.0)
 """Pauses before the repeats of a request whose fate is unknown or that the server failed on."""
 
+_IMPATIENT = frozenset({GetUpdates, GetMe})
+"""Requests whose callers have their own way with faults."""
+
 
 class PatienceMiddleware(BaseRequestMiddleware):
     """Obeys `retry_after` to the second and repeats what the network or a 5xx swallowed.
@@ -34,7 +37,7 @@ class PatienceMiddleware(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
         """Make the request, however long Telegram tells it to wait."""
-        if isinstance(method, GetUpdates | GetMe):
+        if type(method) in _IMPATIENT:
             return await make_request(bot, method)
         failures = 0
         while True:
@@ -57,6 +60,6 @@ class PatienceMiddleware(BaseRequestMiddleware):
         log.warning("Telegram asks for a pause of %s s", seconds)
 
     async def _wait_for_turn(self, chat: Any) -> None:
-        loop = asyncio.get_running_loop()
-        while (end := self._closed_until.get(chat, 0.0)) > loop.time():
-            await asyncio.sleep(end - loop.time())
+        wait = self._closed_until.get(chat, 0.0) - asyncio.get_running_loop().time()
+        if wait > 0:
+            await asyncio.sleep(wait)

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox.botapi.entities_html import cannot_parse
-from bot.sandbox.botapi.errors import bad_request
+from bot.sandbox.botapi.errors import Refusal, bad_request
 from bot.sandbox.botapi.links import checked_link, mentioned_user
 from bot.sandbox.botapi.records import Json
-from bot.sandbox.botapi.utf16 import units
+from bot.sandbox.botapi.utf16 import cut, splits_symbol, units
 
 _PLAIN = frozenset(
     [
@@ -31,6 +30,11 @@ _PLAIN = frozenset(
 _FOUND_BY_SERVER = frozenset(["mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"])
 
 _OPTIONAL = {"pre": ("language",), "date_time": ("date_time_format",)}
+FARTHEST = 1_000_000
+
+
+def _cannot(words: str) -> Refusal:
+    return bad_request(f"can't parse MessageEntity: {words}")
 
 
 def given_entities(text: str, explicit: object) -> list[Json]:
@@ -40,40 +44,51 @@ def given_entities(text: str, explicit: object) -> list[Json]:
     end = units(text)
     entities = [_entity(item) for item in explicit]
     for entity in entities:
-        _check_place(entity, end)
+        _check_place(entity, text, end)
     return [entity for entity in entities if entity["type"] not in _FOUND_BY_SERVER and entity["length"] > 0]
 
 
-def _check_place(entity: Json, end: int) -> None:
+def _check_place(entity: Json, text: str, end: int) -> None:
     # The words of TDLib's check of entities.
     offset, length = entity["offset"], entity["length"]
-    if length < 0:
-        raise bad_request(f"entity length {length} is negative")
-    if offset < 0 or offset > end:
-        raise bad_request(
-            f"entity begins in a wrong place: offset {offset}, length {length}, text length {end}"
-        )
+    for name, value in (("offset", offset), ("length", length)):
+        if not 0 <= value <= FARTHEST:
+            raise bad_request(f"receive an entity with incorrect {name} {value}")
+    if length == 0:
+        return
+    if offset >= end:
+        raise bad_request(f"entity begins after the end of the text at UTF-16 offset {offset}")
+    if splits_symbol(text, offset):
+        place = len(cut(text, 0, offset + 1).encode())
+        raise bad_request(f"entity begins in a middle of a UTF-16 symbol at byte offset {place}")
     if offset + length > end:
         raise bad_request(
-            f"entity beginning at UTF-16 offset {offset} ends after the end of the text at {end}"
+            f"entity beginning at UTF-16 offset {offset} ends after the end of the text "
+            f"at UTF-16 offset {offset + length}"
+        )
+    if splits_symbol(text, offset + length):
+        place = len(cut(text, 0, offset + length + 1).encode())
+        raise bad_request(
+            f"entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol "
+            f"at byte offset {place}"
         )
 
 
 def _number(item: dict[str, Any], name: str) -> int:
     if name not in item:
-        raise cannot_parse(f'Can\'t find field "{name}"')
+        raise _cannot(f'Can\'t find field "{name}"')
     try:
         return int(item[name])
     except (TypeError, ValueError):
-        raise cannot_parse(f'Field "{name}" must be of type Number') from None
+        raise _cannot(f'Field "{name}" must be of type Number') from None
 
 
 def _entity(item: object) -> Json:
     if not isinstance(item, dict):
-        raise cannot_parse("expected an Object")
+        raise _cannot("expected an Object")
     kind = item.get("type")
     if not isinstance(kind, str):
-        raise cannot_parse('Can\'t find field "type"')
+        raise _cannot('Can\'t find field "type"')
     entity: Json = {"type": kind, "offset": _number(item, "offset"), "length": _number(item, "length")}
     if kind == "text_link":
         _add_link(entity, str(item.get("url", "")))
@@ -84,7 +99,7 @@ def _entity(item: object) -> Json:
     elif kind == "date_time":
         entity["unix_time"] = _number(item, "unix_time")
     elif kind not in _PLAIN and kind != "pre":
-        raise cannot_parse("Unsupported type specified")
+        raise _cannot("Unsupported type specified")
     entity |= {name: str(item[name]) for name in _OPTIONAL.get(kind, ()) if item.get(name)}
     return entity
 
@@ -92,7 +107,7 @@ def _entity(item: object) -> Json:
 def _user_id(item: dict[str, Any]) -> int:
     user = item.get("user")
     if not isinstance(user, dict) or "id" not in user:
-        raise cannot_parse('Can\'t find field "user"')
+        raise _cannot('Can\'t find field "user"')
     return int(user["id"])
 
 

@@ -39,8 +39,9 @@ class Persona:
     def _notice(self, event: Event) -> None:
         if event["kind"] in {"message", "edited"}:
             message = event["message"]
-            if self._mine(event["chat"]) and message["from"]["id"] == self.world.bot_id:
-                key = event["chat"], message["message_id"]
+            mine = event.get("receiver") in {None, self.user} and self._mine(event["chat"])
+            if mine and message["from"]["id"] == self.world.bot_id:
+                key = event["chat"], number_of(message)
                 self._seen.pop(key, None)
                 self._seen[key] = None
         elif event["kind"] == "deleted":
@@ -79,7 +80,7 @@ class Persona:
     async def press(self, data: str, message: Json | None = None) -> None:
         """Tap a button by its data, also one that is gone; None means the last message."""
         target = message or self.last
-        place, number = target["chat"]["id"], target["message_id"]
+        place, number = target["chat"]["id"], number_of(target)
         await self._act(lambda: self.world.tap(self.user, place, number, data, force=True))
 
     async def press_key(self, text: str, *, chat: int | None = None) -> None:
@@ -122,7 +123,7 @@ class Persona:
     def replies(self) -> list[Json]:
         """Return the bot's messages sent or edited since the last act, in that order."""
         by_key = {
-            (chat, message["message_id"]): message
+            (chat, number_of(message)): message
             for chat in {chat for chat, _ in self._seen}
             for message in self.messages(chat)
         }
@@ -175,3 +176,9 @@ class Persona:
     def commands(self, chat: int | None = None) -> list[str]:
         """Return the names in the command menu."""
         return [command["command"] for command in self.world.commands_for(self.user, chat or self.user)]
+
+
+def number_of(message: Json) -> int:
+    """Return a message's number in its chat; an ephemeral one counts below zero."""
+    number: int = message["message_id"] or -message["ephemeral_message_id"]
+    return number

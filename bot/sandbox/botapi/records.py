@@ -41,6 +41,7 @@ class Post:
     body: Json
     author: int
     service: bool = False
+    with_reply_markup: bool = False
     receiver: int | None = None
     reactions: dict[int, str] = field(default_factory=dict)
 

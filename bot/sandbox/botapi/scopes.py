@@ -30,7 +30,7 @@ def _chat_key(state: State, kind: str, scope: Json) -> str:
     if chat is None:
         raise bad_request(CHAT_NOT_FOUND)
     if kind != "chat" and not chat.is_group:
-        raise bad_request("can't set commands for administrators of a private chat")
+        raise bad_request("can't use specified scope in private chats")
     if kind != "chat_member":
         return f"{kind}:{chat.id}"
     user = int(scope.get("user_id") or 0)

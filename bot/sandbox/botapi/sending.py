@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.sandbox.botapi.access import writable_chat
+from bot.sandbox.botapi.ephemeral import add_ephemeral, receiver_of
 from bot.sandbox.botapi.errors import bad_request, too_many_requests
 from bot.sandbox.botapi.keyboards import reply_markup
 from bot.sandbox.botapi.params import Params
@@ -15,8 +16,11 @@ def send(state: State, params: Params, content: Json) -> Json:
     """Send one message with the given content fields and return its JSON."""
     chat = writable_chat(state, params)
     markup = reply_markup(params, private=not chat.is_group)
+    receiver = receiver_of(state, chat, params)
     fields = common_fields(chat, params)
     spend(state, chat)
+    if receiver is not None:
+        return add_ephemeral(state, chat, {**content, **fields}, markup, receiver)
     return deliver(state, chat, {**content, **fields}, markup).body
 
 
@@ -60,6 +64,7 @@ def deliver(state: State, chat: Chat, content: Json, markup: Json | None, **hidd
         content = {**content, "reply_markup": markup}
     post = state.add_post(chat, state.bot_id, content, **hidden)
     if markup is not None and "inline_keyboard" not in markup:
+        post.with_reply_markup = True
         show_keyboard(state, chat, post, markup)
     return post
 

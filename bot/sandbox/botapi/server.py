@@ -11,10 +11,11 @@ from bot.sandbox.botapi.faults import Outcome
 from bot.sandbox.botapi.files import UPLOAD_LIMIT
 from bot.sandbox.botapi.methods.table import TABLE
 from bot.sandbox.botapi.params import Params
-from bot.sandbox.botapi.polling import Poller
+from bot.sandbox.botapi.polling import TERMINATED_BY_WEBHOOK, Poller
 from bot.sandbox.botapi.reading import read_params
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.state import Call
+from bot.sandbox.botapi.webhook import WebhookSender
 from bot.sandbox.botapi.world import World
 
 _5XX = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout"}
@@ -27,8 +28,11 @@ class ConnectionCut(Exception):
 class BotApiServer:
     """Serves a world on 127.0.0.1 the way api.telegram.org serves a bot."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, *, webhook_pause: float = 1.0) -> None:
         self.world = world
+        self._webhook_pause = webhook_pause
+        self._sender: WebhookSender | None = None
+        self._ending: set[asyncio.Task[None]] = set()
         self.poller = Poller(world)
         self.base_url = ""
         self._app: web.Application | None = None
@@ -40,6 +44,7 @@ class BotApiServer:
             self._app = web.Application(client_max_size=UPLOAD_LIMIT + (1 << 21))
             self._app.router.add_route("*", "/bot{token}/{method}", self._serve)
             self._app.router.add_get("/file/bot{token}/{path:.+}", self._download)
+            self._app.on_startup.append(self._on_startup)
             self._app.on_shutdown.append(self._on_shutdown)
         return self._app
 
@@ -60,9 +65,41 @@ class BotApiServer:
             await self._runner.cleanup()
             self._runner = None
 
+    async def _on_startup(self, app: web.Application) -> None:
+        _ = app
+        self.world.on_webhook_change = self._change_webhook
+        self._change_webhook()
+
     async def _on_shutdown(self, app: web.Application) -> None:
         _ = app
+        self.world.on_webhook_change = lambda: None
         self.poller.end("")
+        if self._sender is not None:
+            await self._sender.stop()
+            self._sender = None
+        await asyncio.gather(*self._ending)
+
+    def _change_webhook(self) -> None:
+        """Let the sender of the old settings end and one of the new settings begin."""
+        if self._sender is not None:
+            task = asyncio.get_running_loop().create_task(self._sender.stop())
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
+            self._sender = None
+        if self.world.webhook["url"]:
+            self.poller.end(TERMINATED_BY_WEBHOOK)
+            self._sender = WebhookSender(self.world, self._answer_update, self._webhook_pause)
+            self._sender.start()
+
+    async def _answer_update(self, method: str, params: Params) -> None:
+        try:
+            await self.call(method, params)
+        except Refusal as refusal:
+            self._record(method, params, refusal.code)
+        except ConnectionCut:
+            self._record(method, params, 0)
+        else:
+            self._record(method, params, 200)
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] != self.world.token:

@@ -77,7 +77,7 @@ class State:
         self.profile: dict[tuple[str, str], str] = {}
         self.menu_button: Json = {"type": "commands"}
         self.webhook: Json = {"url": ""}
-        self.drafts: dict[str, int] = {}
+        self.on_webhook_change: Callable[[], None] = lambda: None
         self._last_private_id = 0
         self._last_number = 0
 
@@ -153,6 +153,12 @@ class State:
         if message_id in chat.pinned:
             chat.pinned.remove(message_id)
         self.feed.publish("deleted", chat.id, message_id=message_id)
+
+    def change_webhook(self, hook: Json) -> None:
+        """Set or end the webhook; the server that delivers is told."""
+        if {**self.webhook, **hook} != self.webhook or hook["url"] != self.webhook["url"]:
+            self.webhook = hook
+            self.on_webhook_change()
 
     def ask(self, user: int, chat: int, message_id: int) -> str:
         """Remember a tapped button and return the id of its query."""

@@ -20,7 +20,10 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 ENTITY_LIMIT = 100
 
-_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\u2028\u2029]")
+# What TDLib does to every text: control characters become spaces, some signs vanish.
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
+_VANISHING = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
+SOURCE_BYTES = 1 << 15
 _PARSERS: dict[str, Callable[[str], tuple[str, list[Json]]]] = {
     "html": parse_html,
     "markdown": parse_markdown,
@@ -39,8 +42,11 @@ def formatted(
 
 def format_text(source: str, mode: str, explicit: object) -> Formatted:
     """Return the clean text and its entities; raise a Refusal for text that cannot be parsed."""
-    source = source.replace("\r", "")
+    if len(source) * 4 > SOURCE_BYTES and len(source.encode()) > SOURCE_BYTES:
+        raise bad_request("text is too long")
     name = mode.strip().lower()
+    if not source:
+        return "", []
     if name and name != "none":
         if name not in _PARSERS:
             raise bad_request("unsupported parse_mode")
@@ -49,26 +55,42 @@ def format_text(source: str, mode: str, explicit: object) -> Formatted:
         text, found = source, given_entities(source, explicit)
     else:
         text, found = source, []
-    text = _UNWANTED.sub(" ", text)
+    text, found = _cleaned(text, found)
     text, found = normalise(text, found)
     return text, merge_detected(found, detect(text))[:ENTITY_LIMIT]
 
 
-def message_text(params: Params) -> Formatted:
+def _cleaned(text: str, entities: list[Json]) -> Formatted:
+    """Drop vanishing signs, moving the entities behind them, and blank control characters."""
+    gone = [units(text[: found.start()]) for found in _VANISHING.finditer(text)]
+    if gone:
+        text = _VANISHING.sub("", text)
+        entities = [_moved(entity, gone) for entity in entities]
+    return _CONTROL.sub(" ", text), entities
+
+
+def _moved(entity: Json, gone: list[int]) -> Json:
+    start, end = entity["offset"], entity["offset"] + entity["length"]
+    before = sum(place < start for place in gone)
+    inside = sum(start <= place < end for place in gone)
+    return {**entity, "offset": start - before, "length": entity["length"] - inside}
+
+
+def message_text(params: Params, too_long: str = TEXT_TOO_LONG) -> Formatted:
     """Return the text of a message or refuse an empty or overlong one."""
     if not params.text("text"):
         raise bad_request(EMPTY_TEXT)
     text, entities = formatted(params)
     if not text:
-        raise bad_request(EMPTY_TEXT)
+        raise bad_request("text must be non-empty")
     if units(text) > TEXT_LIMIT:
-        raise bad_request(TEXT_TOO_LONG)
+        raise bad_request(too_long)
     return text, entities
 
 
-def caption(params: Params) -> Formatted:
+def caption(params: Params, too_long: str = CAPTION_TOO_LONG) -> Formatted:
     """Return a caption, perhaps empty, or refuse an overlong one."""
     text, entities = formatted(params, "caption", entities="caption_entities")
     if units(text) > CAPTION_LIMIT:
-        raise bad_request(CAPTION_TOO_LONG)
+        raise bad_request(too_long)
     return text, entities

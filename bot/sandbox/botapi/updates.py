@@ -54,6 +54,7 @@ class UpdateQueue:
         self._again: OrderedDict[int, Json] = OrderedDict()
         self._history: deque[Json] = deque(maxlen=HISTORY)
         self._arrived = asyncio.Event()
+        self._put = asyncio.Event()
         self._waiters: dict[int, list[asyncio.Future[None]]] = {}
 
     def put(self, kind: str, payload: Json) -> int:
@@ -65,8 +66,12 @@ class UpdateQueue:
         update: Json = {"update_id": update_id, kind: payload}
         self.pending[update_id] = update
         self._history.append(update)
-        self._arrived.set()
+        self._wake()
         return update_id
+
+    def _wake(self) -> None:
+        self._arrived.set()
+        self._put.set()
 
     def _wanted(self, kind: str) -> bool:
         if self.allowed is None:
@@ -123,7 +128,7 @@ class UpdateQueue:
         for update in reversed(self._history):
             if update["update_id"] == update_id:
                 self._again[update_id] = update
-                self._arrived.set()
+                self._wake()
                 return
         raise KeyError(update_id)
 
@@ -148,6 +153,11 @@ class UpdateQueue:
             await asyncio.wait_for(self._arrived.wait(), seconds)
         except TimeoutError:
             return
+
+    async def wait_put(self) -> None:
+        """Wait until something new is queued since the last such wait."""
+        await self._put.wait()
+        self._put.clear()
 
     async def wait_confirmed(self, update_id: int, seconds: float) -> None:
         """Wait until the bot has confirmed the update; raises TimeoutError."""

@@ -17,3 +17,11 @@ def cut(text: str, offset: int, length: int) -> str:
 def byte_offset(text: str, index: int) -> int:
     """Return the UTF-8 byte offset of a character, as error messages name places."""
     return len(text[:index].encode("utf-8", "surrogatepass"))
+
+
+def splits_symbol(text: str, offset: int) -> bool:
+    """Tell whether an offset falls between the two units of one symbol."""
+    if text.isascii():
+        return False
+    raw = text.encode("utf-16-le", "surrogatepass")[2 * offset : 2 * offset + 2]
+    return len(raw) == 2 and 0xDC <= raw[1] <= 0xDF

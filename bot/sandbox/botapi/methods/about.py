@@ -11,7 +11,8 @@ from bot.sandbox.botapi.scopes import scope_key
 from bot.sandbox.botapi.state import State
 
 # core.telegram.org/bots/api#botcommand and #setmycommands
-COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+COMMAND = re.compile(r"[a-z0-9_]+")
+NAME_LIMIT = 32
 DESCRIPTION_LIMIT = 256
 COMMAND_COUNT = 100
 _LANGUAGE = re.compile(r"[a-z]{2}")
@@ -47,6 +48,7 @@ def set_my_commands(state: State, params: Params) -> bool:
         raise bad_request("expected an Array of BotCommand")
     commands = [_command(item) for item in raw or ()]
     if len(commands) > COMMAND_COUNT:
+        # Documented as a limit; the server's word for it is not public.
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     key = scope_key(state, params.structure("scope", "BotCommandScope")), _language(params)
     if commands:
@@ -63,13 +65,20 @@ def _command(item: object) -> Json:
     for name in ("command", "description"):
         if name not in item:
             raise bad_request(f"can't parse BotCommand: Can't find field \"{name}\"")
-    name = str(item["command"]).removeprefix("/")
+    name = str(item["command"]).strip().removeprefix("/")
     description = str(item["description"]).strip()
+    _check_length(name, "command", NAME_LIMIT)
+    _check_length(description, "command description", DESCRIPTION_LIMIT)
     if not COMMAND.fullmatch(name):
         raise bad_request("BOT_COMMAND_INVALID")
-    if not 1 <= len(description) <= DESCRIPTION_LIMIT:
-        raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     return {"command": name, "description": description}
+
+
+def _check_length(words: str, what: str, limit: int) -> None:
+    if not words:
+        raise bad_request(f"{what} must be non-empty")
+    if len(words) > limit:
+        raise bad_request(f"{what} length must not exceed {limit}")
 
 
 def get_my_commands(state: State, params: Params) -> list[Json]:

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox.botapi.methods import about, callbacks, edits, files, texts
+from bot.sandbox.botapi.methods import (
+    about,
+    callbacks,
+    chats,
+    copies,
+    deletions,
+    edits,
+    files,
+    polls,
+    texts,
+    webhooks,
+)
 from bot.sandbox.botapi.params import Params
 from bot.sandbox.botapi.state import State
 
@@ -12,7 +23,12 @@ Method = Callable[[State, Params], Any]
 TABLE: dict[str, Method] = {
     **about.METHODS,
     **callbacks.METHODS,
+    **chats.METHODS,
+    **copies.METHODS,
+    **deletions.METHODS,
     **edits.METHODS,
     **files.METHODS,
+    **polls.METHODS,
     **texts.METHODS,
+    **webhooks.METHODS,
 }

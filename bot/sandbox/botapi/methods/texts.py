@@ -1,15 +1,15 @@
 """Messages of plain content: text, place, contact, poll, typing."""
 
+import math
 from typing import Any
 
 from bot.sandbox.botapi.access import writable_chat
+from bot.sandbox.botapi.content import text_content
 from bot.sandbox.botapi.errors import bad_request
 from bot.sandbox.botapi.params import Params
-from bot.sandbox.botapi.people_names import with_users
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.sending import send
 from bot.sandbox.botapi.state import State
-from bot.sandbox.botapi.text import message_text
 
 CHAT_ACTIONS = frozenset(
     [
@@ -34,19 +34,7 @@ CHAT_ACTIONS = frozenset(
 
 def send_message(state: State, params: Params) -> Json:
     """Send a text (core.telegram.org/bots/api#sendmessage)."""
-    text, entities = message_text(params)
-    content: Json = {"text": text}
-    if entities:
-        content["entities"] = with_users(state, entities)
-    return send(state, params, content | link_preview(params))
-
-
-def link_preview(params: Params) -> Json:
-    """Return the field ``link_preview_options`` when any option is set."""
-    options = params.mapping("link_preview_options", "link preview options")
-    if options is None and params.flag("disable_web_page_preview"):
-        options = {"is_disabled": True}
-    return {"link_preview_options": options} if options else {}
+    return send(state, params, text_content(state, params))
 
 
 def send_location(state: State, params: Params) -> Json:
@@ -59,7 +47,7 @@ def send_venue(state: State, params: Params) -> Json:
     venue: Json = {"location": location(params)}
     for name in ("title", "address"):
         if not params.text(name).strip():
-            raise bad_request(f"there is no {name} in the request")
+            raise bad_request(f"{name} must be non-empty")
         venue[name] = params.text(name)
     for name in ("foursquare_id", "foursquare_type", "google_place_id", "google_place_type"):
         if params.has(name):
@@ -74,8 +62,8 @@ def location(params: Params) -> Json:
         if not params.has(name):
             raise bad_request(f"{name} is empty")
         value = params.real(name)
-        if value is None or abs(value) > limit:
-            raise bad_request("wrong HTTP URL specified" if value is None else "wrong location specified")
+        if value is None or not math.isfinite(value) or abs(value) > limit:
+            raise bad_request("wrong location specified")
         place[name] = value
     for name in ("live_period", "heading", "proximity_alert_radius"):
         if params.number(name):
@@ -86,9 +74,9 @@ def location(params: Params) -> Json:
 
 def send_contact(state: State, params: Params) -> Json:
     """Send somebody's phone number."""
-    for name, words in (("phone_number", "phone number"), ("first_name", "first name")):
+    for name in ("phone_number", "first_name"):
         if not params.text(name).strip():
-            raise bad_request(f"{words} must be non-empty")
+            raise bad_request(f'parameter "{name}" is required')
     names = ("phone_number", "first_name", "last_name", "vcard")
     contact: Json = {name: params.text(name) for name in names if params.has(name)}
     return send(state, params, {"contact": contact})

@@ -77,6 +77,12 @@ def next_module(modules: Iterable[Module], now: datetime) -> Module | None:
     return min(ahead, key=lambda module: (module.starts_on, module.id), default=None)
 
 
+def next_module_after(modules: Iterable[Module], day: date) -> Module | None:
+    """Return the first module that begins after a day."""
+    ahead = [module for module in modules if module.starts_on > day]
+    return min(ahead, key=lambda module: (module.starts_on, module.id), default=None)
+
+
 def nearest_module(modules: Iterable[Module], now: datetime) -> Module | None:
     """Return the module a person means without naming one: running, else next, else the last that passed."""
     known = tuple(modules)

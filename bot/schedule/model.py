@@ -61,14 +61,30 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom an event is for, in titles; all empty where it is for everybody."""
+
+    groups: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    buses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EventDetails:
-    """What only an event's own card shows; `point` is None where neither event nor venue has one."""
+    """What only an event's own card shows.
+
+    `point` is the event's own or the venue's, None where neither has one; `address` and `way` are the
+    venue's.
+    """
 
     event: Event
     module: Module
+    audience: Audience
     description: str
     materials: str
     point: Point | None
+    address: str
     way: str
 
 
@@ -110,12 +126,12 @@ class Timetable:
     """What one reading of an edition gave: all its modules, the events asked for, the reader's buses.
 
     Modules stand in the order of their days, events in the order of their beginning; `buses` are by
-    module and hold only modules for which the reader has one.
+    module: the bus of the reader's travel as written, and the codes of the buses of the reader's seats.
     """
 
     modules: tuple[Module, ...]
     events: tuple[Event, ...]
-    buses: Mapping[int, str] = field(default_factory=dict)
+    buses: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def module(self, module_id: int) -> Module | None:
         """Return a module of this edition."""

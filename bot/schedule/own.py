@@ -17,7 +17,7 @@ class Belonging:
     group: str = ""
     direction: str = ""
     team: str = ""
-    buses: Mapping[int, str] = field(default_factory=dict)
+    buses: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     sees_everything: bool = False
 
 
@@ -35,7 +35,7 @@ def is_own(event: Event, belonging: Belonging) -> bool:
         _meant(event.groups, belonging.group)
         and _meant(event.directions, belonging.direction)
         and _meant(event.teams, belonging.team)
-        and (not event.buses or _meant(event.buses, belonging.buses.get(event.module_id, "")))
+        and _meant(event.buses, *belonging.buses.get(event.module_id, ()))
     )
 
 
@@ -44,7 +44,7 @@ def own_events(events: Iterable[Event], belonging: Belonging) -> tuple[Event, ..
     return tuple(event for event in events if is_own(event, belonging))
 
 
-def belonging_in(visitor: Visitor, stream_id: int, buses: Mapping[int, str]) -> Belonging:
+def belonging_in(visitor: Visitor, stream_id: int, buses: Mapping[int, tuple[str, ...]]) -> Belonging:
     """Return what a visitor belongs to in a stream, with the buses of the own travel."""
     everything = bool(visitor.roles_in(stream_id) & _SEE_EVERYTHING)
     for part in visitor.enrolments:
@@ -53,8 +53,8 @@ def belonging_in(visitor: Visitor, stream_id: int, buses: Mapping[int, str]) -> 
     return Belonging(buses=buses, sees_everything=everything)
 
 
-def _meant(named: tuple[str, ...], value: str) -> bool:
+def _meant(named: tuple[str, ...], *values: str) -> bool:
     if not named:
         return True
-    own = fold(value)
-    return bool(own) and any(fold(name) == own for name in named)
+    known = {fold(name) for name in named}
+    return any(value and fold(value) in known for value in values)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.schedule.spelling import fold, words_of
+from bot.schedule.vocabulary import EVERYTHING, FILLERS, MODULE, MONTHS, ORDINALS, PRESENT, RELATIVE, WEEKDAYS
 
 LONGEST = 60
 """A longer text is a sentence, not the name of a day or a place."""
@@ -65,48 +66,12 @@ class Phrase:
     subject: Subject
     everything: bool = False
 
+    @property
+    def vague(self) -> bool:
+        """Tell whether the words alone, without /schedule, may well be about something else."""
+        return self.everything or (isinstance(self.subject, CalendarDay) and self.subject.month is None)
 
-_RELATIVE = {
-    "сегодня": 0, "завтра": 1, "послезавтра": 2, "вчера": -1, "позавчера": -2,
-    "today": 0, "tomorrow": 1, "yesterday": -1,
-}  # fmt: skip
-_WEEKDAYS = {
-    form: number
-    for number, forms in enumerate((
-        "пн понедельник понедельника mon monday",
-        "вт вторник вторника tue tues tuesday",
-        "ср среда среду среды wed wednesday",
-        "чт четверг четверга thu thur thurs thursday",
-        "пт пятница пятницу пятницы fri friday",
-        "сб суббота субботу субботы sat saturday",
-        "вс воскресенье воскресенья sun sunday",
-    ))
-    for form in forms.split()
-}  # fmt: skip
-_MONTHS = {
-    form: number
-    for number, forms in enumerate((
-        "янв января jan january", "фев февр февраля feb february", "мар марта mar march",
-        "апр апреля apr april", "мая may", "июн июня jun june", "июл июля jul july",
-        "авг августа aug august", "сен сент сентября sep sept september", "окт октября oct october",
-        "ноя нояб ноября nov november", "дек декабря dec december",
-    ), start=1)
-    for form in forms.split()
-}  # fmt: skip
-_ORDINALS = {
-    form: number
-    for number, forms in enumerate((
-        "первый first", "второй second", "третий third", "четвертый fourth", "пятый fifth", "шестой sixth",
-    ), start=1)
-    for form in forms.split()
-}  # fmt: skip
-_EVERYTHING = frozenset({"все", "all", "everything"})
-_PRESENT = frozenset({"сейчас", "now"})
-_MODULE = frozenset({"модуль", "модуля", "модулю", "module"})
-_FILLERS = frozenset({
-    "расписание", "программа", "покажи", "что", "на", "в", "во", "по", "день", "числа", "число", "будет",
-    "schedule", "programme", "program", "show", "what", "is", "on", "in", "at", "for", "the", "of",
-})  # fmt: skip
+
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\.?(?: ?(?:г|года)\.?)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBER = re.compile(r"(\d{1,4})(?:-?(?:го|е|й|ый|ий|ое|st|nd|rd|th))?")
@@ -119,16 +84,16 @@ def read_words(text: str) -> Phrase | None:
     folded = fold(text).strip(" ?!,;:")
     tokens = [token.strip('?!,;:«»"()') for token in folded.split()]
     tokens = [token for token in tokens if token]
-    everything = any(token in _EVERYTHING for token in tokens)
-    rest = [token for token in tokens if token not in _EVERYTHING]
+    everything = any(token in EVERYTHING for token in tokens)
+    rest = [token for token in tokens if token not in EVERYTHING]
     if not rest:
         return Phrase(RelativeDay(0), everything=True) if everything else None
-    subject = _subject(_without_leading(rest, _FILLERS))
+    subject = _subject(_without_leading(rest, FILLERS))
     return Phrase(subject, everything) if subject is not None else None
 
 
 def _subject(tokens: list[str]) -> Subject | None:
-    plain = [token.rstrip(".") for token in tokens if token not in _FILLERS] or tokens
+    plain = [token.rstrip(".") for token in tokens if token not in FILLERS] or tokens
     if len(plain) == 1:
         found = _single(plain[0])
         if found is not None:
@@ -136,7 +101,7 @@ def _subject(tokens: list[str]) -> Subject | None:
     found = _date(" ".join(tokens)) or _named_month(plain) or _numbered_module(plain)
     if found is not None:
         return found
-    named = _without_leading(tokens, _FILLERS | _MODULE)
+    named = _without_leading(tokens, FILLERS | MODULE)
     words = words_of(" ".join(named))
     return Name(words) if any(word.isalpha() for word in words) else None
 
@@ -150,13 +115,13 @@ def _without_leading(tokens: list[str], skipped: frozenset[str]) -> list[str]:
 
 
 def _single(token: str) -> Subject | None:
-    if token in _RELATIVE:
-        return RelativeDay(_RELATIVE[token])
-    if token in _WEEKDAYS:
-        return Weekday(_WEEKDAYS[token])
-    if token in _PRESENT:
+    if token in RELATIVE:
+        return RelativeDay(RELATIVE[token])
+    if token in WEEKDAYS:
+        return Weekday(WEEKDAYS[token])
+    if token in PRESENT:
         return Present()
-    if token in _MODULE:
+    if token in MODULE:
         return ModuleNumber(None)
     number = _number(token)
     return CalendarDay(number) if number is not None and 1 <= number <= 31 else None
@@ -177,8 +142,8 @@ def _named_month(tokens: list[str]) -> CalendarDay | None:
     if len(tokens) not in {2, 3}:
         return None
     first, second = tokens[:2]
-    month, number = (_MONTHS.get(second), _number(first)) if second in _MONTHS else (
-        _MONTHS.get(first), _number(second)
+    month, number = (MONTHS.get(second), _number(first)) if second in MONTHS else (
+        MONTHS.get(first), _number(second)
     )  # fmt: skip
     if month is None or number is None:
         return None
@@ -189,10 +154,10 @@ def _named_month(tokens: list[str]) -> CalendarDay | None:
 
 
 def _numbered_module(tokens: list[str]) -> ModuleNumber | None:
-    if len(tokens) != 2 or not _MODULE.intersection(tokens):
+    if len(tokens) != 2 or not MODULE.intersection(tokens):
         return None
-    other = tokens[1] if tokens[0] in _MODULE else tokens[0]
-    number = _ORDINALS.get(other) or _number(other)
+    other = tokens[1] if tokens[0] in MODULE else tokens[0]
+    number = ORDINALS.get(other) or _number(other)
     return ModuleNumber(number) if number is not None else None
 
 

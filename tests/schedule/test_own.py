@@ -10,7 +10,7 @@ from bot.schedule.own import Belonging, belonging_in, is_own, own_events
 from tests.schedule.builders import TYUMEN, event
 
 DAY = date(2025, 11, 18)
-ANNA = Belonging(group="Группа А", direction="ИИ", team="К-7", buses={TYUMEN.id: "Автобус 1"})
+ANNA = Belonging(group="Группа А", direction="ИИ", team="К-7", buses={TYUMEN.id: ("Автобус 1", "ТМН-А1")})
 NOBODY = Belonging()
 
 CASES: list[tuple[dict[str, list[str]], Belonging, bool]] = [
@@ -25,6 +25,7 @@ CASES: list[tuple[dict[str, list[str]], Belonging, bool]] = [
     ({"teams": ["К-7"]}, ANNA, True),
     ({"teams": ["К-8"]}, ANNA, False),
     ({"buses": ["автобус  1"]}, ANNA, True),
+    ({"buses": ["тмн-а1"]}, ANNA, True),
     ({"buses": ["Автобус 2"]}, ANNA, False),
     ({"buses": ["Автобус 1"]}, NOBODY, False),
     ({"groups": ["Группа А"], "teams": ["К-8"]}, ANNA, False),
@@ -41,7 +42,7 @@ def test_an_event_is_own_when_each_limit_names_the_persons_value(
 
 
 def test_the_bus_of_another_module_counts_for_nothing() -> None:
-    who = Belonging(buses={99: "Автобус 1"})
+    who = Belonging(buses={99: ("Автобус 1",)})
     assert not is_own(event(1, DAY, "09:00", "10:00", buses=["Автобус 1"]), who)
 
 
@@ -61,7 +62,7 @@ def test_own_events_are_some_of_all_in_the_same_order(
         event(number, DAY, "09:00", "10:00", groups=a, directions=b, teams=c, buses=d)
         for number, (a, b, c, d) in enumerate(rows)
     ]
-    belonging = Belonging(who[0], who[1], who[2], {TYUMEN.id: who[3]}, everything)
+    belonging = Belonging(who[0], who[1], who[2], {TYUMEN.id: (who[3],)}, everything)
     own = own_events(events, belonging)
     assert list(own) == [row for row in events if row in own]
     assert not everything or list(own) == events
@@ -86,7 +87,7 @@ def visitor(*roles: Role, administrator: bool = False) -> Visitor:
     ],
 )
 def test_organizers_and_administrators_answer_for_every_event(who: Visitor, everything: bool) -> None:
-    assert belonging_in(who, 5, {2: "1"}) == Belonging("А", "ИИ", "К-7", {2: "1"}, everything)
+    assert belonging_in(who, 5, {2: ("1",)}) == Belonging("А", "ИИ", "К-7", {2: ("1",)}, everything)
 
 
 def test_values_of_one_stream_say_nothing_in_another() -> None:

@@ -1,7 +1,7 @@
 """The roof: the only module that sees all floors; builds the bot and runs it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -49,15 +49,17 @@ def make_routers() -> list[Router]:
     ]
 
 
-async def serve(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
+async def serve(
+    settings: Settings, clock: Clock, stop: asyncio.Event, announce: Callable[[str], None]
+) -> None:
     """Serve Telegram until `stop` is set, then finish what is in flight.
 
-    The database is migrated already. Raises Trouble in a sentence when the token, the Bot API or the
+    The database is migrated already; `announce` shows the operator a line that is not for the log. Raises Trouble in a sentence when the token, the Bot API or the
     webhook does not work.
     """
     async with opened(settings.database_url) as db, make_bot(settings) as bot:
         await greet(bot, settings)
-        await prepare_administrators(db, clock, settings)
+        await prepare_administrators(db, clock, settings, announce)
         await set_common_menus(bot)
         dispatcher = make_dispatcher(db, clock, settings.default_locale)
         intake = Intake(lambda update: dispatcher.feed_update(bot, update))
@@ -90,12 +92,11 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await db.close()
 
 
-async def prepare_administrators(db: Database, clock: Clock, settings: Settings) -> None:
-    """Appoint who is named in the settings; where nobody is, print a claim code for the first one."""
+async def prepare_administrators(
+    db: Database, clock: Clock, settings: Settings, announce: Callable[[str], None]
+) -> None:
+    """Appoint who is named in the settings; where nobody is, announce a claim code for the first one."""
     await entering.appoint(db, clock, settings.admins, settings.default_locale)
     code = await entering.prepare_claim(db, clock)
     if code is not None:
-        print(  # noqa: T201  (shown once on the operator's terminal, on purpose not in the log)
-            f"\nNobody administers this bot yet. Send it once, in a private chat:\n\n    /claim {code}\n",
-            flush=True,
-        )
+        announce(f"Nobody administers this bot yet. Send it, in a private chat, once: /claim {code}")

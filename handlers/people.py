@@ -70,9 +70,9 @@ async def on_ask(message: Message, visitor: Visitor, texts: Texts) -> None:
     await show(message, screens.ask_screen(texts, visitor))
 
 
-async def on_streams(event: Tap, visitor: Visitor, texts: Texts, clock: Clock) -> None:
+async def on_streams(event: Tap, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
     """Offer the person's streams."""
-    streams = [enrolment.stream for enrolment in visitor.enrolments]
+    streams = await actions.streams(db, clock, visitor)
     current = current_stream(streams, clock.now().date(), visitor.chosen_stream_id)
     await show(event, screens.streams_screen(texts, streams, current))
 

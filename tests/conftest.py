@@ -10,14 +10,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.sandbox.botapi.server import BotApiServer
+from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
 from db.engine import Database, open_engine
 from db.migrate import migrate
 from tests import postgres
+from tests.telegram import close_at_once, connected, new_world
 
 MOMENT = datetime(2025, 11, 18, 4, 0, tzinfo=UTC)
 """Tuesday of the Tyumen module, 09:00 at the venue."""
@@ -79,6 +84,41 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     database = Database(open_engine(database_url))
     yield database
     await database.close()
+
+
+@pytest.fixture(autouse=True)
+def _sessions_close_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(AiohttpSession, "close", close_at_once)
+
+
+@pytest.fixture
+def world(clock: ManualClock) -> World:
+    """People and their chats with the bot."""
+    return new_world(clock)
+
+
+@pytest.fixture
+async def server(world: World) -> AsyncIterator[BotApiServer]:
+    """The strict server, over real HTTP."""
+    api = BotApiServer(world)
+    await api.start()
+    yield api
+    await api.stop()
+
+
+@pytest.fixture
+async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
+    """The bot's own client, connected to the strict server."""
+    async with connected(server.base_url) as client:
+        yield client
+
+
+@pytest.fixture
+def anna(world: World) -> int:
+    """Somebody who has pressed «Start»; the update waits to be fetched."""
+    user = world.add_user(first_name="Анна", last_name="Образцова", phone="+79120000001")
+    world.start(user)
+    return user
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:

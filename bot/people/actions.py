@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.people import consent
 from bot.people.model import Person, Visitor
 from bot.people.rights import require_admission
+from bot.programme.model import Stream
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
-from db import people
+from db import people, programme
 from db.engine import Database, Tx
 from db.updates import first_time
 
@@ -36,11 +37,19 @@ async def choose_stream(db: Database, clock: Clock, visitor: Visitor, stream_id:
     async with db.write() as tx:
         present = await _visitor(tx, clock, visitor)
         require_admission(present)
-        if stream_id not in {enrolment.stream.id for enrolment in present.enrolments}:
+        if stream_id not in {stream.id for stream in await _streams(tx, present)}:
             raise NotAllowed
         if await first_time(tx, visitor.update_id, "choose-stream", clock.now()):
             await people.change_account(tx, visitor.user_id, stream_id=stream_id)
         return await _visitor(tx, clock, visitor)
+
+
+async def streams(db: Database, clock: Clock, visitor: Visitor) -> list[Stream]:
+    """Return the streams the visitor may look at, the earliest first; an administrator, every stream."""
+    async with db.read() as tx:
+        present = await _visitor(tx, clock, visitor)
+        require_admission(present)
+        return await _streams(tx, present)
 
 
 async def choose_language(db: Database, clock: Clock, visitor: Visitor, locale: str) -> Visitor:
@@ -76,6 +85,12 @@ async def bind(tx: Tx, clock: Clock, visitor: Visitor, person: Person) -> None:
 async def present_visitor(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:
     """Step: read the visitor again inside a transaction, so that rights are those of this moment."""
     return await _visitor(tx, clock, visitor)
+
+
+async def _streams(tx: Tx, visitor: Visitor) -> list[Stream]:
+    if visitor.administrator:
+        return await programme.all_streams(tx)
+    return [enrolment.stream for enrolment in visitor.enrolments]
 
 
 async def _visitor(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 Value = str | int | float | bool | date | time | datetime | tuple[str, ...] | None
 """What a field of a record may hold; a `datetime` is a naive wall clock, a tuple is a list of words."""
@@ -17,6 +18,7 @@ _LOOKALIKES = str.maketrans("ёавекмнорстух", "eabekmhopctyx")
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return the form in which codes, headings and choices are compared.
 

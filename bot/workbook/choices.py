@@ -13,10 +13,10 @@ _LINES_AND_SEMICOLONS = re.compile(r"[;\n]")
 _ANY_SEPARATOR = re.compile(r"[;,\n]")
 
 
-def near(word: str, words: Sequence[str]) -> str:
-    """Return the one of the words that was probably meant, empty when none is close."""
+def near(word: str, words: Sequence[str], closeness: float = 0.6) -> str:
+    """Return the one of the words that was probably meant, empty when none is close (1 is equal)."""
     folded = {fold(candidate): candidate for candidate in words}
-    found = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(fold(word), folded, n=1, cutoff=closeness)
     return folded[found[0]] if found else ""
 
 

@@ -52,14 +52,18 @@ def name_in_parts(row: Mapping[str, Raw]) -> Mapping[str, Raw]:
     """
     parts = ("surname", "name", "patronymic")
     texts = {key: _text(row.get(key)) for key in (*parts, "full_name")}
-    text = texts.pop("full_name")
+    text, column = texts.pop("full_name"), "full_name"
     said = {key: words for key, words in texts.items() if words}
     if not text and set(said) == {"surname"} and len(said["surname"].split()) > 1:
-        text, said = said["surname"], {}
+        text, said, column = said["surname"], {}, "surname"
     if not text:
         return row
-    split = dict(zip(parts, split_name(text), strict=True))
-    for key, words in said.items():
-        if fold(words) != fold(split[key]):
-            raise Unclear("workbook-cell-name-differs", value=text, other=words)
+    try:
+        split = dict(zip(parts, split_name(text), strict=True))
+        for key, words in said.items():
+            if fold(words) != fold(split[key]):
+                raise Unclear("workbook-cell-name-differs", value=text, other=words)
+    except Unclear as unclear:
+        unclear.column = column
+        raise
     return {**row, **split}

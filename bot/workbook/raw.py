@@ -25,7 +25,12 @@ Raw = Plain | Broken | None
 
 
 class Unclear(Exception):
-    """A cell that cannot be understood: a message of `locales/*/workbook.ftl` and its variables."""
+    """A cell that cannot be understood: a message of `locales/*/workbook.ftl` and its variables.
+
+    A rule that looks at several cells of a row says in `column` which one (a column's key).
+    """
+
+    column = ""
 
     def __init__(self, key: str, /, **facts: str) -> None:
         super().__init__(key)

@@ -45,6 +45,7 @@ class Translator:
 
     def newcomer(self, member: CastMember) -> None:
         """Tell about a person just added to the page."""
+        self._heads[member.user_id] = self._company.chat_head(member.user_id)
         self._tell_person(member)
 
     def _follow(self, chat: int, event: Json) -> None:

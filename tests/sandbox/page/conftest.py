@@ -1,0 +1,71 @@
+import os
+import shutil
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+
+from tests.sandbox.page.stage import Stage, open_stage
+
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with open_stage() as stage:
+        yield stage
+
+
+@pytest.fixture
+async def http(stage: Stage) -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(stage.url) as session:
+        yield session
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium with a fresh profile for all browser tests."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if path is None:
+        pytest.skip("no Chromium: install Debian's package chromium or name one in CHROMIUM")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def seen_stage() -> AsyncIterator[Stage]:
+    """A stage in the browser tests' own loop."""
+    async with open_stage() as stage:
+        yield stage
+
+
+def is_complaint(line: ConsoleMessage) -> bool:
+    """An error in the console; a refusal the server means (409) is not one."""
+    return line.type == "error" and "status of 409" not in line.text
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def screen(browser: Browser, seen_stage: Stage) -> AsyncIterator[Page]:
+    """The page on a wide screen, in Russian; a script error or a breach of its policy fails the test."""
+    context = await browser.new_context(
+        viewport={"width": 1600, "height": 900},
+        locale="ru-RU",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    context.set_default_timeout(10_000)
+    page = await context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda line: complaints.append(line.text) if is_complaint(line) else None)
+    await page.goto(seen_stage.url)
+    await page.wait_for_selector(".column")
+    yield page
+    await context.close()
+    assert complaints == []

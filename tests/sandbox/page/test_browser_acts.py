@@ -1,0 +1,275 @@
+"""The page in a real browser: what people do."""
+
+from typing import Any
+
+import pytest
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    CopyTextButton,
+    DisabledButton,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
+from playwright.async_api import FilePayload, Locator, Page, expect
+
+from tests.sandbox.page.pictures import png
+from tests.sandbox.page.stage import Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+def column(screen: Page, title: str = "Участник 1") -> Locator:
+    return screen.get_by_role("region", name=title, exact=True)
+
+
+def box(screen: Page, title: str = "Участник 1") -> Locator:
+    return column(screen, title).get_by_role("textbox")
+
+
+def texts(screen: Page, title: str = "Участник 1") -> Locator:
+    return column(screen, title).locator(".bubble .text")
+
+
+async def tapped(stage: Stage) -> Any:
+    updates = await stage.bot.get_updates(timeout=5, allowed_updates=["callback_query", "message"])
+    return next(update.callback_query for update in reversed(updates) if update.callback_query)
+
+
+def buttons(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(inline_keyboard=[*rows])
+
+
+async def test_enter_sends_and_shift_enter_breaks_the_line(screen: Page, seen_stage: Stage) -> None:
+    await box(screen).press_sequentially("раз")
+    await box(screen).press("Shift+Enter")
+    await box(screen).press_sequentially("два")
+    await box(screen).press("Enter")
+    await expect(texts(screen)).to_have_text(["/start", "раз два"])
+    await expect(box(screen)).to_have_value("")
+    assert seen_stage.texts(seen_stage.anna) == ["/start", "раз\nдва"]
+
+
+async def test_a_tapped_button_turns_until_the_bot_answers_with_a_note(
+    screen: Page, seen_stage: Stage
+) -> None:
+    go = InlineKeyboardButton(text="Еду", callback_data="go", style="success")
+    await seen_stage.bot.send_message(seen_stage.anna, "Едете?", reply_markup=buttons([go]))
+    button = column(screen).get_by_role("button", name="Еду")
+    await button.click()
+    await expect(button).to_have_attribute("aria-busy", "true")
+    query = await tapped(seen_stage)
+    assert query.data == "go"
+    await seen_stage.bot.answer_callback_query(query.id, text="Место ваше")
+    await expect(button).to_have_attribute("aria-busy", "false")
+    await expect(column(screen).locator(".toast")).to_have_text("Место ваше")
+    await expect(column(screen, "Организатор").locator(".toast")).to_have_count(0)
+
+
+async def test_an_alert_covers_one_persons_screen_until_read(screen: Page, seen_stage: Stage) -> None:
+    go = InlineKeyboardButton(text="Еду", callback_data="go")
+    await seen_stage.bot.send_message(seen_stage.anna, "Едете?", reply_markup=buttons([go]))
+    await column(screen).get_by_role("button", name="Еду").click()
+    query = await tapped(seen_stage)
+    await seen_stage.bot.answer_callback_query(query.id, text="Мест нет", show_alert=True)
+    alert = column(screen).get_by_role("alertdialog")
+    await expect(alert).to_contain_text("Мест нет")
+    await expect(alert.get_by_role("button")).to_be_focused()
+    await screen.keyboard.press("Escape")
+    await expect(alert).to_be_hidden()
+    await expect(box(screen)).to_be_focused()
+
+
+async def test_other_buttons_copy_open_or_are_off(screen: Page, seen_stage: Stage) -> None:
+    markup = buttons(
+        [InlineKeyboardButton(text="Код", copy_text=CopyTextButton(text="А-17"))],
+        [InlineKeyboardButton(text="Сайт", url="https://example.org/a")],
+        [InlineKeyboardButton(text="Занято", disabled=DisabledButton())],
+        [InlineKeyboardButton(text="Войти", url="https://t.me/school_test_bot?start=code-9")],
+    )
+    await seen_stage.bot.send_message(seen_stage.anna, "Кнопки", reply_markup=markup)
+    await column(screen).get_by_role("button", name="Код").click()
+    await expect(column(screen).locator(".toast")).to_have_text("Скопировано")
+    assert await screen.evaluate("navigator.clipboard.readText()") == "А-17"
+    link = column(screen).get_by_role("link", name="Сайт")
+    await expect(link).to_have_attribute("href", "https://example.org/a")
+    await expect(column(screen).get_by_role("button", name="Занято")).to_be_disabled()
+    await column(screen).get_by_role("button", name="Войти").click()
+    await expect(texts(screen).last).to_have_text("/start code-9")
+
+
+async def test_reply_keys_stay_hide_once_used_and_share_the_contact(screen: Page, seen_stage: Stage) -> None:
+    keyboard = ReplyKeyboardMarkup(
+        keyboard=[[KeyboardButton(text="Сейчас"), KeyboardButton(text="Мой номер", request_contact=True)]],
+        one_time_keyboard=True,
+        input_field_placeholder="Спросите меня",
+    )
+    await seen_stage.bot.send_message(seen_stage.anna, "Меню", reply_markup=keyboard)
+    await expect(box(screen)).to_have_attribute("placeholder", "Спросите меня")
+    await column(screen).get_by_role("button", name="Мой номер").click()
+    await expect(column(screen).locator(".contact")).to_contain_text("79120000002")
+    await expect(column(screen).locator(".reply-keys")).to_have_count(0)
+    await column(screen).get_by_role("button", name="Показать или скрыть кнопки").click()
+    await column(screen).get_by_role("button", name="Сейчас").click()
+    await expect(texts(screen).last).to_have_text("Сейчас")
+
+
+async def test_a_slash_offers_the_commands_of_this_person(screen: Page, seen_stage: Stage) -> None:
+    menu = [
+        BotCommand(command="schedule", description="Расписание"),
+        BotCommand(command="help", description="Помощь"),
+    ]
+    await seen_stage.bot.set_my_commands(menu, BotCommandScopeChat(chat_id=seen_stage.anna))
+    await seen_stage.bot.set_my_commands([BotCommand(command="match", description="Пары")])
+    await expect(column(screen).get_by_role("button", name="Команды бота")).to_be_visible()
+    await box(screen).press_sequentially("/")
+    await expect(column(screen).get_by_role("option")).to_have_text(["/scheduleРасписание", "/helpПомощь"])
+    await screen.keyboard.press("ArrowDown")
+    await screen.keyboard.press("Enter")
+    await expect(texts(screen).last).to_have_text("/help")
+    await box(screen, "Организатор").press_sequentially("/m")
+    await expect(column(screen, "Организатор").get_by_role("option")).to_have_text(["/matchПары"])
+    await screen.keyboard.press("Escape")
+    await expect(column(screen, "Организатор").get_by_role("option")).to_have_count(0)
+
+
+async def test_a_command_and_a_start_link_in_a_text_act(screen: Page, seen_stage: Stage) -> None:
+    link = "https://t.me/school_test_bot?start=code-1"
+    await seen_stage.bot.send_message(seen_stage.anna, f"Наберите /help или {link}")
+    await texts(screen).last.get_by_role("button", name="/help").click()
+    await expect(texts(screen)).to_have_count(3)
+    await expect(texts(screen).last).to_have_text("/help")
+    await texts(screen).nth(1).get_by_role("link").click()
+    await expect(texts(screen).last).to_have_text("/start code-1")
+    await box(screen).fill("t.me/school_test_bot?start=code-2")
+    await box(screen).press("Enter")
+    await expect(texts(screen).last).to_have_text("/start code-2")
+
+
+async def test_an_asked_answer_quotes_the_question(screen: Page, seen_stage: Stage) -> None:
+    await seen_stage.bot.send_message(seen_stage.anna, "Ваш вопрос?", reply_markup=ForceReply())
+    await expect(column(screen).locator(".context")).to_contain_text("Ваш вопрос?")
+    await box(screen).fill("Где обед?")
+    await box(screen).press("Enter")
+    await expect(texts(screen).last).to_have_text("Где обед?")
+    said: Any = seen_stage.last(seen_stage.anna)
+    assert said["reply_to_message"]["text"] == "Ваш вопрос?"
+
+
+async def test_one_replies_edits_and_deletes_through_the_messages_menu(
+    screen: Page, seen_stage: Stage
+) -> None:
+    await box(screen).fill("Буду в 9")
+    await box(screen).press("Enter")
+    await expect(texts(screen).last).to_have_text("Буду в 9")
+    await box(screen).press("ArrowUp")
+    await expect(box(screen)).to_have_value("Буду в 9")
+    await box(screen).fill("Буду в 10")
+    await box(screen).press("Enter")
+    await expect(texts(screen).last).to_have_text("Буду в 10")
+    await column(screen).locator(".bubble").last.hover()
+    more = column(screen).get_by_role("button", name="Действия с сообщением").last
+    await more.click()
+    await expect(screen.get_by_role("menuitem")).to_have_text(
+        ["Ответить", "Скопировать текст", "Изменить", "Удалить у всех"]
+    )
+    await screen.keyboard.press("Escape")
+    await expect(more).to_be_focused()
+    await more.click()
+    await screen.get_by_role("menuitem", name="Удалить у всех").click()
+    await expect(texts(screen)).to_have_text(["/start"])
+    assert seen_stage.texts(seen_stage.anna) == ["/start"]
+
+
+async def test_files_are_chosen_dropped_and_sent_with_a_caption(screen: Page, seen_stage: Stage) -> None:
+    one = FilePayload(name="один.png", mimeType="image/png", buffer=png(40, 30))
+    two = FilePayload(name="два.png", mimeType="image/png", buffer=png(40, 30, 9))
+    await column(screen).locator("input[type=file]").set_input_files([one, two])
+    await expect(column(screen).locator(".chip-name")).to_have_text(["один.png", "два.png"])
+    await box(screen).fill("Наш проект")
+    await box(screen).press("Enter")
+    await expect(column(screen).locator(".album img")).to_have_count(2)
+    await expect(column(screen).locator(".chip")).to_have_count(0)
+    drop = """() => {
+        const data = new DataTransfer();
+        data.items.add(new File(["x"], "отчёт.xlsx"));
+        return data;
+    }"""
+    data = await screen.evaluate_handle(drop)
+    await column(screen).dispatch_event("drop", {"dataTransfer": data})
+    await column(screen).get_by_role("button", name="Отправить").click()
+    await expect(column(screen).locator(".document-name")).to_have_text("отчёт.xlsx")
+    sent = seen_stage.world.messages(seen_stage.anna)
+    assert [message.get("caption") for message in sent[1:]] == ["Наш проект", None, None]
+    assert sent[3]["document"]["file_name"] == "отчёт.xlsx"
+
+
+async def test_a_contact_and_a_point_are_sent_from_the_clip(screen: Page, seen_stage: Stage) -> None:
+    clip = column(screen).get_by_role("button", name="Приложить")
+    await clip.click()
+    await screen.get_by_role("menuitem", name="Контакт").click()
+    await screen.get_by_role("button", name="Отправить контакт").click()
+    await expect(column(screen).locator(".contact")).to_contain_text("79120000002")
+    await clip.click()
+    await screen.get_by_role("menuitem", name="Точка на карте").click()
+    await screen.get_by_label("Координаты").fill("не знаю")
+    await screen.get_by_role("button", name="Отправить точку").click()
+    await expect(screen.get_by_role("alert")).to_have_text("Нужны два числа: широта и долгота")
+    await screen.get_by_label("Координаты").fill("57.15, 65.52")
+    await screen.get_by_role("button", name="Отправить точку").click()
+    await expect(column(screen).locator(".point")).to_have_text("57.15000, 65.52000")
+    assert seen_stage.last(seen_stage.anna)["location"] == {"latitude": 57.15, "longitude": 65.52}
+
+
+async def test_a_blocked_bot_is_let_in_again_by_start(screen: Page, seen_stage: Stage) -> None:
+    await column(screen).get_by_role("button", name="Действия с чатом").click()
+    await screen.get_by_role("menuitem", name="Заблокировать бота").click()
+    await expect(box(screen)).to_be_hidden()
+    await expect(column(screen).locator(".head-status")).to_contain_text("бот заблокирован")
+    assert seen_stage.world.people[seen_stage.anna].blocked
+    await column(screen).get_by_role("button", name="Разблокировать и начать снова").click()
+    await expect(box(screen)).to_be_visible()
+    assert not seen_stage.world.people[seen_stage.anna].blocked
+
+
+async def test_a_new_person_enters_by_an_invitation_link(screen: Page, seen_stage: Stage) -> None:
+    await screen.get_by_role("button", name="Добавить нового человека").click()
+    await screen.get_by_label("Имя и фамилия").fill("Новая <i>Участница</i>")
+    await screen.get_by_label("Ссылка или код приглашения").fill("что-то не то!")
+    await screen.get_by_role("button", name="Добавить", exact=True).click()
+    await expect(screen.get_by_role("alert")).to_contain_text("не ссылка на бота")
+    await screen.get_by_label("Ссылка или код приглашения").fill("https://t.me/school_test_bot?start=inv_42")
+    await screen.get_by_role("button", name="Добавить", exact=True).click()
+    await expect(screen.locator(".head-title")).to_have_text(
+        ["Организатор", "Участник 1", "Поток 5", "Новая <i>Участница</i>"]
+    )
+    mine = column(screen, "Новая <i>Участница</i>")
+    await expect(mine.locator(".gate")).to_contain_text("inv_42")
+    await mine.get_by_role("button", name="Старт").click()
+    await expect(mine.locator(".bubble .text")).to_have_text(["/start inv_42"])
+    await expect(mine.get_by_role("textbox")).to_be_visible()
+
+
+async def test_in_the_group_one_chooses_who_speaks(screen: Page, seen_stage: Stage) -> None:
+    group = column(screen, "Поток 5")
+    await group.get_by_role("textbox").fill("Я организатор")
+    await group.get_by_role("textbox").press("Enter")
+    await expect(group.locator(".bubble .text").last).to_have_text("Я организатор")
+    await group.get_by_label("От чьего имени писать в группу").select_option(str(seen_stage.anna))
+    await group.get_by_role("textbox").fill("А я участница")
+    await group.get_by_role("textbox").press("Enter")
+    await expect(group.locator(".row.mine .text")).to_have_text(["А я участница"])
+    await expect(group.locator(".row.theirs .text")).to_have_text(["Я организатор"])
+    senders = [message["from"]["id"] for message in seen_stage.world.messages(seen_stage.group)[-2:]]
+    assert senders == [seen_stage.organizer, seen_stage.anna]
+
+
+async def test_a_refused_message_comes_back_to_its_writer(screen: Page, seen_stage: Stage) -> None:
+    await box(screen).fill("Важное")
+    seen_stage.world.people[seen_stage.anna].deactivated = True
+    await box(screen).press("Enter")
+    await expect(column(screen).locator(".toast")).to_have_text("Так сделать нельзя")
+    await expect(box(screen)).to_have_value("Важное")

@@ -16,6 +16,8 @@ CONTENT_FIELDS = frozenset(
     }
 )
 CAPTION_FIELDS = frozenset({"caption", "caption_entities", "show_caption_above_media"})
+# Buttons that work away from their message; with any other the whole keyboard stays behind.
+_PORTABLE = frozenset({"url", "copy_text", "disabled"})
 
 
 def text_content(state: State, params: Params, too_long: str = TEXT_TOO_LONG) -> Json:
@@ -52,3 +54,19 @@ def only(fields: frozenset[str], body: Json) -> Json:
 def without(fields: frozenset[str], body: Json) -> Json:
     """Return a message without those fields."""
     return {key: value for key, value in body.items() if key not in fields}
+
+
+def forwarded_content(body: Json) -> Json:
+    """Return what a forward of a message carries: content, first author, portable buttons."""
+    origin = body.get("forward_origin") or {
+        "type": "user",
+        "date": body["date"],
+        "sender_user": body["from"],
+    }
+    fields = only(CONTENT_FIELDS, body) | {"forward_origin": origin, "forward_date": origin["date"]}
+    if "sender_user" in origin:
+        fields["forward_from"] = origin["sender_user"]
+    rows = body.get("reply_markup", {}).get("inline_keyboard", [])
+    if rows and all(_PORTABLE & button.keys() for row in rows for button in row):
+        fields["reply_markup"] = body["reply_markup"]
+    return fields

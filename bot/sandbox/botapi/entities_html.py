@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.sandbox.botapi.errors import Refusal, bad_request
 from bot.sandbox.botapi.links import link_entity
+from bot.sandbox.botapi.markup_parts import cannot_parse, decode_reference, emoji_id, moment, whole_text
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.utf16 import byte_offset, units
 
@@ -23,15 +23,8 @@ _STYLES = {
 }
 _TAGS = {*_STYLES, "a", "pre", "code", "blockquote", "tg-emoji", "tg-time"}
 _SPACE = " \t\r\n\v\0"
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z]+));?")
 _MARK = re.compile(r"[<&]")
 _NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
-
-
-def cannot_parse(words: str) -> Refusal:
-    """Return the 400 for text that does not follow its parse mode."""
-    return bad_request(f"can't parse entities: {words}")
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
@@ -71,7 +64,7 @@ class _Reader:
         if self.stack:
             raise cannot_parse(f'Can\'t find end tag corresponding to start tag "{self.stack[-1].tag}"')
         text = "".join(self.out)
-        return _whole(text), [_without_language(entity) for entity in self.entities]
+        return whole_text(text), [_without_language(entity) for entity in self.entities]
 
     def emit(self, piece: str) -> None:
         if piece:
@@ -198,9 +191,9 @@ class _Reader:
         elif tag == "blockquote":
             entity["type"] = "expandable_blockquote" if "expandable" in attributes else "blockquote"
         elif tag == "tg-emoji":
-            entity |= {"type": "custom_emoji", "custom_emoji_id": _emoji_id(attributes)}
+            entity |= {"type": "custom_emoji", "custom_emoji_id": emoji_id(attributes)}
         elif tag == "tg-time":
-            entity |= _moment(attributes)
+            entity |= moment(attributes)
         else:
             entity["type"] = _STYLES[tag]
         if entity["type"]:
@@ -210,49 +203,7 @@ class _Reader:
         return byte_offset(self.source, index)
 
 
-def decode_reference(source: str, at: int) -> tuple[str, int]:
-    """Return what a character reference stands for and where it ends; an unknown one stays as it is."""
-    found = _REFERENCE.match(source, at)
-    if found is None:
-        return "&", at + 1
-    hexadecimal, decimal, name = found.groups()
-    if name is not None:
-        return (_NAMED[name], found.end()) if name in _NAMED else ("&", at + 1)
-    code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    if code == 0 or code >= 0x10FFFF:
-        return "&", at + 1
-    return chr(code), found.end()
-
-
-def _whole(text: str) -> str:
-    try:
-        joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-    except UnicodeDecodeError:
-        raise cannot_parse(
-            "Text contains invalid Unicode characters after decoding HTML entities, "
-            "check for unmatched surrogate code units"
-        ) from None
-    return joined
-
-
 def _without_language(entity: Json) -> Json:
     if entity["type"] == "code":
         entity.pop("language", None)
     return entity
-
-
-def _emoji_id(attributes: dict[str, str]) -> str:
-    number = attributes.get("emoji-id", "")
-    if not number.lstrip("-").isdigit() or int(number) == 0:
-        raise cannot_parse("Invalid custom emoji identifier specified")
-    return number
-
-
-def _moment(attributes: dict[str, str]) -> Json:
-    unix = attributes.get("unix", "")
-    if not unix.isdigit():
-        raise cannot_parse("Invalid date specified")
-    moment: Json = {"type": "date_time", "unix_time": int(unix)}
-    if attributes.get("format"):
-        moment["date_time_format"] = attributes["format"]
-    return moment

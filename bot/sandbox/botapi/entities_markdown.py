@@ -2,8 +2,8 @@
 
 import re
 
-from bot.sandbox.botapi.entities_html import cannot_parse
 from bot.sandbox.botapi.links import link_entity
+from bot.sandbox.botapi.markup_parts import cannot_parse
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.utf16 import byte_offset, units
 

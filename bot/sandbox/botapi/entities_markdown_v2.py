@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs
 
-from bot.sandbox.botapi.entities_html import cannot_parse
 from bot.sandbox.botapi.entities_markdown import LINE_BREAK
 from bot.sandbox.botapi.links import link_entity
+from bot.sandbox.botapi.markup_parts import NO_EMOJI_URL, cannot_parse, emoji_or_time
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.utf16 import byte_offset, units
 
@@ -226,16 +225,8 @@ class _Reader:
 
     def custom_emoji(self) -> Json:
         if not self.sees("("):
-            raise cannot_parse("Custom emoji entity must contain a tg://emoji URL")
-        url = self.address("a custom emoji URL")
-        host, _, query = url.removeprefix("tg://").partition("?")
-        values = {name: found[0] for name, found in parse_qs(query).items()}
-        if url.startswith("tg://") and host == "emoji" and values.get("id", "").isdigit():
-            return {"type": "custom_emoji", "custom_emoji_id": values["id"]}
-        if url.startswith("tg://") and host == "time" and values.get("unix", "").isdigit():
-            moment: Json = {"type": "date_time", "unix_time": int(values["unix"])}
-            return moment | ({"date_time_format": values["format"]} if "format" in values else {})
-        raise cannot_parse("Custom emoji entity must contain a tg://emoji URL")
+            raise cannot_parse(NO_EMOJI_URL)
+        return emoji_or_time(self.address("a custom emoji URL"))
 
     def endless(self, opened: _Open) -> Exception:
         place = byte_offset(self.source, opened.begin)

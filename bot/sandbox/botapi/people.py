@@ -1,4 +1,4 @@
-"""What people do in their chats; each act queues an update for the bot and returns its id.
+"""What people write in their chats; each act queues an update for the bot and returns its id.
 
 An act that the bot does not get to see (privacy mode in groups, an update kind it did not ask for)
 returns 0. An act a messenger would not offer raises ValueError.
@@ -6,8 +6,10 @@ returns 0. An act a messenger would not offer raises ValueError.
 
 import re
 
+from bot.sandbox.botapi.content import forwarded_content, without
 from bot.sandbox.botapi.crowd import Crowd
 from bot.sandbox.botapi.entities_detect import detect
+from bot.sandbox.botapi.entities_order import merge_detected, normalise
 from bot.sandbox.botapi.images import picture_size
 from bot.sandbox.botapi.media import Meta, media_fields
 from bot.sandbox.botapi.records import Chat, Json, Post
@@ -20,16 +22,31 @@ _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 class People(Crowd):
     """The people's face of the world."""
 
-    def say(self, user: int, text: str, *, chat: int | None = None, reply_to: int | None = None) -> int:
-        """Write a text; ``chat`` None means the private chat with the bot."""
-        text = text.strip()
-        if not text:
+    def say(
+        self,
+        user: int,
+        text: str,
+        *,
+        chat: int | None = None,
+        reply_to: int | None = None,
+        entities: list[Json] | None = None,
+    ) -> int:
+        """Write a text, perhaps a formatted one; ``chat`` None means the private chat with the bot."""
+        content = self._worded("text", text, entities or [])
+        if not content:
             raise ValueError("an empty message cannot be sent")
-        content: Json = {"text": text}
-        entities = detect(text)
-        if entities:
-            content["entities"] = entities
         return self._write(user, chat, content, reply_to)
+
+    def forward(self, user: int, chat: int, message_id: int, *, to: int | None = None) -> int:
+        """Forward a message from one chat to another (``to`` None: to the bot)."""
+        body = self._enter(user, chat).posts[message_id].body
+        return self._write(user, to, forwarded_content(body))
+
+    def _worded(self, field: str, words: str, entities: list[Json]) -> Json:
+        words, given = normalise(words, entities)
+        found = merge_detected(given, detect(words))
+        where = "entities" if field == "text" else "caption_entities"
+        return {field: words, **({where: found} if found else {})} if words else {}
 
     def start(self, user: int, payload: str = "") -> int:
         """Press «Start», perhaps through a link with a payload; unblocks the bot as the button does."""
@@ -38,42 +55,6 @@ class People(Crowd):
         if self.people[user].blocked:
             self.unblock(user)
         return self.say(user, f"/start {payload}".strip())
-
-    def tap(self, user: int, chat: int, message_id: int, data: str, *, force: bool = False) -> int:
-        """Tap an inline button; ``force`` taps one that is no longer there, as an old client may."""
-        place = self._enter(user, chat)
-        post = place.posts.get(message_id)
-        if not force:
-            if post is None:
-                raise ValueError(f"there is no message {message_id} in this chat")
-            known = [button.get("callback_data") for button in inline_buttons(post.body)]
-            if data not in known:
-                raise ValueError(f"no button carries {data!r}; there are: {known}")
-        message = {"chat": self.chat_body(place), "message_id": message_id, "date": 0}
-        query: Json = {
-            "id": self.ask(user, chat, message_id),
-            "from": self.user_body(user),
-            "message": post.body if post else message,
-            "chat_instance": str(7_100_000_000_000_000 + abs(chat)),
-            "data": data,
-        }
-        self.feed.publish("tap", chat, user=user, message_id=message_id, data=data, query_id=query["id"])
-        return self.updates.put("callback_query", query)
-
-    def press_key(self, user: int, text: str, *, chat: int | None = None) -> int:
-        """Press a key of the reply keyboard: sends its word, or what the key asks for."""
-        keyboard = self.reply_keyboard(chat or user, user)
-        keys = [key for row in keyboard["keyboard"] for key in row] if keyboard else []
-        key = next((known for known in keys if known["text"] == text), None)
-        if key is None:
-            raise ValueError(f"no key says {text!r}; there are: {[known['text'] for known in keys]}")
-        if keyboard and keyboard.get("one_time_keyboard"):
-            self.feed.publish("keyboard_hidden", chat or user, user=user)
-        if key.get("request_contact"):
-            return self.share_contact(user)
-        if key.get("request_location"):
-            return self.share_location(user, 57.1522, 65.5272)
-        return self.say(user, text, chat=chat)
 
     def share_contact(
         self, user: int, *, contact_of: int | None = None, phone: str | None = None, chat: int | None = None
@@ -106,6 +87,7 @@ class People(Crowd):
         data: bytes,
         *,
         caption: str = "",
+        entities: list[Json] | None = None,
         chat: int | None = None,
         media_group: str | None = None,
         reply_to: int | None = None,
@@ -116,11 +98,7 @@ class People(Crowd):
             raise ValueError("a messenger sends only pictures as photos")
         stored = self.files.add(kind, data, name=name, mime=mime, size=size)
         content = media_fields(stored, Meta())
-        if caption:
-            content["caption"] = caption
-            entities = detect(caption)
-            if entities:
-                content["caption_entities"] = entities
+        content |= self._worded("caption", caption, entities or [])
         if media_group:
             content["media_group_id"] = media_group
         return self._write(user, chat, content, reply_to)
@@ -129,12 +107,9 @@ class People(Crowd):
         """Change an own text or caption."""
         place = self._enter(user, chat)
         post = self._own(place, user, message_id)
-        field, where = ("text", "entities") if "text" in post.body else ("caption", "caption_entities")
-        body = {key: value for key, value in post.body.items() if key != where} | {field: text}
-        entities = detect(text)
-        if entities:
-            body[where] = entities
-        self.rewrite(place, post, body)
+        field = "text" if "text" in post.body else "caption"
+        kept = without(frozenset({field, "entities", "caption_entities"}), post.body)
+        self.rewrite(place, post, kept | self._worded(field, text, []))
         return self._tell(place, post, "edited_message")
 
     def delete(self, user: int, chat: int, message_id: int) -> None:
@@ -142,32 +117,6 @@ class People(Crowd):
         place = self._enter(user, chat)
         self._own(place, user, message_id)
         self.remove_post(place, message_id)
-
-    def react(self, user: int, chat: int, message_id: int, emoji: str | None) -> int:
-        """Put one reaction on a message, or take it back with None."""
-        place = self._enter(user, chat)
-        post = place.posts[message_id]
-        old, new = post.reactions.get(user), emoji
-        if new is None:
-            post.reactions.pop(user, None)
-        else:
-            post.reactions[user] = new
-        self.feed.publish("reaction", chat, message_id=message_id, reactions=post.reaction_counts())
-        change: Json = {
-            "chat": self.chat_body(place),
-            "message_id": message_id,
-            "user": self.user_body(user),
-            "date": self.timestamp(),
-            "old_reaction": [{"type": "emoji", "emoji": old}] if old else [],
-            "new_reaction": [{"type": "emoji", "emoji": new}] if new else [],
-        }
-        if place.is_group and place.bot_status != "administrator":
-            return 0
-        return self.updates.put("message_reaction", change)
-
-    def reply_keyboard(self, chat: int, user: int) -> Json | None:
-        """Return the reply keyboard this person sees in a chat, None when there is none."""
-        return self.chats[chat].keyboards.get(user)
 
     def _enter(self, user: int, chat: int) -> Chat:
         person, place = self.people[user], self.chats[chat]
@@ -193,7 +142,7 @@ class People(Crowd):
             self.people[user].started = True
         if reply_to is not None:
             answered = place.posts[reply_to].body
-            content["reply_to_message"] = {k: v for k, v in answered.items() if k != "reply_to_message"}
+            content["reply_to_message"] = without(frozenset({"reply_to_message"}), answered)
         return self._tell(place, self.add_post(place, user, content), "message")
 
     def _tell(self, place: Chat, post: Post, kind: str) -> int:
@@ -222,8 +171,3 @@ class People(Crowd):
         if entity["type"] == "bot_command":
             return "@" not in part or part.endswith(name)
         return entity["type"] == "mention" and part == name
-
-
-def inline_buttons(body: Json) -> list[Json]:
-    """Return all inline buttons of a message, row by row."""
-    return [button for row in body.get("reply_markup", {}).get("inline_keyboard", ()) for button in row]

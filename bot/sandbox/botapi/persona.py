@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.sandbox.botapi.feed import Event
-from bot.sandbox.botapi.people import inline_buttons
+from bot.sandbox.botapi.gestures import inline_buttons
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.world import World
 
@@ -60,7 +60,7 @@ class Persona:
             await self._settled()
 
     async def send(self, text: str, *, chat: int | None = None, reply_to: int | None = None) -> None:
-        """Write a text."""
+        """Write a text, or a command."""
         await self._act(lambda: self.world.say(self.user, text, chat=chat, reply_to=reply_to))
 
     async def start(self, payload: str = "") -> None:

@@ -44,6 +44,7 @@ class Post:
     with_reply_markup: bool = False
     receiver: int | None = None
     reactions: dict[int, str] = field(default_factory=dict)
+    votes: dict[int, list[int]] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

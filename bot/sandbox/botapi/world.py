@@ -6,14 +6,14 @@ methods here.
 
 from bot.sandbox.botapi.feed import Subscription
 from bot.sandbox.botapi.flood import Limits
-from bot.sandbox.botapi.people import People
+from bot.sandbox.botapi.gestures import Gestures
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.scopes import commands_shown
 
 __all__ = ["Limits", "World"]
 
 
-class World(People):
+class World(Gestures):
     """People, groups, messages and updates of one bot."""
 
     def messages(self, chat: int, *, viewer: int | None = None) -> list[Json]:

@@ -3,7 +3,14 @@
 from typing import Any
 
 from bot.sandbox.botapi.access import find_post, message_ids, open_chat, writable_chat
-from bot.sandbox.botapi.content import CAPTION_FIELDS, CONTENT_FIELDS, caption_content, only, without
+from bot.sandbox.botapi.content import (
+    CAPTION_FIELDS,
+    CONTENT_FIELDS,
+    caption_content,
+    forwarded_content,
+    only,
+    without,
+)
 from bot.sandbox.botapi.errors import bad_request
 from bot.sandbox.botapi.keyboards import reply_markup
 from bot.sandbox.botapi.media import CAPTIONED, media_kind
@@ -12,9 +19,6 @@ from bot.sandbox.botapi.records import Json, Post
 from bot.sandbox.botapi.sending import common_fields, deliver, spend
 from bot.sandbox.botapi.state import State
 from bot.sandbox.botapi.text import caption
-
-# Buttons that work away from their message; the others are dropped with the whole keyboard.
-_PORTABLE = frozenset({"url", "copy_text", "disabled"})
 
 
 def copy_message(state: State, params: Params) -> Json:
@@ -40,7 +44,9 @@ def forward_message(state: State, params: Params) -> Json:
         raise bad_request("message can't be forwarded")
     target = writable_chat(state, params)
     spend(state, target)
-    return deliver(state, target, {**_forwarded(post), **common_fields(target, params)}, None).body
+    return deliver(
+        state, target, {**forwarded_content(post.body), **common_fields(target, params)}, None
+    ).body
 
 
 def copy_messages(state: State, params: Params) -> list[Json]:
@@ -59,7 +65,7 @@ def forward_messages(state: State, params: Params) -> list[Json]:
     posts = [post for post in _sources(state, params) if _may_forward(post)]
     if not posts:
         raise bad_request("there are no messages to forward")
-    return _repeat(state, params, posts, [_forwarded(post) for post in posts])
+    return _repeat(state, params, posts, [forwarded_content(post.body) for post in posts])
 
 
 def _source(state: State, params: Params, missing: str) -> Post:
@@ -107,23 +113,6 @@ def content_of(post: Post) -> Json:
 
 def _may_forward(post: Post) -> bool:
     return not post.service and not post.body.get("has_protected_content")
-
-
-def _forwarded(post: Post) -> Json:
-    body = post.body
-    origin = body.get("forward_origin") or {
-        "type": "user",
-        "date": body["date"],
-        "sender_user": body["from"],
-    }
-    fields = only(CONTENT_FIELDS, body)
-    fields |= {"forward_origin": origin, "forward_date": origin["date"]}
-    if "sender_user" in origin:
-        fields["forward_from"] = origin["sender_user"]
-    rows = body.get("reply_markup", {}).get("inline_keyboard", [])
-    if rows and all(_PORTABLE & button.keys() for row in rows for button in row):
-        fields["reply_markup"] = body["reply_markup"]
-    return fields
 
 
 METHODS: dict[str, Any] = {

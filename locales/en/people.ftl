@@ -55,7 +55,6 @@ claim-done = Done: you are an administrator of this bot. The code no longer work
 streams-title = Your streams. The one marked “chosen” is shown now.
 streams-one = You have one stream: { $stream }.
 streams-current = { $title } – chosen
-streams-chosen = Now showing: <b>{ $stream }</b>.
 stream-name = { $programme }, { $title }
 streams-none = You are not enrolled in any stream. Organizers see every stream's programme on the server.
 

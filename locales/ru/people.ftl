@@ -55,7 +55,6 @@ claim-done = Готово: вы администратор этого бота. 
 streams-title = Ваши потоки. Сейчас показываю отмеченный словом «выбран».
 streams-one = У вас один поток: { $stream }.
 streams-current = { $title } – выбран
-streams-chosen = Показываю поток: <b>{ $stream }</b>.
 stream-name = { $programme }, { $title }
 streams-none = Вы не записаны ни в один поток. Программу каждого потока видно организаторам на сервере.
 

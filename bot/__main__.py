@@ -1,0 +1,146 @@
+"""The command line: `python -m bot …`."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bot.app import opened
+from bot.operations import backup, doctor, links, running
+from bot.people.invitations import LIFETIME
+from bot.settings import Settings, read_settings
+from bot.shared.clock import SystemClock
+from bot.shared.errors import Trouble
+from bot.workbook import console
+from db.readiness import make_ready
+
+Arguments = argparse.Namespace
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command of the contract."""
+    top = argparse.ArgumentParser(
+        prog="python -m bot", description="A bot for «Школа мэров» and «Школа муниципальных команд»."
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, about: str, run: Callable[[Arguments], Awaitable[int]]) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(run=run)
+        return command
+
+    add("run", "serve Telegram; without BOT_TOKEN, the sandbox", _run)
+    add("sandbox", "serve the sandbox page on 127.0.0.1, without Telegram", _sandbox)
+    add("doctor", "examine settings, database, Bot API and webhook", _doctor)
+    template = add("template", "write the empty workbook", _template)
+    template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    importing = add("import", "read a workbook: errors and differences; changes nothing by itself", _import)
+    importing.add_argument("file", type=Path, metavar="FILE.xlsx")
+    importing.add_argument("--apply", action="store_true", help="write it into the draft, all or nothing")
+    importing.add_argument("--publish", action="store_true", help="with --apply: publish a first programme")
+    export = add("export", "write the current programme as a workbook", _export)
+    export.add_argument("file", type=Path, metavar="FILE.xlsx")
+    invite = add("invite", "print personal links for those of a stream who have not entered", _invite)
+    invite.add_argument("stream", help="the stream's code")
+    invite.add_argument("--days", type=_days, default=LIFETIME.days, help="how long new links open")
+    back_up = add("backup", "write the whole database into one new file", _backup)
+    back_up.add_argument("file", type=Path, metavar="FILE")
+    restore = add("restore", "put a backup into an empty database", _restore)
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--replace", action="store_true", help="empty the database first")
+    return top
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; every expected trouble is a sentence and exit code 1."""
+    arguments = parser().parse_args(words)
+    try:
+        return asyncio.run(arguments.run(arguments))
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _announce(line: str) -> None:
+    print(f"\n{line}\n", flush=True)
+
+
+def _ready_settings() -> Settings:
+    settings = read_settings()
+    running.set_up_logging(settings.log_level)
+    return settings
+
+
+async def _run(arguments: Arguments) -> int:
+    settings = _ready_settings()
+    if settings.bot_token is None:
+        print("BOT_TOKEN is not set: starting the sandbox. See .env.example.", flush=True)
+        return await _sandbox(arguments)
+    await running.run(settings, _announce)
+    return 0
+
+
+async def _sandbox(_arguments: Arguments) -> int:
+    from bot.sandbox.running import run_sandbox  # noqa: PLC0415  (the real bot never loads it)
+
+    settings = _ready_settings()
+    await run_sandbox(settings, SystemClock(), running.stop_on_signals(), _announce)
+    return 0
+
+
+async def _doctor(_arguments: Arguments) -> int:
+    return 1 if await doctor.examine(sys.stdout) else 0
+
+
+async def _template(arguments: Arguments) -> int:
+    return await console.template(arguments.file, sys.stdout)
+
+
+async def _import(arguments: Arguments) -> int:
+    settings = _ready_settings()
+    await make_ready(settings.database_url)
+    async with opened(settings.database_url) as db:
+        return await console.import_file(
+            db, SystemClock(), arguments.file, arguments.apply, arguments.publish, sys.stdout
+        )
+
+
+async def _export(arguments: Arguments) -> int:
+    settings = _ready_settings()
+    await make_ready(settings.database_url)
+    async with opened(settings.database_url) as db:
+        return await console.export(db, arguments.file, sys.stdout)
+
+
+async def _invite(arguments: Arguments) -> int:
+    settings = _ready_settings()
+    await make_ready(settings.database_url)
+    async with opened(settings.database_url) as db:
+        await links.print_links(db, SystemClock(), settings, arguments.stream, arguments.days, sys.stdout)
+    return 0
+
+
+async def _backup(arguments: Arguments) -> int:
+    rows = await backup.back_up(_ready_settings().database_url, arguments.file)
+    print(f"{arguments.file}: {rows} rows")
+    return 0
+
+
+async def _restore(arguments: Arguments) -> int:
+    rows = await backup.restore(arguments.file, _ready_settings().database_url, arguments.replace)
+    print(f"{rows} rows restored")
+    return 0
+
+
+def _days(text: str) -> int:
+    days = int(text)
+    if not 1 <= days <= 365:
+        raise argparse.ArgumentTypeError("from 1 to 365 days")
+    return days
+
+
+if __name__ == "__main__":
+    sys.exit(main())

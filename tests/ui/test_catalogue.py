@@ -1,0 +1,136 @@
+"""The locales: the same keys and variables in every language, none missing, none unused, each renders."""
+
+import ast
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, visitor
+from fluent.syntax import ast as ftl
+
+from bot.ui.texts import LANGUAGES, LOCALES, texts_in
+
+ROOT = Path(__file__).resolve().parents[2]
+NUMBERS = (0, 1, 2, 5, 11, 21, 1000)
+HOSTILE = "<s>&\"Имя'"
+
+
+class Variables(visitor.Visitor):
+    """Collects the variables of a message, and which of them choose a form."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.choosing: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802  (the parser's name)
+        self.names.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802  (the parser's name)
+        if isinstance(node.selector, ftl.VariableReference):
+            self.choosing.add(node.selector.id.name)
+        self.generic_visit(node)
+
+
+def messages(locale: str) -> dict[str, Variables]:
+    found: dict[str, Variables] = {}
+    for path in sorted((LOCALES / locale).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                found[entry.id.name] = Variables()
+                found[entry.id.name].visit(entry)
+    return found
+
+
+CATALOGUES = {locale: messages(locale) for locale in LANGUAGES}
+KEYS = sorted(CATALOGUES["ru"])
+SHAPE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+
+
+def strings_of_the_code() -> tuple[set[str], set[str], list[re.Pattern[str]]]:
+    """Return what the code asks for by name, every other string in it, and patterns of composed names."""
+    asked: set[str] = set()
+    mentioned: set[str] = set()
+    composed: list[re.Pattern[str]] = []
+    for top in ("bot", "handlers"):
+        for path in (ROOT / top).rglob("*.py"):
+            if "sandbox" in path.parts:
+                continue
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and _asks(node.func) and node.args:
+                    first = node.args[0]
+                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                        asked.add(first.value)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    mentioned.add(node.value)
+                if isinstance(node, ast.JoinedStr) and _composes(node):
+                    composed.append(_pattern(node))
+    return asked, mentioned, composed
+
+
+def _asks(called: ast.expr) -> bool:
+    if isinstance(called, ast.Name):
+        return called.id == "texts"
+    return isinstance(called, ast.Attribute) and called.attr == "plain"
+
+
+def _composes(node: ast.JoinedStr) -> bool:
+    fixed = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+    return bool(re.fullmatch(r"[a-z][a-z0-9-]*-[a-z0-9-]*", fixed))
+
+
+def _pattern(node: ast.JoinedStr) -> re.Pattern[str]:
+    parts = [
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_-]+"
+        for part in node.values
+    ]
+    return re.compile("".join(parts))
+
+
+ASKED, MENTIONED, COMPOSED = strings_of_the_code()
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_language_has_the_same_keys(locale: str) -> None:
+    assert sorted(CATALOGUES[locale]) == KEYS
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_language_knows_the_same_variables(key: str) -> None:
+    named = {locale: CATALOGUES[locale][key].names for locale in LANGUAGES}
+    assert named == dict.fromkeys(LANGUAGES, CATALOGUES["ru"][key].names)
+
+
+def test_the_code_asks_for_nothing_that_is_missing() -> None:
+    assert sorted(ASKED - set(KEYS)) == []
+
+
+def test_nothing_is_written_that_the_code_never_shows() -> None:
+    unused = [
+        key for key in KEYS if key not in MENTIONED and not any(form.fullmatch(key) for form in COMPOSED)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+@pytest.mark.parametrize("key", KEYS)
+def test_every_message_renders_and_escapes(locale: str, key: str) -> None:
+    variables = CATALOGUES[locale][key]
+    choosing = sorted(set().union(*(CATALOGUES[one][key].choosing for one in LANGUAGES)))
+    for numbers in product(NUMBERS, repeat=len(choosing)):
+        facts: dict[str, object] = dict.fromkeys(variables.names, HOSTILE)
+        facts.update(zip(choosing, numbers, strict=True))
+        text = texts_in(locale)(key, **facts)
+        assert text.strip()
+        assert HOSTILE not in text
+        assert "<s>" not in text
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+@pytest.mark.parametrize("key", [key for key in KEYS if key.startswith(("error-", "stale-"))])
+def test_what_may_come_as_an_alert_is_short_enough(locale: str, key: str) -> None:
+    """An alert holds 200 characters (Bot API, answerCallbackQuery)."""
+    facts = dict.fromkeys(CATALOGUES[locale][key].names, "Константинопольская Александра К.")
+    assert len(texts_in(locale).plain(key, **facts)) <= 200

@@ -35,7 +35,6 @@ _DETAILS = (
         _venue.latitude.label("venue_latitude"),
         _venue.longitude.label("venue_longitude"),
         _venue.address,
-        _venue.way,
     )
     .select_from(
         events.join(streams, streams.c.id == events.c.stream_id)
@@ -82,15 +81,15 @@ async def found_event(tx: Tx, event_id: int) -> FoundEvent | None:
         return FoundEvent(row.stream_id, None)
     module = module_of(row, row.stream_id)
     event = event_of(row, module)
+    own_point = point_of(row.latitude, row.longitude)
     details = EventDetails(
         event=event,
         module=module,
         audience=await _audience(tx, event, row.edition_id),
         description=row.description,
         materials=row.materials,
-        point=point_of(row.latitude, row.longitude) or point_of(row.venue_latitude, row.venue_longitude),
-        address=row.address,
-        way=row.way,
+        point=own_point or point_of(row.venue_latitude, row.venue_longitude),
+        address="" if own_point else row.address,
     )
     return FoundEvent(row.stream_id, details)
 

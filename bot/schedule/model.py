@@ -74,8 +74,8 @@ class Audience:
 class EventDetails:
     """What only an event's own card shows.
 
-    `point` is the event's own or the venue's, None where neither has one; `address` and `way` are the
-    venue's.
+    `point` is the event's own or the venue's, None where neither has one; `address` is the venue's, empty
+    where the event has a point of its own.
     """
 
     event: Event
@@ -85,7 +85,6 @@ class EventDetails:
     materials: str
     point: Point | None
     address: str
-    way: str
 
 
 @dataclass(frozen=True, slots=True)

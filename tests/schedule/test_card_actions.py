@@ -28,7 +28,8 @@ async def test_an_events_card_has_its_place_and_audience_in_titles(
     view = await card_actions.event(database, clock, stage.anna, GROUP_B)
     details = view.details
     assert details.audience == Audience(("Б",), ("Цифровые решения",), ("Команда севера",), ("Автобус 1",))
-    assert (details.point, details.way, details.module.id) == (Point(57.15, 65.54), "Автобус 25", TYUMEN)
+    assert (details.point, details.address) == (Point(57.15, 65.54), "ул. Республики, 142")
+    assert details.module.id == TYUMEN
     assert not view.own
 
 

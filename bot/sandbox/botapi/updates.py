@@ -55,6 +55,7 @@ class UpdateQueue:
         self._history: deque[Json] = deque(maxlen=HISTORY)
         self._arrived = asyncio.Event()
         self._put = asyncio.Event()
+        self._listening = asyncio.Event()
         self._waiters: dict[int, list[asyncio.Future[None]]] = {}
 
     def put(self, kind: str, payload: Json) -> int:
@@ -149,10 +150,17 @@ class UpdateQueue:
         if self.pending or self._again:
             return
         self._arrived.clear()
+        self._listening.set()
         try:
             await asyncio.wait_for(self._arrived.wait(), seconds)
         except TimeoutError:
             return
+        finally:
+            self._listening.clear()
+
+    async def wait_listener(self, seconds: float) -> None:
+        """Wait until a long poll waits for updates; raises TimeoutError."""
+        await asyncio.wait_for(self._listening.wait(), seconds)
 
     async def wait_put(self) -> None:
         """Wait until something new is queued since the last such wait."""

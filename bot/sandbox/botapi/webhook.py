@@ -90,6 +90,7 @@ class WebhookSender:
                 return
             hook = self._state.webhook
             hook |= {"last_error_message": error, "last_error_date": self._state.timestamp()}
+            self._state.feed.publish("webhook_error", message=error)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 

@@ -46,6 +46,10 @@ class World(Gestures):
         """Wait until the bot has taken this update; raises TimeoutError."""
         await self.updates.wait_confirmed(update_id, timeout)
 
+    async def wait_polled(self, timeout: float = 5.0) -> None:  # noqa: ASYNC109 - as above
+        """Wait until the bot waits for updates, that is, has handled all; raises TimeoutError."""
+        await self.updates.wait_listener(timeout)
+
     def redeliver(self, update_id: int) -> None:
         """Deliver an update once more; raises KeyError when it is forgotten."""
         self.updates.redeliver(update_id)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.shared.records import Value, fold
+from bot.shared.turns import in_turns
 from bot.workbook.choices import near
 from bot.workbook.columns import EXAMPLE_MARK, Sheet
 from bot.workbook.days import Yearless, YearMissing
@@ -13,7 +14,6 @@ from bot.workbook.instructions import INSTRUCTIONS_TITLE, read_stamp
 from bot.workbook.problems import Place, Problem
 from bot.workbook.raw import Raw, Unclear
 from bot.workbook.reader import Book, RawRow, RawSheet
-from bot.workbook.turns import in_turns
 
 _EXAMPLE = re.compile(rf"{fold(EXAMPLE_MARK)}(?:\W|\d|_|$)")
 

@@ -122,7 +122,7 @@ class Crowds:
             mentioned = [person for person in people if self._scene.in_file(person)]
             if len(people) > 1 and mentioned:
                 other = next(person for person in people if person is not mentioned[-1])
-                where, facts = (mentioned[-1], "phone"), {"phone": phone, "other": other.codes[0]}
+                facts = {"phone": phone, "other": other.codes[0]}
                 yield self._scene.warning("workbook-phone-twice", (mentioned[-1], "phone"), **facts)
 
     def _unused_venues(self) -> Iterator[Problem]:

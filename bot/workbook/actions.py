@@ -1,0 +1,97 @@
+"""Examining a file against the database, and applying it: all of it or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.shared.clock import Clock
+from bot.shared.errors import OutOfDate
+from bot.workbook.drafts import Edition
+from bot.workbook.examination import Examination, State, examine
+from bot.workbook.interpret import Reading
+from db.editions import (
+    StreamEditions,
+    add_lasting,
+    lock_programme,
+    read_content,
+    read_editions,
+    read_owners,
+    set_draft,
+    write_draft,
+)
+from db.engine import Database, Tx
+from db.records import Names, read_names, read_records, write_records
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: its examination, and by stream code the editions that are drafts now.
+
+    A draft that would equal what is published is none: its value is None.
+    """
+
+    examination: Examination
+    applied: bool
+    drafts: Mapping[str, int | None]
+
+
+async def examine_file(db: Database, reading: Reading) -> Examination:
+    """Say what the file would do; nothing is changed."""
+    async with db.read() as tx:
+        state, _ = await read_state(tx)
+    return await examine(reading, state)
+
+
+async def apply_file(
+    db: Database, clock: Clock, reading: Reading, expected: Examination | None = None
+) -> Outcome:
+    """Apply a file in one transaction, examined again in it; with errors nothing is applied.
+
+    With `expected`, what a person was shown, it raises OutOfDate when the file would do something else by
+    now. Applied twice, the second time changes nothing.
+    """
+    async with db.write() as tx:
+        return await apply_step(tx, clock, reading, expected)
+
+
+async def apply_step(tx: Tx, clock: Clock, reading: Reading, expected: Examination | None = None) -> Outcome:
+    """Do the same within a transaction that the caller keeps."""
+    await lock_programme(tx)
+    state, names = await read_state(tx)
+    examination = await examine(reading, state)
+    if expected is not None and examination.difference != expected.difference:
+        raise OutOfDate("workbook-out-of-date")
+    if examination.errors:
+        return Outcome(examination, applied=False, drafts={})
+    added, changed = examination.at_once
+    first = ("programme", "stream")
+    await write_records(tx, names, [record for record in added if record.kind in first], ())
+    streams = {stream.code: stream for stream in await read_editions(tx)}
+    for code, edition in examination.drafts.items():
+        await add_lasting(tx, names, streams[code].stream_id, edition.values())
+    await write_records(tx, names, [record for record in added if record.kind not in first], changed)
+    drafts = {
+        code: await _write_draft(tx, clock, names, streams[code], edition)
+        for code, edition in examination.drafts.items()
+    }
+    return Outcome(examination, applied=True, drafts=drafts)
+
+
+async def _write_draft(
+    tx: Tx, clock: Clock, names: Names, stream: StreamEditions, edition: Edition
+) -> int | None:
+    if stream.published_id and edition == await read_content(tx, stream.published_id, names, stream.code):
+        await set_draft(tx, stream.stream_id, None)
+        return None
+    return await write_draft(tx, names, stream, edition, clock.now())
+
+
+async def read_state(tx: Tx) -> tuple[State, Names]:
+    """Read the whole programme as records: what applies at once, and every stream's working edition."""
+    names = await read_names(tx)
+    records = await read_records(tx, names)
+    editions = {
+        stream.code: await read_content(tx, stream.working_id, names, stream.code)
+        for stream in await read_editions(tx)
+        if stream.working_id
+    }
+    return State(records, editions, await read_owners(tx, names)), names

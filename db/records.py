@@ -1,0 +1,198 @@
+"""Reading the present state as records and writing records, for everything that applies at once.
+
+What belongs to an edition (venues, modules, events, excursions, buses) is in `db.editions`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Column, Table, Update, bindparam, insert, select, update
+
+from bot.shared.records import Ident, Record, fold
+from bot.shared.turns import in_turns
+from db import excursions, mentoring, people, programme, projects, schedule
+from db.engine import Tx
+
+BATCH = 250
+"""Rows of one statement: its parameters are prepared in a few milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where records of a kind are kept.
+
+    `named_by` are the kinds whose codes name a record that has no code of its own. `references` are
+    fields that hold a code of another kind, kept in the column `<field>_id`.
+    """
+
+    kind: str
+    table: Table
+    named_by: tuple[str, ...] = ()
+    references: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> dict[str, Column[Any]]:
+        """The record's fields and their columns."""
+        naming = {"id", "code", *(f"{kind}_id" for kind in self.named_by), "published_id", "draft_id"}
+        return {
+            column.name.removesuffix("_id"): column
+            for column in self.table.columns
+            if column.name not in naming
+        }
+
+    @property
+    def naming(self) -> tuple[Column[Any], ...]:
+        """The columns that name a record."""
+        return tuple(self.table.c[f"{kind}_id"] for kind in self.named_by) or (self.table.c.code,)
+
+
+_DIRECTION = {"direction": "direction"}
+
+STORED = (
+    Stored("programme", programme.programmes),
+    Stored("stream", programme.streams, references={"programme": "programme"}),
+    Stored("direction", programme.directions, references={"programme": "programme"}),
+    Stored("factory", projects.factories, references={"stream": "stream", **_DIRECTION}),
+    Stored("team", projects.teams, references={"stream": "stream", "factory": "factory", **_DIRECTION}),
+    Stored("person", people.people),
+    Stored("enrolment", people.enrolments, ("person", "stream"), {"team": "team", **_DIRECTION}),
+    Stored(
+        "project",
+        projects.projects,
+        references={
+            "stream": "stream",
+            "team": "team",
+            "factory": "factory",
+            "defence": "event",
+            **_DIRECTION,
+        },
+    ),
+    Stored("milestone", projects.milestones, references={"project": "project"}),
+    Stored("mentor", mentoring.mentors, ("person", "stream")),
+    Stored("travel", schedule.travels, ("person", "module")),
+    Stored("seat", excursions.seats, ("event", "person"), {"bus": "bus"}),
+)
+"""In the order of writing: what is referred to comes first."""
+
+LASTING: Mapping[str, Table] = {
+    "venue": schedule.venues,
+    "module": schedule.modules,
+    "event": schedule.events,
+    "bus": excursions.buses,
+}
+"""Rows that keep a code of the programme for good, whatever its editions say."""
+
+_CODED = {stored.kind: stored.table for stored in STORED if not stored.named_by} | dict(LASTING)
+
+
+@dataclass(slots=True)
+class Names:
+    """The codes of everything: kind → folded code → id, and kind → id → code as kept."""
+
+    ids: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    codes: dict[str, dict[int | None, str]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add(self, kind: str, ident: int, code: str) -> None:
+        """Remember a code."""
+        self.ids[kind][fold(code)] = ident
+        self.codes[kind][ident] = code
+
+    def id_of(self, kind: str, code: object) -> int | None:
+        """Return the id of a code, None for no code; an unknown one is a KeyError."""
+        return self.ids[kind][fold(str(code))] if code else None
+
+
+async def read_names(tx: Tx, kinds: Iterable[str] = _CODED) -> Names:
+    """Read all codes of these kinds."""
+    names = Names()
+    for kind in kinds:
+        await _read_codes(tx, kind, names)
+    return names
+
+
+async def _read_codes(tx: Tx, kind: str, names: Names) -> None:
+    table = _CODED[kind]
+    async for row in in_turns((await tx.execute(select(table.c.id, table.c.code))).all()):
+        names.add(kind, row[0], row[1])
+
+
+async def read_records(tx: Tx, names: Names) -> dict[Ident, Record]:
+    """Read every record that applies at once."""
+    records: dict[Ident, Record] = {}
+    for stored in STORED:
+        fields = stored.fields
+        rows = await tx.stream(select(*stored.naming, *fields.values()).order_by(stored.table.c.id))
+        async for part in rows.partitions(BATCH):
+            for row in part:
+                record = _record(stored, tuple(fields), row, names)
+                records[record.ident] = record
+    return records
+
+
+def _record(stored: Stored, fields: Sequence[str], row: Sequence[Any], names: Names) -> Record:
+    count = len(stored.named_by) or 1
+    codes = tuple(names.codes[kind][row[number]] for number, kind in enumerate(stored.named_by)) or (row[0],)
+    values = dict(zip(fields, row[count:], strict=True))
+    for name, kind in stored.references.items():
+        values[name] = names.codes[kind].get(values[name], "")
+    return Record(stored.kind, codes, values)
+
+
+async def write_records(tx: Tx, names: Names, added: Iterable[Record], changed: Iterable[Record]) -> None:
+    """Insert and update whole records; `names` learns the new codes. References must be known by then."""
+    new, other = _by_kind(added), _by_kind(changed)
+    for stored in STORED:
+        rows = [_row(stored, record, names) for record in new.get(stored.kind, ())]
+        await in_batches(tx, insert(stored.table), rows)
+        if rows and not stored.named_by:
+            await _read_codes(tx, stored.kind, names)
+        rows = [_parameters(stored, _row(stored, record, names)) for record in other.get(stored.kind, ())]
+        await in_batches(tx, _update(stored), rows)
+
+
+def _update(stored: Stored) -> Update:
+    values: dict[str, Any] = {
+        column.name: bindparam(f"new_{column.name}") for column in stored.fields.values()
+    }
+    named = (key == bindparam(f"old_{key.name}") for key in stored.naming)
+    return update(stored.table).where(*named).values(values)
+
+
+def _parameters(stored: Stored, row: Mapping[str, Any]) -> dict[str, Any]:
+    keys = {f"old_{key.name}": row[key.name] for key in stored.naming}
+    return keys | {f"new_{column.name}": row[column.name] for column in stored.fields.values()}
+
+
+def _by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:
+    kinds: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        kinds[record.kind].append(record)
+    return kinds
+
+
+def _row(stored: Stored, record: Record, names: Names) -> dict[str, Any]:
+    row = values_of(record, stored.fields, stored.references, names)
+    if not stored.named_by:
+        return row | {"code": record.codes[0]}
+    for kind, code in zip(stored.named_by, record.codes, strict=True):
+        row[f"{kind}_id"] = names.id_of(kind, code)
+    return row
+
+
+def values_of(
+    record: Record, fields: Mapping[str, Column[Any]], references: Mapping[str, str], names: Names
+) -> dict[str, Any]:
+    """Return the values of the record's fields by column; a field it does not mention is empty."""
+    row = {}
+    for name, column in fields.items():
+        value = record.fields.get(name, getattr(column.default, "arg", None))
+        row[column.name] = names.id_of(references[name], value) if name in references else value
+    return row
+
+
+async def in_batches(tx: Tx, statement: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Execute a statement for all rows, a batch at a time, so that the loop gets its turns."""
+    async for start in in_turns(range(0, len(rows), BATCH), 1):
+        await tx.execute(statement, rows[start : start + BATCH])

@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.people.coverage import Coverage
 from bot.people.model import Person
 from bot.programme.model import Stream
+from bot.ui.callbacks import Id, PageNumber
 from bot.ui.people import stream_name
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import Markup, Texts
@@ -18,8 +19,8 @@ PAGE = 30
 class CoverageButton(CallbackData, prefix="cv1"):
     """A page of the people of a stream who have not entered."""
 
-    stream_id: int
-    page: int = 0
+    stream_id: Id
+    page: PageNumber = 0
 
 
 def choose_screen(texts: Texts, streams: Sequence[Stream]) -> Screen:

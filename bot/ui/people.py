@@ -10,8 +10,9 @@ from babel.dates import format_date, format_time
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Person, Visitor
 from bot.programme.model import Stream
+from bot.ui.callbacks import Id
 from bot.ui.menu import commands_of
-from bot.ui.screens import Screen, button
+from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import LANGUAGES, Markup, Texts, texts_in
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -42,7 +43,7 @@ class LanguageButton(CallbackData, prefix="ln1"):
 class StreamButton(CallbackData, prefix="st1"):
     """A stream to show from now on."""
 
-    stream_id: int
+    stream_id: Id
 
 
 class StreamsButton(CallbackData, prefix="sl1"):
@@ -141,6 +142,13 @@ def streams_screen(texts: Texts, streams: Sequence[Stream], current: Stream | No
             label = texts.plain("streams-current", title=label)
         rows.append([button(label, StreamButton(stream_id=stream.id))])
     return Screen(texts("streams-title"), rows)
+
+
+def streams_rows(texts: Texts, visitor: Visitor) -> Rows:
+    """Return the way to the other streams, for people who have several."""
+    if not visitor.administrator and len(visitor.enrolments) < 2:
+        return []
+    return [[button(texts.plain("streams-button"), StreamsButton())]]
 
 
 def ask_screen(texts: Texts, visitor: Visitor) -> Screen:

@@ -52,6 +52,7 @@ welcome-administrator =
 
 claim-done = Done: you are an administrator of this bot. The code no longer works.
 
+streams-button = Choose another stream
 streams-title = Your streams. The one marked “chosen” is shown now.
 streams-one = You have one stream: { $stream }.
 streams-current = { $title } – chosen

@@ -52,6 +52,7 @@ welcome-administrator =
 
 claim-done = Готово: вы администратор этого бота. Код больше не действует.
 
+streams-button = Поток: выбрать другой
 streams-title = Ваши потоки. Сейчас показываю отмеченный словом «выбран».
 streams-one = У вас один поток: { $stream }.
 streams-current = { $title } – выбран

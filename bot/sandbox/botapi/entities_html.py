@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from bot.sandbox.botapi.links import link_entity
-from bot.sandbox.botapi.markup_parts import cannot_parse, decode_reference, emoji_id, moment, whole_text
+from bot.sandbox.botapi.markup_parts import (
+    cannot_parse,
+    decode_reference,
+    emoji_id,
+    moment,
+    quoted_value,
+    whole_text,
+)
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.utf16 import byte_offset, units
 
@@ -135,17 +142,8 @@ class _Reader:
                 place = self.place(token_at)
                 raise cannot_parse(f"Unexpected end of name token at byte offset {place}")
             return self.source[token_at : self.at].lower()
-        self.at += 1
-        pieces: list[str] = []
-        while self.at < len(self.source) and self.source[self.at] != quote:
-            if self.source[self.at] == "&":
-                symbol, self.at = decode_reference(self.source, self.at)
-                pieces.append(symbol)
-            else:
-                pieces.append(self.source[self.at])
-                self.at += 1
-        self.at += 1
-        return "".join(pieces)
+        value, self.at = quoted_value(self.source, self.at + 1, quote)
+        return value
 
     def close(self) -> None:
         begin = self.at

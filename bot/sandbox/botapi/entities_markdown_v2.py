@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.sandbox.botapi.entities_markdown import LINE_BREAK
 from bot.sandbox.botapi.links import link_entity
-from bot.sandbox.botapi.markup_parts import NO_EMOJI_URL, cannot_parse, emoji_or_time
+from bot.sandbox.botapi.markup_parts import NO_EMOJI_URL, cannot_parse, emoji_or_time, is_escape, read_address
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.utf16 import byte_offset, units
 
@@ -96,9 +96,8 @@ class _Reader:
         return self.source.startswith(words, self.at)
 
     def escaped(self) -> None:
-        following = self.source[self.at + 1 : self.at + 2]
-        if following and 0 < ord(following) <= 126:
-            self.emit(following)
+        if is_escape(self.source, self.at):
+            self.emit(self.source[self.at + 1])
             self.at += 2
         else:
             self.emit("\\")
@@ -208,20 +207,8 @@ class _Reader:
         """Read ``(…)`` after a closing bracket; return an empty string when there is none."""
         if not self.sees("("):
             return ""
-        begin = self.at + 1
-        self.at = begin
-        pieces = []
-        while self.at < len(self.source) and not self.sees(")"):
-            following = self.source[self.at + 1 : self.at + 2]
-            if self.sees("\\") and following and 0 < ord(following) <= 126:
-                self.at += 1
-            pieces.append(self.source[self.at])
-            self.at += 1
-        if not self.sees(")"):
-            place = byte_offset(self.source, begin)
-            raise cannot_parse(f"Can't find end of {what} at byte offset {place}")
-        self.at += 1
-        return "".join(pieces)
+        url, self.at = read_address(self.source, self.at + 1, what)
+        return url
 
     def custom_emoji(self) -> Json:
         if not self.sees("("):

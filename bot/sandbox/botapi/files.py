@@ -116,13 +116,21 @@ class FileStore:
             duration=duration,
             path=f"{_FOLDER[kind]}/file_{number}.{extension}",
         )
+        self.keep(stored, data)
+        return stored
+
+    def keep(self, stored: StoredFile, data: bytes) -> None:
+        """Keep a file whose record exists already."""
         self._files[stored.id] = stored
         self._by_path[stored.path] = stored
         self._bytes[stored.id] = data
         self._kept += len(data)
         while self._kept > self._keep_bytes and len(self._bytes) > 1:
             self._kept -= len(self._bytes.popitem(last=False)[1])
-        return stored
+
+    def everything(self) -> list[tuple[StoredFile, bytes]]:
+        """Return all files whose bytes are still there."""
+        return [(self._files[file_id], data) for file_id, data in self._bytes.items()]
 
     def find(self, file_id: str) -> StoredFile | None:
         """Return the record of an identifier, None when nobody ever got it."""

@@ -120,6 +120,7 @@ def _style(button: Json, what: str) -> Json:
     style = button.get("style")
     if style:
         if style not in STYLES:
+            # The words are ours: no public source tells Telegram's.
             raise bad_request(f"can't parse {what}: invalid button style specified")
         looks["style"] = style
     return looks

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs
 
 from bot.sandbox.botapi.errors import Refusal, bad_request
 from bot.sandbox.botapi.records import Json
+from bot.sandbox.botapi.utf16 import byte_offset
 
 NO_EMOJI_URL = "Custom emoji entity must contain a tg://emoji URL"
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
@@ -70,3 +71,36 @@ def emoji_or_time(url: str) -> Json:
     if url.startswith("tg://") and host == "time":
         return moment(values)
     raise cannot_parse(NO_EMOJI_URL)
+
+
+def quoted_value(source: str, at: int, quote: str) -> tuple[str, int]:
+    """Return an attribute's value up to the closing quote and the place behind that."""
+    pieces: list[str] = []
+    while at < len(source) and source[at] != quote:
+        if source[at] == "&":
+            symbol, at = decode_reference(source, at)
+        else:
+            symbol, at = source[at], at + 1
+        pieces.append(symbol)
+    return "".join(pieces), at + 1
+
+
+def is_escape(source: str, at: int) -> bool:
+    """Tell whether a backslash stands before a sign it escapes (code 1 to 126)."""
+    following = source[at + 1 : at + 2]
+    return source[at] == "\\" and bool(following) and 0 < ord(following) <= 126
+
+
+def read_address(source: str, begin: int, what: str) -> tuple[str, int]:
+    """Return a MarkdownV2 address up to its closing bracket and the place behind that."""
+    at = begin
+    pieces: list[str] = []
+    while at < len(source) and source[at] != ")":
+        if is_escape(source, at):
+            at += 1
+        pieces.append(source[at])
+        at += 1
+    if at >= len(source):
+        place = byte_offset(source, begin)
+        raise cannot_parse(f"Can't find end of {what} at byte offset {place}")
+    return "".join(pieces), at + 1

@@ -42,6 +42,7 @@ class Post:
     author: int
     service: bool = False
     with_reply_markup: bool = False
+    silent: bool = False
     receiver: int | None = None
     reactions: dict[int, str] = field(default_factory=dict)
     votes: dict[int, list[int]] = field(default_factory=dict)

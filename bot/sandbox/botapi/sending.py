@@ -21,7 +21,7 @@ def send(state: State, params: Params, content: Json) -> Json:
     spend(state, chat)
     if receiver is not None:
         return add_ephemeral(state, chat, {**content, **fields}, markup, receiver)
-    return deliver(state, chat, {**content, **fields}, markup).body
+    return deliver(state, chat, {**content, **fields}, markup, silent=quiet(params)).body
 
 
 def send_album(state: State, params: Params, contents: list[Json]) -> list[Json]:
@@ -29,11 +29,15 @@ def send_album(state: State, params: Params, contents: list[Json]) -> list[Json]
     chat = writable_chat(state, params)
     fields = common_fields(chat, params)
     spend(state, chat, len(contents))
-    group = str(13_000_000_000_000_000 + state.number())
-    return [
-        deliver(state, chat, {**content, **fields, "media_group_id": group}, None).body
-        for content in contents
-    ]
+    if len(contents) > 1:
+        fields["media_group_id"] = str(13_000_000_000_000_000 + state.number())
+    silent = quiet(params)
+    return [deliver(state, chat, {**content, **fields}, None, silent=silent).body for content in contents]
+
+
+def quiet(params: Params) -> bool:
+    """Tell whether the message comes without a sound."""
+    return params.flag("disable_notification")
 
 
 def common_fields(chat: Chat, params: Params) -> Json:

@@ -95,6 +95,14 @@ class State:
         self._last_number += 1
         return self._last_number
 
+    def counters(self) -> tuple[int, int]:
+        """Return the last message id outside supergroups and the last unique number."""
+        return self._last_private_id, self._last_number
+
+    def set_counters(self, private_id: int, number: int) -> None:
+        """Go on counting from there."""
+        self._last_private_id, self._last_number = private_id, number
+
     def bot_user(self) -> Json:
         """Return the bot as a ``User``."""
         return {
@@ -138,7 +146,7 @@ class State:
         chat.posts[post.id] = post
         if len(chat.posts) > KEEP_MESSAGES:
             chat.posts.popitem(last=False)
-        self.feed.publish("message", chat.id, message=body)
+        self.feed.publish("message", chat.id, message=body, silent=post.silent)
         return post
 
     def rewrite(self, chat: Chat, post: Post, body: Json) -> Json:

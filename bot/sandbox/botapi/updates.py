@@ -56,6 +56,7 @@ class UpdateQueue:
         self._arrived = asyncio.Event()
         self._put = asyncio.Event()
         self._listening = asyncio.Event()
+        self._listeners = 0
         self._waiters: dict[int, list[asyncio.Future[None]]] = {}
 
     def put(self, kind: str, payload: Json) -> int:
@@ -150,13 +151,16 @@ class UpdateQueue:
         if self.pending or self._again:
             return
         self._arrived.clear()
+        self._listeners += 1
         self._listening.set()
         try:
             await asyncio.wait_for(self._arrived.wait(), seconds)
         except TimeoutError:
             return
         finally:
-            self._listening.clear()
+            self._listeners -= 1
+            if not self._listeners:
+                self._listening.clear()
 
     async def wait_listener(self, seconds: float) -> None:
         """Wait until a long poll waits for updates; raises TimeoutError."""

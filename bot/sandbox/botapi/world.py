@@ -9,6 +9,8 @@ from bot.sandbox.botapi.flood import Limits
 from bot.sandbox.botapi.gestures import Gestures
 from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.scopes import commands_shown
+from bot.sandbox.botapi.snapshot import dump, fill
+from bot.shared.clock import Clock
 
 __all__ = ["Limits", "World"]
 
@@ -53,3 +55,18 @@ class World(Gestures):
     def redeliver(self, update_id: int) -> None:
         """Deliver an update once more; raises KeyError when it is forgotten."""
         self.updates.redeliver(update_id)
+
+    def snapshot(self) -> Json:
+        """Return the world as JSON values; faults, limits and calls are left out."""
+        return dump(self)
+
+    @classmethod
+    def restore(
+        cls, snapshot: Json, clock: Clock, *, token: str, bot_username: str, limits: Limits | None = None
+    ) -> "World":
+        """Return the world of a snapshot; raises ValueError when it is of another version."""
+        world = cls(
+            clock, token=token, bot_name=snapshot["bot_name"], bot_username=bot_username, limits=limits
+        )
+        fill(world, snapshot)
+        return world

@@ -65,7 +65,8 @@ async def test_an_album_shares_one_number_and_its_pictures_may_change(bot: Bot, 
     sent = await bot.send_media_group(
         anna, [InputMediaPhoto(media=picture(), caption="а"), InputMediaPhoto(media=picture(5, 5))]
     )
-    assert len({message.media_group_id for message in sent}) == 1
+    assert sent[0].media_group_id is not None
+    assert sent[0].media_group_id == sent[1].media_group_id
     assert [message.caption for message in sent] == ["а", None]
     first = sent[0]
     video = InputMediaVideo(media=BufferedInputFile(b"film", "a.mp4"))
@@ -73,6 +74,28 @@ async def test_an_album_shares_one_number_and_its_pictures_may_change(bot: Bot, 
     assert not isinstance(edited, bool)
     assert (edited.photo, edited.media_group_id) == (None, first.media_group_id)
     assert edited.video is not None
+
+
+async def test_an_album_of_one_is_an_ordinary_message_and_each_album_has_its_own_number(
+    bot: Bot, anna: int
+) -> None:
+    single = await bot.send_media_group(anna, [InputMediaPhoto(media=picture())])
+    assert [message.media_group_id for message in single] == [None]
+    photo = single[0].photo
+    assert photo is not None
+    items = [InputMediaPhoto(media=photo[0].file_id)] * 2
+    numbers = {(await bot.send_media_group(anna, items))[0].media_group_id for _ in range(2)}
+    assert len(numbers) == 2
+
+
+async def test_copies_of_an_album_form_a_new_album(bot: Bot, world: World, anna: int) -> None:
+    sent = await bot.send_media_group(anna, [InputMediaPhoto(media=picture())] * 2)
+    await bot.copy_messages(anna, anna, [message.message_id for message in sent])
+    copies = [message.get("media_group_id") for message in world.messages(anna)[-2:]]
+    assert copies[0] == copies[1]
+    assert copies[0] not in {None, sent[0].media_group_id}
+    await bot.copy_message(anna, anna, sent[0].message_id)
+    assert "media_group_id" not in world.messages(anna)[-1]
 
 
 async def test_a_text_can_become_a_document(bot: Bot, anna: int) -> None:

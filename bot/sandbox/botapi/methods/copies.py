@@ -16,7 +16,7 @@ from bot.sandbox.botapi.keyboards import reply_markup
 from bot.sandbox.botapi.media import CAPTIONED, media_kind
 from bot.sandbox.botapi.params import Params
 from bot.sandbox.botapi.records import Json, Post
-from bot.sandbox.botapi.sending import common_fields, deliver, spend
+from bot.sandbox.botapi.sending import common_fields, deliver, quiet, spend
 from bot.sandbox.botapi.state import State
 from bot.sandbox.botapi.text import caption
 
@@ -34,7 +34,11 @@ def copy_message(state: State, params: Params) -> Json:
     markup = reply_markup(params, private=not target.is_group)
     fields = common_fields(target, params)
     spend(state, target)
-    return {"message_id": deliver(state, target, {**content, **fields}, markup).body["message_id"]}
+    return {
+        "message_id": deliver(state, target, {**content, **fields}, markup, silent=quiet(params)).body[
+            "message_id"
+        ]
+    }
 
 
 def forward_message(state: State, params: Params) -> Json:
@@ -98,7 +102,7 @@ def _repeat(state: State, params: Params, posts: list[Post], contents: list[Json
     sent = []
     for content, group in zip(contents, groups, strict=True):
         album = {"media_group_id": renamed[group]} if group in renamed else {}
-        sent.append(deliver(state, target, {**content, **fields, **album}, None))
+        sent.append(deliver(state, target, {**content, **fields, **album}, None, silent=quiet(params)))
     return [{"message_id": post.body["message_id"]} for post in sent]
 
 

@@ -29,14 +29,15 @@ NOBODY = 0
 
 _event, _module = event_versions.c, module_versions.c
 
-_SEAT_CODES = (
+SEAT_CODES = (
     select(func.aggregate_strings(buses.c.code, "\n"))
     .select_from(buses.join(seats, seats.c.bus_id == buses.c.id))
     .where(seats.c.person_id == bindparam("person"))
     .scalar_subquery()
 )
+"""The codes of the buses a person has a seat in, a line each; None where there is none."""
 _TIMETABLE = (
-    select(*MODULE_COLUMNS, *EVENT_COLUMNS, travels.c.bus, _SEAT_CODES)
+    select(*MODULE_COLUMNS, *EVENT_COLUMNS, travels.c.bus, SEAT_CODES)
     .select_from(
         MODULES_WITH_VENUES.outerjoin(
             event_versions,
@@ -63,7 +64,7 @@ _MODULES = (
     .order_by(_module.starts_on, _module.module_id)
 )
 _BUSES = (
-    select(travels.c.bus, _SEAT_CODES)
+    select(travels.c.bus, SEAT_CODES)
     .select_from(
         modules.outerjoin(
             travels, and_(travels.c.module_id == modules.c.id, travels.c.person_id == bindparam("person"))
@@ -100,7 +101,7 @@ async def modules_of(tx: Tx, stream_id: int, edition_id: int) -> tuple[Module, .
 async def own_buses(tx: Tx, person_id: int, module_id: int) -> tuple[str, ...]:
     """Return a person's buses of a module: the travel's as written, and the codes of the own seats'."""
     row = (await tx.execute(_BUSES, {"person": person_id, "module": module_id})).one_or_none()
-    return () if row is None else _buses(row[0], row[1])
+    return () if row is None else buses_of(row[0], row[1])
 
 
 async def stream_of_module(tx: Tx, module_id: int) -> int | None:
@@ -134,13 +135,13 @@ async def _timetable(
         module = found.get(row[0])
         if module is None:
             module = found[row[0]] = module_of(row, stream_id)
-            own_buses[module.id] = _buses(row[AFTER_EVENT], row[AFTER_EVENT + 1])
+            own_buses[module.id] = buses_of(row[AFTER_EVENT], row[AFTER_EVENT + 1])
         if row[EVENT_AT] is not None:
             chosen.append(event_of(row, module))
     chosen.sort(key=lambda event: (event.starts_at, event.ends_at, event.id))
     return Timetable(tuple(found.values()), tuple(chosen), own_buses)
 
 
-def _buses(of_travel: str | None, of_seats: str | None) -> tuple[str, ...]:
+def buses_of(of_travel: str | None, of_seats: str | None) -> tuple[str, ...]:
     """Join the bus of the travel, as written, with the codes of the buses the person has a seat in."""
     return tuple(name for name in (of_travel or "", *(of_seats or "").split("\n")) if name)

@@ -78,22 +78,24 @@ async def modules(db: Database, clock: Clock, visitor: Visitor) -> ModulesView:
 
 
 async def asked(
-    db: Database, clock: Clock, visitor: Visitor, phrase: Phrase, whole: bool = False
+    db: Database, clock: Clock, visitor: Visitor, phrase: Phrase | None, whole: bool = False
 ) -> DayView | ModuleView | NowView | Unpublished | NotUnderstood:
     """Read what the words a visitor wrote ask for.
 
     They are looked up in the current stream; a name that is not there, in the visitor's other streams
-    too. With `whole`, a name counts only as a whole (a plain text that may be about something else).
+    too. None stands for words that could not even be read. With `whole`, a name counts only as a whole
+    (a plain text that may be about something else).
     """
     async with sit_down(db, clock, visitor) as desk:
-        if isinstance(phrase.subject, RelativeDay):
+        if phrase is not None and isinstance(phrase.subject, RelativeDay):
             return await _relative_day(desk, phrase.subject.shift, phrase.everything)
         known: list[Module] = []
-        for stream in desk.streams.all if isinstance(phrase.subject, Name) else desk.streams.all[:1]:
+        for stream in desk.streams.all:
             of_stream = await desk.modules(stream)
-            wish = understand(phrase, of_stream, desk.now, whole)
-            if wish is not None:
-                return await _granted(desk, stream, wish, phrase.everything)
+            if phrase is not None and (isinstance(phrase.subject, Name) or stream is desk.streams.current):
+                wish = understand(phrase, of_stream, desk.now, whole)
+                if wish is not None:
+                    return await _granted(desk, stream, wish, phrase.everything)
             known.extend(of_stream)
         return NotUnderstood(desk.reader(desk.streams.current), tuple(known))
 

@@ -36,7 +36,8 @@ schedule-next-day = <b>{ $day } at { $time }:</b> { $event }
 schedule-called-off = { $time } { $event }.
 schedule-more = and { $count } more
 schedule-around = { $module }
-schedule-clock = (time: { $place })
+schedule-clock = Time: { $place }
+schedule-clock-aside = (time: { $place })
 
 schedule-day = <b>{ $day }</b>
 schedule-where = { $place } · { $module }
@@ -70,7 +71,6 @@ schedule-modules-none = The programme is not published yet.
 
 schedule-card-title = <b>{ $title }</b>
 schedule-card-cancelled = <b>Cancelled: <s>{ $title }</s></b>
-schedule-card-when = { $when }{ $home }
 schedule-card-not-yours = This event is for other participants: you need not attend.
 schedule-when = { $day }, { $hours } ({ $place })
 schedule-day-and-time = { $day }, { $time }

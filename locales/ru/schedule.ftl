@@ -40,7 +40,8 @@ schedule-next-day = <b>{ $day } в { $time }:</b> { $event }
 schedule-called-off = { $time } { $event }.
 schedule-more = и ещё { $count }
 schedule-around = { $module }
-schedule-clock = (время: { $place })
+schedule-clock = Время: { $place }
+schedule-clock-aside = (время: { $place })
 
 schedule-day = <b>{ $day }</b>
 schedule-where = { $place } · { $module }
@@ -76,7 +77,6 @@ schedule-modules-none = Программа ещё не опубликована.
 
 schedule-card-title = <b>{ $title }</b>
 schedule-card-cancelled = <b>Отменено: <s>{ $title }</s></b>
-schedule-card-when = { $when }{ $home }
 schedule-card-not-yours = Это занятие для других участников, вам идти не нужно.
 schedule-when = { $day }, { $hours } ({ $place })
 schedule-day-and-time = { $day }, { $time }

@@ -1,7 +1,7 @@
 """The cards of one event and of one venue."""
 
-from bot.schedule.model import Audience, Event, EventDetails
-from bot.schedule.views import EventView, VenueView
+from bot.schedule.model import Audience, Event, EventDetails, Module
+from bot.schedule.views import EventView, Reader, VenueView
 from bot.ui.dates import capital, day_words, hours, zone_mark
 from bot.ui.paging import Block, Page, blocks_page, lines, page_rows, paragraphs, shortened
 from bot.ui.schedule.buttons import (
@@ -24,8 +24,8 @@ def event_screen(texts: Texts, view: EventView, everything: bool, page: int, ext
     details, event, stream = view.details, view.details.event, view.reader.stream
     shown = blocks_page(_event_blocks(texts, details), page)
     head = lines(
-        _title(texts, event),
-        texts("schedule-card-when", when=_when(texts, event), home=_home(texts, view)),
+        title_line(texts, event),
+        when_lines(texts, event, view.reader, details.module),
         texts(KINDS[event.kind]),
         stream_line(texts, view.reader),
         "" if view.own else texts("schedule-card-not-yours"),
@@ -94,7 +94,8 @@ def card_text(head: Markup, shown: Page[Block]) -> Markup:
     return paragraphs(head, lines(*(str(block) for block in shown.items)))
 
 
-def _title(texts: Texts, event: Event) -> Markup:
+def title_line(texts: Texts, event: Event) -> Markup:
+    """Head an event's card: the title, and «Отменено» in words where it is so."""
     key = "schedule-card-cancelled" if event.cancelled else "schedule-card-title"
     return texts(key, title=shortened(event.title, TITLE))
 
@@ -126,15 +127,13 @@ def _audience(texts: Texts, audience: Audience) -> str:
     )
 
 
-def _when(texts: Texts, event: Event) -> str:
+def when_lines(texts: Texts, event: Event, reader: Reader, module: Module) -> Markup:
+    """Say when an event is: by the venue's clock, which is named, and by the reader's where of use."""
     span = hours(event.starts_at, event.ends_at, event.zone)
     zone = zone_mark(texts, event.zone, event.starts_at)
     day = capital(day_words(texts, event.day))
-    return texts.plain("schedule-when", day=day, hours=span, place=f"{event.city}, {zone}")
-
-
-def _home(texts: Texts, view: EventView) -> Markup:
-    home = home_clock(texts, view.details.event, view.reader, view.details.module)
+    there = texts("schedule-when", day=day, hours=span, place=f"{event.city}, {zone}")
+    home = home_clock(texts, event, reader, module)
     if not home:
-        return Markup("")
-    return Markup("\n" + texts("schedule-home-time", time=home, city=home_city(texts, view.reader)))
+        return there
+    return lines(there, texts("schedule-home-time", time=home, city=home_city(texts, reader)))

@@ -47,7 +47,7 @@ def now_screen(texts: Texts, view: NowView | Unpublished) -> Screen:
     if isinstance(view, Unpublished):
         return Screen(unpublished_text(texts, view), rows)
     said = [*_now(texts, view), *_following(texts, view)]
-    return Screen(Markup(" ".join([*said, *_clock(texts, view.answer)])), rows)
+    return Screen(Markup(" ".join([*said, *_clock(texts, "schedule-clock-aside", view.answer)])), rows)
 
 
 def home_rows(texts: Texts) -> Rows:
@@ -146,11 +146,11 @@ def _around(texts: Texts, view: NowView) -> list[Markup]:
     """Name the running module, and by which clock the card speaks where it names an hour."""
     answer = view.answer
     named = [texts("schedule-around", module=module_name(texts, answer.module))] if answer.module else []
-    return [*named, *_clock(texts, answer)]
+    return [*named, *_clock(texts, "schedule-clock", answer)]
 
 
-def _clock(texts: Texts, answer: NowAndNext) -> list[Markup]:
+def _clock(texts: Texts, key: str, answer: NowAndNext) -> list[Markup]:
     for event in (*answer.current, *answer.called_off, *answer.upcoming):
         zone = zone_mark(texts, event.zone, event.starts_at)
-        return [texts("schedule-clock", place=f"{event.city}, {zone}")]
+        return [texts(key, place=f"{event.city}, {zone}")]
     return []

@@ -1,0 +1,119 @@
+"""The workbook on the command line: template, import, export. Each returns the exit code."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from bot.publishing.actions import publish, see_draft
+from bot.shared.clock import Clock
+from bot.shared.errors import Refusal
+from bot.workbook.actions import Outcome, apply_file, examine_file, read_state
+from bot.workbook.export import rows_of
+from bot.workbook.interpret import Reading, interpret
+from bot.workbook.reader import read_book
+from bot.workbook.report import Report, Say
+from bot.workbook.sheets import SHEETS, TITLES
+from bot.workbook.template import write_template, write_workbook
+from bot.workbook.wording import in_russian
+from db.editions import read_editions
+from db.engine import Database
+
+DONE = 0
+WRONG = 1
+"""The file has errors, or could not be read or written."""
+
+
+async def template(path: Path, out: TextIO, say: Say | None = None) -> int:
+    """Write the empty template."""
+    say = say or in_russian()
+    try:
+        write_template(path, SHEETS)
+    except OSError:
+        return _tell(out, say("workbook-not-written", path=str(path)), WRONG)
+    return _tell(out, say("workbook-template-written", path=str(path)), DONE)
+
+
+async def export(db: Database, path: Path, out: TextIO, say: Say | None = None) -> int:
+    """Write the programme as organizers edit it (drafts where there are some), with the editions' numbers."""
+    say = say or in_russian()
+    async with db.read() as tx:
+        state, _ = await read_state(tx)
+        stamp = {stream.code: stream.number for stream in await read_editions(tx) if stream.number}
+    records = state.everything
+    try:
+        write_workbook(path, SHEETS, {sheet.title: rows_of(sheet, records) for sheet in SHEETS}, stamp)
+    except OSError:
+        return _tell(out, say("workbook-not-written", path=str(path)), WRONG)
+    return _tell(out, say("workbook-exported", path=str(path)), DONE)
+
+
+async def import_file(
+    db: Database,
+    clock: Clock,
+    path: Path,
+    apply: bool,
+    publish_first: bool,
+    out: TextIO,
+    say: Say | None = None,
+) -> int:
+    """Read a workbook, tell its errors and differences; with `apply` write it, all or nothing.
+
+    With `publish_first` the streams of which people see nothing yet are published as well.
+    """
+    say = say or in_russian()
+    try:
+        reading = await read_workbook(path)
+    except OSError:
+        return _tell(out, say("workbook-no-file", path=str(path)), WRONG)
+    except Refusal as refusal:
+        return _tell(out, say(refusal.key, **refusal.facts), WRONG)
+    if not apply:
+        examination = await examine_file(db, reading)
+        _tell_all(out, Report(say, SHEETS).lines(examination))
+        return WRONG if examination.errors else _tell(out, say("workbook-dry-run"), DONE)
+    outcome = await apply_file(db, clock, reading)
+    _tell_all(out, Report(say, SHEETS).lines(outcome.examination))
+    if not outcome.applied:
+        return WRONG
+    _tell(out, say("workbook-applied"), DONE)
+    if publish_first:
+        await _publish_first(db, clock, out, say)
+    else:
+        await _tell_drafts(db, outcome, out, say)
+    return DONE
+
+
+async def read_workbook(path: Path) -> Reading:
+    """Read a file into rows; raises OSError or Unreadable."""
+    return await interpret(SHEETS, await read_book(path, TITLES))
+
+
+async def _tell_drafts(db: Database, outcome: Outcome, out: TextIO, say: Say) -> None:
+    async with db.read() as tx:
+        numbers = {stream.code: stream.number for stream in await read_editions(tx)}
+    for code, edition_id in outcome.drafts.items():
+        key = "workbook-draft-same" if edition_id is None else "workbook-draft-ready"
+        _tell(out, say(key, stream=code, number=str(numbers[code])), DONE)
+
+
+async def _publish_first(db: Database, clock: Clock, out: TextIO, say: Say) -> None:
+    """Publish every draft of a stream that has nothing published: nobody has read anything else before."""
+    async with db.read() as tx:
+        streams = [stream for stream in await read_editions(tx) if stream.draft_id]
+    for stream in streams:
+        changes = await see_draft(db, stream.stream_id)
+        if changes is None:
+            continue
+        if changes.first:
+            await publish(db, clock, stream.stream_id, changes.edition_id)
+        key = "workbook-published" if changes.first else "workbook-published-before"
+        _tell(out, say(key, stream=stream.code), DONE)
+
+
+def _tell(out: TextIO, line: str, code: int) -> int:
+    out.write(f"{line}\n")
+    return code
+
+
+def _tell_all(out: TextIO, lines: Iterable[str]) -> None:
+    out.writelines(f"{line}\n" for line in lines)

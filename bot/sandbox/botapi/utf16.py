@@ -5,7 +5,7 @@ def units(text: str) -> int:
     """Return the length of a text in UTF-16 code units."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(symbol > "\uffff" for symbol in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, offset: int, length: int) -> str:

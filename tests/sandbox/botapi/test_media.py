@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto, InputMediaVideo
+from aiogram.types.media_union import MediaUnion
 from aiohttp import FormData
 
 from bot.sandbox.botapi.world import World
@@ -83,7 +84,7 @@ async def test_an_album_of_one_is_an_ordinary_message_and_each_album_has_its_own
     assert [message.media_group_id for message in single] == [None]
     photo = single[0].photo
     assert photo is not None
-    items = [InputMediaPhoto(media=photo[0].file_id)] * 2
+    items: list[MediaUnion] = [InputMediaPhoto(media=photo[0].file_id)] * 2
     numbers = {(await bot.send_media_group(anna, items))[0].media_group_id for _ in range(2)}
     assert len(numbers) == 2
 

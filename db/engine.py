@@ -58,11 +58,13 @@ def open_engine(url: str) -> AsyncEngine:
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:
+    """Set up connections; the file itself is in WAL mode since its migration."""
+
     @event.listens_for(engine.sync_engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in ("synchronous=FULL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -48,6 +48,7 @@ def _migrate_sqlite(url: str) -> None:
         connection.isolation_level = None
         connection.execute("PRAGMA busy_timeout=5000")
         connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("PRAGMA journal_mode=WAL")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:

@@ -1,9 +1,11 @@
 """Before any handler: who is tapping, in which language, and what the messenger's menu shows them."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Filter
 from aiogram.types import BotCommandScopeChat, Chat, TelegramObject, Update, User
 
@@ -39,11 +41,19 @@ class VisitMiddleware(BaseMiddleware):
         visitor = await look_up(self._db, self._clock, newcomer)
         data["visitor"] = visitor
         data["texts"] = texts_in(visitor.locale)
-        result = await handler(event, data)
-        chat: Chat | None = data.get("event_chat")
-        if chat is not None and chat.type == "private" and visitor.known and event.my_chat_member is None:
-            await refresh_menu(data["bot"], self._db, visitor)
-        return result
+        try:
+            return await handler(event, data)
+        finally:
+            chat: Chat | None = data.get("event_chat")
+            if chat is not None and chat.type == "private" and event.my_chat_member is None:
+                await self._follow_roles(data["bot"], visitor)
+
+    async def _follow_roles(self, bot: Bot, visitor: Visitor) -> None:
+        """Mend the menu of somebody whose roles were changed by others since the last visit."""
+        if not visitor.known or fingerprint(commands_of(visitor), visitor.locale) == visitor.menu:
+            return
+        with suppress(TelegramAPIError):  # the next visit tries again
+            await refresh_menu(bot, self._db, await look_up(self._db, self._clock, visitor))
 
     def _locale_of(self, user: User) -> str:
         language = (user.language_code or "").split("-")[0]

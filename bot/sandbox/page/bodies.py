@@ -63,6 +63,14 @@ class Body:
             raise bad(f"the field {name} must lie between -{bound:g} and {bound:g}")
         return float(value)
 
+    def positions(self, name: str, count: int) -> list[int]:
+        """Return whole numbers from 0 to below the count."""
+        value = self._fields.get(name)
+        fits = isinstance(value, list) and all(type(one) is int and 0 <= one < count for one in value)
+        if not isinstance(value, list) or not fits:
+            raise bad(f"the field {name} must list numbers from 0 to {count - 1}")
+        return value
+
     def payload(self, name: str = "payload") -> str:
         """Return the parameter of a start link, "" when there is none."""
         value = self.optional_text(name, 64)

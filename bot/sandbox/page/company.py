@@ -97,11 +97,12 @@ class Company:
     def chat_head(self, chat_id: int) -> Json:
         """Return what stands above a chat's messages: title, members, the message pinned last."""
         chat = self.world.chats[chat_id]
+        pinned = chat.posts.get(chat.pinned[-1]) if chat.pinned else None
         return {
             "id": chat_id,
             "title": chat.title,
             "members": list(chat.members) if chat.is_group else [chat_id],
-            "pinned": chat.pinned[-1] if chat.pinned else None,
+            "pinned": message_body(pinned) if pinned else None,
         }
 
     def messages(self, chat_id: int, before: int | None) -> tuple[list[Json], bool]:

@@ -17,17 +17,14 @@ def say(company: Company, user: int, body: Body) -> int:
     """Send a text, perhaps as a reply."""
     chat = company.chat_of(user, body.optional_number("chat"))
     reply_to = body.optional_number("reply_to")
-    if reply_to is not None and reply_to not in company.world.chats[chat].posts:
-        raise missing("no_message", "the message to reply to is gone")
+    if reply_to is not None:
+        known_message(company, chat, reply_to)
     return company.world.say(user, body.text("text"), chat=chat, reply_to=reply_to)
 
 
 def tap(company: Company, user: int, body: Body) -> int:
     """Tap an inline button."""
-    chat = company.chat_of(user, body.number("chat"))
-    message_id = body.number("message_id")
-    if message_id not in company.world.chats[chat].posts:
-        raise missing("no_message", "there is no such message in this chat")
+    chat, message_id = pointed(company, user, body)
     # A client may still show a button the bot has just taken away: Telegram delivers its tap as well.
     return company.world.tap(user, chat, message_id, body.text("data", 64), force=True)
 
@@ -55,6 +52,27 @@ def location(company: Company, user: int, body: Body) -> int:
     chat = company.chat_of(user, body.optional_number("chat"))
     latitude, longitude = body.degrees("latitude", 90), body.degrees("longitude", 180)
     return company.world.share_location(user, latitude, longitude, chat=chat)
+
+
+def vote(company: Company, user: int, body: Body) -> int:
+    """Choose answers of a poll by their positions."""
+    chat, message_id = pointed(company, user, body)
+    poll = company.world.chats[chat].posts[message_id].body.get("poll")
+    if poll is None:
+        raise missing("no_message", "the message is not a poll")
+    return company.world.vote(user, chat, message_id, body.positions("options", len(poll["options"])))
+
+
+def react(company: Company, user: int, body: Body) -> int:
+    """Put a reaction on a message; an empty one takes it back."""
+    chat, message_id = pointed(company, user, body)
+    return company.world.react(user, chat, message_id, body.optional_text("emoji", 16) or None)
+
+
+def forward(company: Company, user: int, body: Body) -> int:
+    """Forward a message to the bot."""
+    chat, message_id = pointed(company, user, body)
+    return company.world.forward(user, chat, message_id)
 
 
 def edit(company: Company, user: int, body: Body) -> int:
@@ -91,6 +109,9 @@ DEEDS: dict[str, Deed] = {
     "key": key,
     "contact": contact,
     "location": location,
+    "vote": vote,
+    "react": react,
+    "forward": forward,
     "edit": edit,
     "delete": delete,
     "start": start,
@@ -114,6 +135,19 @@ def _endpoint(company: Company, deed: Deed) -> Handler:
             return web.json_response({"update_id": deed(company, user, body)})
 
     return own_page(serve)
+
+
+def pointed(company: Company, user: int, body: Body) -> tuple[int, int]:
+    """Return the chat and the message a request points at; Trouble when there is none such."""
+    chat = company.chat_of(user, body.number("chat"))
+    return chat, known_message(company, chat, body.number("message_id"))
+
+
+def known_message(company: Company, chat: int, message_id: int) -> int:
+    """Return the number of a message that is still there; Trouble when it is gone."""
+    if message_id not in company.world.chats[chat].posts:
+        raise missing("no_message", "there is no such message in this chat")
+    return message_id
 
 
 def person_of(company: Company, request: web.Request) -> int:

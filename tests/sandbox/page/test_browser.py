@@ -189,3 +189,17 @@ async def test_earlier_messages_are_loaded_above(screen: Page, seen_stage: Stage
     await column(screen, "Участник 1").get_by_role("button", name="Показать более ранние").click()
     await expect(shown).to_have_count(201)
     await expect(shown.first.locator(".text")).to_have_text("/start")
+
+
+async def test_a_pinned_message_stands_above_and_leads_to_itself(screen: Page, seen_stage: Stage) -> None:
+    sent = await seen_stage.bot.send_message(seen_stage.anna, "Телефон дежурного")
+    await seen_stage.bot.pin_chat_message(seen_stage.anna, sent.message_id)
+    for number in range(40):
+        seen_stage.world.say(seen_stage.anna, f"№ {number}")
+    pin = column(screen, "Участник 1").locator(".pinned")
+    await expect(pin).to_have_text("Телефон дежурного")
+    await expect(bubbles(screen, "Участник 1").nth(1)).not_to_be_in_viewport()
+    await pin.click()
+    await expect(bubbles(screen, "Участник 1").nth(1)).to_be_in_viewport()
+    await seen_stage.bot.unpin_chat_message(seen_stage.anna)
+    await expect(pin).to_be_hidden()

@@ -120,3 +120,21 @@ async def test_a_restarted_sandbox_is_found_again(browser: Browser) -> None:
         stage.world.say(stage.anna, "и дальше")
         await expect(shown.last).to_have_text("и дальше")
     await context.close()
+
+
+async def test_pressing_into_another_column_moves_nothing_under_the_pointer(
+    screen: Page, seen_stage: Stage
+) -> None:
+    for number in range(40):
+        seen_stage.world.say(seen_stage.anna, f"№ {number}")
+    column = screen.get_by_role("region", name="Участник 1", exact=True)
+    await expect(column.locator(".bubble")).to_have_count(41)
+    stream = column.locator(".stream")
+    pressed = """node => {
+        node.scrollTop = 100;
+        node.querySelector(".bubble-more").focus({ preventScroll: true });
+        return new Promise((done) => requestAnimationFrame(() => done(node.scrollTop)));
+    }"""
+    assert await stream.evaluate(pressed) == 100
+    tab = screen.get_by_role("navigation").get_by_role("button", name="Участник 1")
+    await expect(tab).to_have_attribute("aria-current", "true")

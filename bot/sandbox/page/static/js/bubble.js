@@ -51,7 +51,7 @@ function special(message, can) {
   if (message.venue) return placeCard(message.venue.location, message.venue, can);
   if (message.location) return placeCard(message.location, null, can);
   if (message.contact) return contactCard(message.contact, can);
-  if (message.poll) return pollCard(message.poll);
+  if (message.poll) return pollCard(message, can);
   if (message.dice) return h("div", { class: "big" }, `${message.dice.emoji} ${message.dice.value}`);
   return null;
 }

@@ -7,6 +7,7 @@ import { Deeds } from "./deeds.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { gist } from "./media.js";
+import { columnMenu } from "./menus.js";
 import { Overlay } from "./overlay.js";
 import { idOf, nameOf } from "./store.js";
 import { Stream } from "./stream.js";
@@ -15,10 +16,11 @@ import { t } from "./words.js";
 const TYPING_MS = 5000;
 
 export class Column {
-  constructor(store, seat, onUnread) {
+  constructor(store, seat, { onUnread, onFocus }) {
     this.store = store;
     this.seat = seat;
     this.onUnread = onUnread;
+    this.onFocus = onFocus;
     this.unread = 0;
     this.visible = false;
     this.chat = store.chats.get(seat.chat);
@@ -61,7 +63,7 @@ export class Column {
     this.overlay = new Overlay(() => this.composer.input.focus());
     const more = h(
       "button",
-      { type: "button", class: "round-button", "aria-label": t("column.actions"), "aria-haspopup": "menu", onclick: (event) => this.deeds.columnMenu(event.currentTarget) },
+      { type: "button", class: "round-button", "aria-label": t("column.actions"), "aria-haspopup": "menu", onclick: (event) => columnMenu(this.deeds, event.currentTarget) },
       icon("more"),
     );
     const initials = this.title.split(/\s+/).map((word) => word[0]).join("").slice(0, 2).toUpperCase();
@@ -78,6 +80,7 @@ export class Column {
       { class: "column", id: `column-${this.seat.key}`, "aria-label": this.title },
       head, this.pin, middle, this.composer.node, this.overlay.cover,
     );
+    this.node.addEventListener("focusin", () => this.onFocus());
     this.node.addEventListener("dragover", (event) => this.drag(event, true));
     this.node.addEventListener("dragleave", (event) => !this.node.contains(event.relatedTarget) && this.drag(event, false));
     this.node.addEventListener("drop", (event) => this.drop(event));
@@ -113,7 +116,7 @@ export class Column {
   refresh() {
     fill(this.status, this.typing ? t("status.typing") : this.statusWords());
     this.status.classList.toggle("typing", Boolean(this.typing));
-    const pinned = this.chat.messages.get(this.chat.pinned);
+    const { pinned } = this.chat;
     this.pin.hidden = !pinned;
     if (pinned) {
       fill(this.pin, icon("pin"), h("span", {}, gist(pinned)));
@@ -138,7 +141,6 @@ export class Column {
     }
     if (!strange && !known) this.stream.toBottom();
     this.look();
-    if (this.chat.pinned === idOf(message)) this.refresh();
   }
 
   /** The bot asks for an answer to that very message. */

@@ -5,6 +5,7 @@ import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { replyKeyboard } from "./keyboards.js";
 import { gist } from "./media.js";
+import { attachMenu } from "./menus.js";
 import { nameOf } from "./store.js";
 import { Suggestions } from "./suggest.js";
 import { t } from "./words.js";
@@ -26,7 +27,7 @@ export class Composer {
     this.bar = h("div", { class: "context", hidden: true });
     this.keys = h("div", { class: "keys-place" });
     this.menuButton = this.button("commands", "commands.title", () => this.toggleMenu());
-    this.clipButton = this.button("clip", "attach.title", (event) => deeds.attachMenu(event.currentTarget, this.attachments));
+    this.clipButton = this.button("clip", "attach.title", (event) => attachMenu(deeds, event.currentTarget, this.attachments));
     this.keysButton = this.button("keyboard", "key.toggle", () => this.toggleKeyboard());
     this.sendButton = h("button", { type: "submit", class: "round-button send", "aria-label": t("composer.send") }, icon("send"));
     this.form = h(

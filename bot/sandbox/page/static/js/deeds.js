@@ -2,9 +2,8 @@
 
 import { act, upload } from "./api.js";
 import { startPayload } from "./links.js";
-import { askContact, askInvitation, askLocation } from "./forms.js";
 import { tapKey } from "./keyboards.js";
-import { openMenu } from "./menu.js";
+import { messageMenu } from "./menus.js";
 import { idOf, nameOf } from "./store.js";
 import { t } from "./words.js";
 
@@ -19,6 +18,7 @@ export class Deeds {
     this.screen = screen;
     this.waiting = new Set();
     this.queries = new Map();
+    this.votes = new Map();
     this.inGroup = seat.group;
     this.speakerId = seat.person;
     this.botName = store.bot.username;
@@ -74,7 +74,7 @@ export class Deeds {
 
   send({ text, context, files, asFiles }) {
     if (context?.kind === "edit") {
-      return this.act("edit", { chat: this.seat.chat, message_id: idOf(context.message), text });
+      return this.point("edit", context.message, { text });
     }
     if (files) return this.attempt(() => upload(this.speaker(), { chat: this.seat.chat, files, asFiles, caption: text }));
     const payload = /\s/.test(text) ? null : startPayload(text, this.botName);
@@ -86,12 +86,17 @@ export class Deeds {
     return this.waiting.has(key);
   }
 
+  /** An act upon one message. */
+  point(verb, message, more = {}) {
+    return this.act(verb, { chat: this.seat.chat, message_id: idOf(message), ...more });
+  }
+
   async tap(message, data) {
     const id = idOf(message);
     const key = tapKey(id, data);
     if (this.waiting.has(key)) return;
     this.setWaiting(key, true);
-    const done = await this.act("tap", { chat: this.seat.chat, message_id: id, data });
+    const done = await this.point("tap", message, { data });
     if (!done) this.setWaiting(key, false);
   }
 
@@ -126,6 +131,15 @@ export class Deeds {
     else if (text) this.screen.toast(text);
   }
 
+  /** Choose an option; where several may be chosen, a second click takes one back. */
+  vote(message, place) {
+    const id = idOf(message);
+    const before = message.poll.allows_multiple_answers ? this.votes.get(id) || [] : [];
+    const options = before.includes(place) ? before.filter((one) => one !== place) : [...before, place];
+    this.votes.set(id, options);
+    return this.point("vote", message, { options });
+  }
+
   async copy(text) {
     await navigator.clipboard.writeText(text);
     this.screen.toast(t("copied"));
@@ -144,41 +158,8 @@ export class Deeds {
     return messages.reverse().find((one) => one.from?.id === this.speaker() && one.text);
   }
 
-  /** The menu of one message. */
   menu(button, message) {
-    const words = message.text || message.caption;
-    const own = message.from?.id === this.speaker();
-    const mine = own && message.text;
-    const entries = [
-      { icon: "reply", label: t("message.reply"), onchoose: () => this.screen.composer.reply(message) },
-      words && { icon: "copy", label: t("message.copy"), onchoose: () => this.copy(words) },
-      mine && { icon: "edit", label: t("message.edit"), onchoose: () => this.screen.composer.edit(message) },
-      own && {
-        icon: "close", label: t("message.delete"), danger: true,
-        onchoose: () => this.act("delete", { chat: this.seat.chat, message_id: idOf(message) }),
-      },
-    ];
-    openMenu(button, t("message.actions"), entries.filter(Boolean));
-  }
-
-  /** The menu of the paper clip. */
-  attachMenu(button, attachments) {
-    openMenu(button, t("attach.title"), [
-      { icon: "file", label: t("attach.file"), onchoose: () => attachments.pick() },
-      { icon: "contact", label: t("attach.contact"), onchoose: () => askContact(this) },
-      { icon: "place", label: t("attach.place"), onchoose: () => askLocation(this) },
-    ]);
-  }
-
-  /** The menu of the column itself (a person's chat with the bot). */
-  columnMenu(button) {
-    const { blocked } = this.person();
-    openMenu(button, t("column.actions"), [
-      { icon: "link", label: t("column.invitation"), onchoose: () => askInvitation(this) },
-      blocked
-        ? { icon: "plus", label: t("column.unblock"), onchoose: () => this.act("unblock") }
-        : { icon: "block", label: t("column.block"), danger: true, onchoose: () => this.act("block") },
-    ]);
+    messageMenu(this, button, message);
   }
 
   /** What stands between the person and writing: a start button, or a lifted block. Null when nothing does. */

@@ -18,19 +18,20 @@ export function contactCard(contact, can) {
   );
 }
 
-/** A poll as a picture of its counts. */
-export function pollCard(poll) {
+/** A poll with its counts; an option is chosen with a click. */
+export function pollCard(message, can) {
+  const { poll } = message;
   const total = poll.total_voter_count;
   return h(
     "div",
     { class: "poll" },
     h("strong", {}, poll.question),
     h("small", {}, t(poll.is_closed ? "poll.closed" : poll.is_anonymous ? "poll.anonymous" : "poll.open")),
-    poll.options.map((option) => {
+    poll.options.map((option, place) => {
       const share = total ? Math.round((option.voter_count / total) * 100) : 0;
       return h(
-        "div",
-        { class: "poll-option" },
+        "button",
+        { type: "button", class: "poll-option", disabled: poll.is_closed, onclick: () => can.vote(message, place) },
         h("span", {}, option.text),
         h("span", { class: "poll-share" }, `${share} %`),
         h("progress", { max: 100, value: share, "aria-label": option.text }),

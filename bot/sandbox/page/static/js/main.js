@@ -31,14 +31,25 @@ const seen = new IntersectionObserver(
   { threshold: 0.5 },
 );
 
-function choose(key, scroll = true) {
+/** Make a column the current one, without moving anything under the pointer. */
+function mark(key) {
   current = key;
   for (const [one, column] of columns) column.node.classList.toggle("current", one === key);
   tabs.select(key);
+}
+
+/** Go to a column: on a narrow screen it appears, on a wide one it scrolls into view. */
+function choose(key) {
+  mark(key);
   const column = columns.get(key);
-  if (scroll) column.node.scrollIntoView({ inline: "nearest", block: "nearest" });
+  column.node.scrollIntoView({ inline: "nearest", block: "nearest" });
   column.composer.refresh();
   if (column.stream.pinnedDown) column.toEnd();
+}
+
+/** The column somebody works in is the current one: it stays when the page is drawn anew or becomes narrow. */
+function attend(key) {
+  if (key !== current && columns.has(key)) mark(key);
 }
 
 function countUnread() {
@@ -58,7 +69,7 @@ function draw() {
   columns.clear();
   bar.draw({ onLanguage: changeLanguage, onPerson: () => askPerson(store, addedPerson) });
   bar.tick(store.now, store.zone);
-  const made = store.seats().map((seat) => new Column(store, seat, () => columns.size && countUnread()));
+  const made = store.seats().map((seat) => new Column(store, seat, { onUnread: () => columns.size && countUnread(), onFocus: () => attend(seat.key) }));
   tabs.draw(made, choose);
   fill(place, made.map((one) => one.node));
   for (const column of made) {
@@ -70,7 +81,7 @@ function draw() {
     column.stream.toBottom();
     seen.observe(column.node);
   }
-  choose(columns.has(current) ? current : made[0]?.seat.key, false);
+  mark(columns.has(current) ? current : made[0]?.seat.key);
   countUnread();
 }
 

@@ -16,7 +16,7 @@ function placeAt(node, anchorBox) {
 
 function onKey(event, items, close) {
   const at = items.indexOf(document.activeElement);
-  const go = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  const go = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 }[event.key];
   if (go !== undefined) {
     event.preventDefault();
     items[(go + items.length) % items.length].focus();
@@ -27,20 +27,21 @@ function onKey(event, items, close) {
   }
 }
 
-/** Open a menu by `button`; entries are {icon, label, danger, onchoose}. */
+/** Open a menu by `button`; entries are {icon, label, danger, onchoose}, or {row: entries}. */
 export function openMenu(button, label, entries) {
   closeOpen?.();
-  const items = entries.map((entry) =>
+  const item = (entry) =>
     h(
       "button",
       {
         type: "button", role: "menuitem", class: entry.danger ? "menu-item danger" : "menu-item",
         onclick: () => { close(); entry.onchoose(); },
       },
-      icon(entry.icon), h("span", {}, entry.label),
-    ),
-  );
-  const node = h("div", { class: "menu", role: "menu", "aria-label": label }, items);
+      entry.icon && icon(entry.icon), h("span", {}, entry.label),
+    );
+  const parts = entries.map((entry) => (entry.row ? h("div", { class: "menu-row" }, entry.row.map(item)) : item(entry)));
+  const node = h("div", { class: "menu", role: "menu", "aria-label": label }, parts);
+  const items = [...node.querySelectorAll("[role=menuitem]")];
   const away = (event) => {
     if (!node.contains(event.target)) close();
   };

@@ -26,8 +26,12 @@ export class Stream {
       this.pinnedDown = this.atBottom();
       onScroll();
     });
-    // Pictures load and the input grows after a message was put in place.
-    this.sizes = new ResizeObserver(() => this.pinnedDown && this.toBottom());
+    // Pictures load and the input grows after a message was put in place. A reader who has just scrolled
+    // away is left alone, even when the scroll event is still to come.
+    this.restedAt = 0;
+    this.sizes = new ResizeObserver(() => {
+      if (this.pinnedDown && (this.node.scrollTop === this.restedAt || this.atBottom())) this.toBottom();
+    });
     this.sizes.observe(this.inside);
     this.sizes.observe(this.node);
   }
@@ -39,6 +43,7 @@ export class Stream {
   toBottom() {
     this.pinnedDown = true;
     this.node.scrollTop = this.node.scrollHeight;
+    this.restedAt = this.node.scrollTop;
   }
 
   /** Draw everything anew. */

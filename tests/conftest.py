@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import uuid
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -15,12 +14,14 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
 
 from bot.sandbox.botapi.server import BotApiServer
 from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
 from db.engine import Database, open_engine
-from db.migrate import migrate
+from db.migrate import migrate, newest_revision
+from db.schema import metadata
 from tests import postgres
 from tests.telegram import close_at_once, connected, new_world
 
@@ -50,15 +51,19 @@ def postgres_cluster() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_cluster: str) -> str:
-    """The name of a migrated database to copy."""
+def postgres_database(postgres_cluster: str) -> str:
+    """The address of a migrated database; making a new one for each test would take a second."""
+    url = make_url(postgres_cluster).set(database="bot").render_as_string(hide_password=False)
 
     async def prepare() -> None:
-        await _administer(postgres_cluster, 'CREATE DATABASE "template_bot"')
-        await migrate(_in_cluster(postgres_cluster, "template_bot"))
+        engine = create_async_engine(postgres_cluster, isolation_level="AUTOCOMMIT")
+        async with engine.connect() as connection:
+            await connection.execute(text("CREATE DATABASE bot"))
+        await engine.dispose()
+        await migrate(url)
 
     _run(prepare())
-    return "template_bot"
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -70,12 +75,9 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
         shutil.copy(template, path)
         yield f"sqlite+aiosqlite:///{path}"
         return
-    cluster: str = request.getfixturevalue("postgres_cluster")
-    source: str = request.getfixturevalue("postgres_template")
-    name = f"test_{uuid.uuid4().hex}"
-    await _administer(cluster, f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
-    yield _in_cluster(cluster, name)
-    await _administer(cluster, f'DROP DATABASE "{name}" WITH (FORCE)')
+    url: str = request.getfixturevalue("postgres_database")
+    await _empty(url)
+    yield url
 
 
 @pytest.fixture
@@ -127,12 +129,13 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
         thread.submit(asyncio.run, work).result()
 
 
-def _in_cluster(cluster: str, name: str) -> str:
-    return make_url(cluster).set(database=name).render_as_string(hide_password=False)
-
-
-async def _administer(cluster: str, statement: str) -> None:
-    engine = create_async_engine(cluster, isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        await connection.execute(text(statement))
+async def _empty(url: str) -> None:
+    """Bring a database back to what the migrations made, ids included."""
+    names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+    engine = create_async_engine(url, poolclass=NullPool)
+    async with engine.begin() as connection:
+        await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+        await connection.execute(
+            text("UPDATE alembic_version SET version_num = :v"), {"v": newest_revision()}
+        )
     await engine.dispose()

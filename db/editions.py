@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property, partial
 from typing import Any
 
 from sqlalchemy import Column, Table, delete, func, insert, select, text, update
@@ -19,7 +20,7 @@ _IMPORTS = 7_305_001
 """The advisory lock of PostgreSQL under which imports wait for each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """Where an edition keeps records of a kind; `named_by` is the kind whose lasting row names them."""
 
@@ -33,7 +34,7 @@ class Content:
         """The column of the lasting row."""
         return self.table.c[f"{self.named_by}_id"]
 
-    @property
+    @cached_property
     def fields(self) -> dict[str, Column[Any]]:
         """The record's fields and their columns; moments are no fields, they follow from others."""
         apart = {"edition_id", f"{self.named_by}_id", "starts_at", "ends_at"}
@@ -133,7 +134,7 @@ async def add_lasting(tx: Tx, names: Names, stream_id: int, content: Iterable[Re
             new.setdefault(record.kind, []).append(row)
     for kind, rows in new.items():
         table = LASTING[kind]
-        await in_batches(tx, insert(table), rows)
+        await in_batches(tx, insert(table), rows, dict)
         codes = [row["code"] for row in rows]
         for start in range(0, len(codes), 500):
             chosen = select(table.c.id, table.c.code).where(table.c.code.in_(codes[start : start + 500]))
@@ -160,14 +161,16 @@ async def write_draft(
     edition_id = int(made.scalar_one())
     for part in CONTENTS:
         records = [record for record in content.values() if record.kind == part.kind]
-        rows = [_version(part, record, names, content) | {"edition_id": edition_id} for record in records]
-        await in_batches(tx, insert(part.table), rows)
+        await in_batches(tx, insert(part.table), records, partial(_version, part, names, content, edition_id))
     await set_draft(tx, stream.stream_id, edition_id)
     return edition_id
 
 
-def _version(part: Content, record: Record, names: Names, content: Mapping[Ident, Record]) -> dict[str, Any]:
+def _version(
+    part: Content, names: Names, content: Mapping[Ident, Record], edition_id: int, record: Record
+) -> dict[str, Any]:
     row = values_of(record, part.fields, part.references, names)
+    row["edition_id"] = edition_id
     row[part.naming.name] = names.id_of(part.named_by, record.codes[0])
     if part.kind == "event":
         module = content["module", fold(str(record.fields["module"]))]

@@ -4,9 +4,10 @@ What belongs to an edition (venues, modules, events, excursions, buses) is in `d
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, Table, Update, bindparam, insert, select, update
 
@@ -15,11 +16,12 @@ from bot.shared.turns import in_turns
 from db import excursions, mentoring, people, programme, projects, schedule
 from db.engine import Tx
 
+Item = TypeVar("Item")
 BATCH = 250
 """Rows of one statement: its parameters are prepared in a few milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stored:
     """Where records of a kind are kept.
 
@@ -32,7 +34,7 @@ class Stored:
     named_by: tuple[str, ...] = ()
     references: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def fields(self) -> dict[str, Column[Any]]:
         """The record's fields and their columns."""
         naming = {"id", "code", *(f"{kind}_id" for kind in self.named_by), "published_id", "draft_id"}
@@ -42,7 +44,7 @@ class Stored:
             if column.name not in naming
         }
 
-    @property
+    @cached_property
     def naming(self) -> tuple[Column[Any], ...]:
         """The columns that name a record."""
         return tuple(self.table.c[f"{kind}_id"] for kind in self.named_by) or (self.table.c.code,)
@@ -144,12 +146,11 @@ async def write_records(tx: Tx, names: Names, added: Iterable[Record], changed: 
     """Insert and update whole records; `names` learns the new codes. References must be known by then."""
     new, other = _by_kind(added), _by_kind(changed)
     for stored in STORED:
-        rows = [_row(stored, record, names) for record in new.get(stored.kind, ())]
-        await in_batches(tx, insert(stored.table), rows)
-        if rows and not stored.named_by:
+        row_of = partial(_row, stored, names)
+        await in_batches(tx, insert(stored.table), new.get(stored.kind, ()), row_of)
+        if stored.kind in new and not stored.named_by:
             await _read_codes(tx, stored.kind, names)
-        rows = [_parameters(stored, _row(stored, record, names)) for record in other.get(stored.kind, ())]
-        await in_batches(tx, _update(stored), rows)
+        await in_batches(tx, _update(stored), other.get(stored.kind, ()), partial(_change, stored, names))
 
 
 def _update(stored: Stored) -> Update:
@@ -160,7 +161,8 @@ def _update(stored: Stored) -> Update:
     return update(stored.table).where(*named).values(values)
 
 
-def _parameters(stored: Stored, row: Mapping[str, Any]) -> dict[str, Any]:
+def _change(stored: Stored, names: Names, record: Record) -> dict[str, Any]:
+    row = _row(stored, names, record)
     keys = {f"old_{key.name}": row[key.name] for key in stored.naming}
     return keys | {f"new_{column.name}": row[column.name] for column in stored.fields.values()}
 
@@ -172,7 +174,7 @@ def _by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:
     return kinds
 
 
-def _row(stored: Stored, record: Record, names: Names) -> dict[str, Any]:
+def _row(stored: Stored, names: Names, record: Record) -> dict[str, Any]:
     row = values_of(record, stored.fields, stored.references, names)
     if not stored.named_by:
         return row | {"code": record.codes[0]}
@@ -192,7 +194,9 @@ def values_of(
     return row
 
 
-async def in_batches(tx: Tx, statement: Any, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Execute a statement for all rows, a batch at a time, so that the loop gets its turns."""
-    async for start in in_turns(range(0, len(rows), BATCH), 1):
-        await tx.execute(statement, rows[start : start + BATCH])
+async def in_batches(
+    tx: Tx, statement: Any, records: Sequence[Item], row_of: Callable[[Item], Mapping[str, Any]]
+) -> None:
+    """Execute a statement for all records, a batch of rows at a time, so that the loop gets its turns."""
+    async for start in in_turns(range(0, len(records), BATCH), 1):
+        await tx.execute(statement, [row_of(record) for record in records[start : start + BATCH]])

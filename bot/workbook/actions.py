@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
+from bot.shared.turns import uncollected
 from bot.workbook.drafts import Edition
 from bot.workbook.examination import Examination, State, examine
 from bot.workbook.interpret import Reading
@@ -36,9 +37,10 @@ class Outcome:
 
 async def examine_file(db: Database, reading: Reading) -> Examination:
     """Say what the file would do; nothing is changed."""
-    async with db.read() as tx:
-        state, _ = await read_state(tx)
-    return await examine(reading, state)
+    with uncollected():
+        async with db.read() as tx:
+            state, _ = await read_state(tx)
+        return await examine(reading, state)
 
 
 async def apply_file(
@@ -47,10 +49,11 @@ async def apply_file(
     """Apply a file in one transaction, examined again in it; with errors nothing is applied.
 
     With `expected`, what a person was shown, it raises OutOfDate when the file would do something else by
-    now. Applied twice, the second time changes nothing.
+    now. Applied twice, the second time changes nothing, and a second tap is no error.
     """
-    async with db.write() as tx:
-        return await apply_step(tx, clock, reading, expected)
+    with uncollected():
+        async with db.write() as tx:
+            return await apply_step(tx, clock, reading, expected)
 
 
 async def apply_step(tx: Tx, clock: Clock, reading: Reading, expected: Examination | None = None) -> Outcome:
@@ -58,7 +61,7 @@ async def apply_step(tx: Tx, clock: Clock, reading: Reading, expected: Examinati
     await lock_programme(tx)
     state, names = await read_state(tx)
     examination = await examine(reading, state)
-    if expected is not None and examination.difference != expected.difference:
+    if expected is not None and examination.difference and examination.difference != expected.difference:
         raise OutOfDate("workbook-out-of-date")
     if examination.errors:
         return Outcome(examination, applied=False, drafts={})

@@ -26,6 +26,8 @@ class Look(StrEnum):
 
 def clean(text: str) -> str:
     """Remove what the eye does not see: control and zero-width characters, odd and doubled spaces."""
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip()
     visible = "".join(
         sign if sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cf", "Cs"} else _blank(sign)
         for sign in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

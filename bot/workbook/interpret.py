@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.shared.records import Value, fold
-from bot.shared.turns import in_turns
+from bot.shared.turns import in_turns, uncollected
 from bot.workbook.choices import near
 from bot.workbook.columns import EXAMPLE_MARK, Sheet
 from bot.workbook.days import Yearless, YearMissing
@@ -61,25 +61,27 @@ async def interpret(sheets: Sequence[Sheet], book: Book) -> Reading:
     reading = Reading(problems=_check_titles(sheets, book))
     by_title = {fold(raw.title): raw for raw in reversed(book.sheets)}
     reading.stamp = read_stamp(by_title.get(fold(INSTRUCTIONS_TITLE)))
-    present: set[str] = set()
-    for sheet in sheets:
-        raw = by_title.get(fold(sheet.title))
-        if raw is None or not raw.rows:
-            continue
-        headings, problems = find_headings(sheet, raw)
-        reading.problems.extend(problems)
-        if headings is None:
-            continue
-        present.update(sheet.kinds)
-        async for item in in_turns(read_rows(sheet, raw, headings)):
-            if item is None:
-                reading.examples += 1
-            elif isinstance(item, Problem):
-                reading.problems.append(item)
-            else:
-                reading.rows.append(item)
-    reading.present = frozenset(present)
+    with uncollected():
+        for sheet in sheets:
+            raw = by_title.get(fold(sheet.title))
+            if raw is not None and raw.rows:
+                await _interpret_sheet(sheet, raw, reading)
     return reading
+
+
+async def _interpret_sheet(sheet: Sheet, raw: RawSheet, reading: Reading) -> None:
+    headings, problems = find_headings(sheet, raw)
+    reading.problems.extend(problems)
+    if headings is None:
+        return
+    reading.present |= set(sheet.kinds)
+    async for item in in_turns(read_rows(sheet, raw, headings)):
+        if item is None:
+            reading.examples += 1
+        elif isinstance(item, Problem):
+            reading.problems.append(item)
+        else:
+            reading.rows.append(item)
 
 
 def _check_titles(sheets: Sequence[Sheet], book: Book) -> list[Problem]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.shared.errors import Refusal
+from bot.shared.turns import uncollected
 from bot.workbook.raw import Broken, Fault, Raw
 from bot.workbook.reading import LARGEST_OUTPUT
 
@@ -66,7 +67,8 @@ async def read_book(path: Path, titles: Sequence[str], seconds: float = WALL_SEC
         )
     try:
         async with asyncio.timeout(seconds):
-            return await _collect(process)
+            with uncollected():
+                return await _collect(process)
     except TimeoutError:
         raise Unreadable("workbook-file-heavy") from None
     finally:

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from zoneinfo import available_timezones
 
 from babel import Locale
+from babel.core import get_global
 
 from bot.shared.records import Value, fold
 from bot.workbook.cells import Cell, as_text
@@ -90,16 +90,21 @@ def read_zone(text: str) -> str:
             return _BY_OFFSET[hours]
     if found:
         raise Unclear("workbook-cell-zone", value=text, likely="")
-    likely = near(text, [*_cities(), *sorted(available_timezones())])
+    likely = near(text, [*_cities(), *_iana()])
     raise Unclear("workbook-cell-zone-near" if likely else "workbook-cell-zone", value=text, likely=likely)
+
+
+@cache
+def _iana() -> tuple[str, ...]:
+    """Return the IANA names that Babel knows: looking through the whole database takes too long."""
+    return ("UTC", *sorted(name for name in get_global("zone_territories") if "/" in name))
 
 
 @cache
 def _cities() -> dict[str, str]:
     """Map the Russian name of a city to its zone; administrative centres first."""
     listed = Locale("ru").time_zones
-    known = available_timezones()
-    named = {str(zone["city"]): name for name, zone in listed.items() if "city" in zone and name in known}
+    named = {str(listed[name]["city"]): name for name in _iana() if "city" in listed.get(name, {})}
     centres = {city.strip(): zone for zone, cities in _CENTRES.items() for city in cities.split(",")}
     return {**named, **centres}
 
@@ -107,5 +112,4 @@ def _cities() -> dict[str, str]:
 @cache
 def _names() -> dict[str, str]:
     """Map every folded name of a zone, IANA's and cities', to the zone."""
-    iana = {fold(name): name for name in available_timezones() if "/" in name or name == "UTC"}
-    return {**iana, **{fold(city): zone for city, zone in _cities().items()}}
+    return {fold(name): name for name in _iana()} | {fold(city): zone for city, zone in _cities().items()}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
+from bot.sandbox.demo.loading import as_book
 from bot.sandbox.demo.workbook import demo_workbook
 from bot.shared.clock import ManualClock
 from bot.workbook.actions import apply_file
@@ -15,7 +16,7 @@ from bot.workbook.interpret import interpret
 from bot.workbook.sheets import SHEETS
 from db.editions import read_editions
 from db.engine import Database
-from tests.sandbox.demo.placing import TODAY, book_of, days
+from tests.sandbox.demo.placing import TODAY, days
 from tests.workbook.programmes import reading_of, write_programme
 
 
@@ -23,7 +24,7 @@ from tests.workbook.programmes import reading_of, write_programme
 @given(today=days)
 async def test_on_any_day_there_is_nothing_to_mend_and_nothing_to_warn_of(today: date) -> None:
     rows = demo_workbook(today)
-    reading = await interpret(SHEETS, book_of(rows))
+    reading = await interpret(SHEETS, as_book(rows))
     assert len(reading.rows) == sum(map(len, rows.values()))
     examination = await examine(reading, State())
     assert examination.problems == ()

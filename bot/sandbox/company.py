@@ -1,0 +1,47 @@
+"""Who stands side by side on the sandbox's page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.people.invitations import link
+from bot.sandbox.demo import cast as codes_of
+from bot.sandbox.page.cast import Cast, CastMember
+
+GROUP_TITLE = "Школа мэров, поток 5 (демо)"
+ZONE = "Asia/Yekaterinburg"
+"""The module that runs in the demonstration is in Tyumen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person of the page: the messenger's name, the person of the roster, and whether they are in."""
+
+    title: str
+    person_code: str
+    first_name: str
+    last_name: str
+    phone: str
+    comes_in: bool = True
+
+
+PARTS = (
+    Part("Организатор", codes_of.ORGANIZER, "Куратор", "Демо", "+79990000001"),
+    Part("Участник", codes_of.PARTICIPANT, "Участник", "Демо", "+79990000002"),
+    Part("Новый участник", codes_of.NEWCOMER, "Новичок", "Демо", "+79990000003", comes_in=False),
+    Part("Наставник", codes_of.MENTOR, "Наставник", "Демо", "+79990000004"),
+    Part("Сопровождающий", codes_of.GUIDE, "Сопровождающий", "Демо", "+79990000005"),
+)
+
+
+def cast_of(accounts: Mapping[Part, int], codes: Mapping[str, str], bot_username: str, group: int) -> Cast:
+    """Return the cast of the page; who is not in yet has the invitation link under the name."""
+    members = tuple(
+        CastMember(
+            user,
+            part.title,
+            note="" if part.comes_in else link(bot_username, codes[part.person_code]),
+            zone=ZONE,
+        )
+        for part, user in accounts.items()
+    )
+    return Cast(members, groups=(group,), zone=ZONE)

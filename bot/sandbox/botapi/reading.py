@@ -29,7 +29,7 @@ async def read_params(request: web.Request) -> Params:
         values |= _read_json(body)
     elif body:
         # aiohttp's own address type decodes six times faster than the standard library.
-        values |= URL(f"/?{body}", encoded=True).query
+        values |= URL.build(path="/", query_string=body, encoded=True).query
     return Params(values)
 
 

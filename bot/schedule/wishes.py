@@ -1,5 +1,6 @@
 """What the words a person wrote mean in a timetable (pure)."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -71,6 +72,9 @@ def named_module(
     return None
 
 
+_QUOTED = re.compile('[«“"]([^«“”»"]+)[»”"]')
+"""The name inside a name: «Мастерская управления «Сенеж»» is called «Сенеж»."""
+
 _NAMES: tuple[Callable[[Module], str], ...] = (
     lambda module: module.city,
     lambda module: module.venue_title,
@@ -81,6 +85,8 @@ _NAMES: tuple[Callable[[Module], str], ...] = (
 def _same_name(words: Sequence[str], name: str, whole: bool) -> bool:
     """Compare words in their order; a part of a name needs a word of three letters or more."""
     known = words_of(name)
+    if whole and any(_same_name(words, part, whole) for part in _QUOTED.findall(name)):
+        return True
     if len(words) == len(known):
         return bool(known) and all(map(same_word, words, known))
     if whole or len(words) > len(known) or max(map(len, words)) < 3:

@@ -11,7 +11,7 @@ from bot.people.model import Enrolment, Person, Role, Visitor
 from bot.programme.model import Stream
 from db.engine import Database, Tx
 from db.excursions import bus_versions, buses, excursion_versions, seats
-from db.people import people
+from db.people import enrolments, people
 from db.programme import directions, editions, programmes, streams
 from db.projects import teams
 from db.schedule import event_versions, events, module_versions, modules, travels, venue_versions, venues
@@ -120,10 +120,33 @@ async def _programmes(tx: Tx) -> None:
     await add(
         tx,
         streams,
-        {"id": 5, "code": "Ш5", "programme_id": 1, "title": "Поток 5", "starts_on": date(2025, 10, 1)} | days,
-        {"id": 6, "code": "К1", "programme_id": 2, "title": "Поток 1", "starts_on": date(2025, 10, 15)}
+        {
+            "id": 5,
+            "code": "Ш5",
+            "programme_id": 1,
+            "title": "Поток 5",
+            "duty_phone": "+70000000005",
+            "starts_on": date(2025, 10, 1),
+        }
         | days,
-        {"id": 7, "code": "Ш7", "programme_id": 1, "title": "Поток 7", "starts_on": date(2026, 1, 1)} | days,
+        {
+            "id": 6,
+            "code": "К1",
+            "programme_id": 2,
+            "title": "Поток 1",
+            "duty_phone": "+70000000006",
+            "starts_on": date(2025, 10, 15),
+        }
+        | days,
+        {
+            "id": 7,
+            "code": "Ш7",
+            "programme_id": 1,
+            "title": "Поток 7",
+            "duty_phone": "+70000000007",
+            "starts_on": date(2026, 1, 1),
+        }
+        | days,
     )
     for edition, stream in ((50, 5), (51, 5), (60, 6)):
         numbered = {"id": edition, "stream_id": stream, "number": edition, "created_at": CREATED}
@@ -213,6 +236,11 @@ async def _events(tx: Tx) -> None:
 async def _people(tx: Tx) -> None:
     for number in range(1, 7):
         await add(tx, people, {"id": number, "code": f"Ч-{number}", "surname": "Примеров", "name": "Пример"})
+    for person, stream, group in ((1, 5, "А"), (2, 5, "Б"), (3, 5, ""), (3, 6, ""), (4, 6, ""), (6, 7, "")):
+        part = {"person_id": person, "stream_id": stream, "group": group, "roles": ["participant"]}
+        await add(tx, enrolments, part)
+    await tx.execute(enrolments.update().where(enrolments.c.person_id == 1).values(direction_id=1, team_id=7))
+    await add(tx, enrolments, {"person_id": 5, "stream_id": 5, "roles": ["organizer"]})
     await add(tx, travels, {
         "person_id": 1, "module_id": TYUMEN, "arrival": "Поезд 060", "hotel": "Гостиница", "room": "305",
         "arrives": datetime(2025, 11, 16, 21, 40), "bus": "Автобус 2",  # noqa: DTZ001  (a wall clock)

@@ -94,6 +94,9 @@ def test_what_is_not_in_the_timetable_means_nothing(text: str) -> None:
         ("Тюмень", ModuleWish(TYUMEN)),
         ("ратуша", ModuleWish(BERLIN)),
         ("экономика", None),
+        ("Сенеж", ModuleWish(SENEZH)),
+        ("в сенеже", ModuleWish(SENEZH)),
+        ("мастерская", None),
         ("городская экономика", ModuleWish(TYUMEN)),
     ],
 )

@@ -118,13 +118,10 @@ def _unknown(column: Column, code: str, row: Row, find: Find, kind: str) -> Prob
 
 
 def _find_year(key: str, row: Row, fields: dict[str, Value], find: Find) -> Iterator[Problem]:
-    column = row.sheet.column(key)
-    days = _days_of(column.year_from, str(row.values.get(column.year_from or "", "")), find)
-    if column.year_from is None:
-        return
+    kind = row.sheet.column(key).year_from
+    days = _days_of(kind, str(row.values.get(kind or "", "")), find)
     if days is None:
-        yield Problem("workbook-cell-year", row.place(key), {"value": ""})
-        return
+        return  # whatever should tell the year is missing or unclear, and named already
     try:
         fields[key] = row.yearless[key].within(*days)
     except Unclear as unclear:

@@ -19,7 +19,7 @@ from bot.workbook.parts import read_contents
 
 MEMORY = 768 * 1024 * 1024
 PROCESSOR_SECONDS = 20
-LARGEST_OUTPUT = 64 * 1024 * 1024
+LARGEST_OUTPUT = 32 * 1024 * 1024
 
 
 def rows_of(file: BinaryIO, titles: Sequence[str]) -> Iterator[Any]:

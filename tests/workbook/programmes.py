@@ -1,12 +1,15 @@
 """Programmes for tests, as somebody would type them into the workbook; the people are invented."""
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.workbook.console import read_workbook
-from bot.workbook.interpret import Reading
+from bot.workbook.examination import Examination, State, examine
+from bot.workbook.interpret import Reading, interpret
+from bot.workbook.raw import Raw
+from bot.workbook.reader import Book, RawRow, RawSheet
 from bot.workbook.sheets import SHEETS
 from tests.workbook.books import write_book
 
@@ -141,3 +144,27 @@ def write_programme(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> Pat
 async def reading_of(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> Reading:
     """Write the rows and read them as the import does."""
     return await read_workbook(write_programme(path, rows))
+
+
+def book_of(rows: Mapping[str, list[dict[str, Any]]]) -> Book:
+    """Return what reading a file with these rows gives, without a file."""
+    sheets = []
+    for title, own in rows.items():
+        if own:
+            lines = [tuple(map(_raw, line)) for line in table(title, own)]
+            sheets.append(
+                RawSheet(title, tuple(RawRow(number, line) for number, line in enumerate(lines, 1)))
+            )
+    return Book(tuple(sheet.title for sheet in sheets), tuple(sheets))
+
+
+def _raw(value: Any) -> Raw:
+    """Excel has no dates without a time."""
+    plain_day = isinstance(value, date) and not isinstance(value, datetime)
+    raw: Raw = datetime.combine(value, time()) if plain_day else value
+    return raw
+
+
+async def examined(rows: Mapping[str, list[dict[str, Any]]], state: State | None = None) -> Examination:
+    """Examine the rows against the programme as it is, an empty one by default."""
+    return await examine(await interpret(SHEETS, book_of(rows)), state or State())

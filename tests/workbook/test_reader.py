@@ -241,7 +241,7 @@ async def test_a_hostile_file_is_refused_with_its_reason_and_soon(name: str, tmp
     path = make(tmp_path / "file.xlsx")
     began = monotonic()
     assert await refusal(path) == reason
-    assert monotonic() - began < 10
+    assert monotonic() - began < 20
 
 
 async def test_a_sparse_giant_costs_nothing(tmp_path: Path) -> None:

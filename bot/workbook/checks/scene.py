@@ -84,11 +84,11 @@ def words(value: Value) -> tuple[str, ...]:
 
 
 def days(record: Record | None) -> tuple[date, date] | None:
-    """Return the first and the last day of a module or a stream, None where one is unclear."""
+    """Return the first and the last day of a module or a stream, None where they are unclear or reversed."""
     if record is None:
         return None
     first, last = record.fields.get("starts_on"), record.fields.get("ends_on")
-    return (first, last) if isinstance(first, date) and isinstance(last, date) else None
+    return (first, last) if isinstance(first, date) and isinstance(last, date) and first <= last else None
 
 
 def shown(day: date) -> str:

@@ -28,9 +28,9 @@ def check_module(record: Record, scene: Scene) -> Iterator[Problem]:
 
 
 def _reversed(record: Record, scene: Scene) -> Iterator[Problem]:
-    own = days(record)
-    if own and own[1] < own[0]:
-        facts = {"first": shown(own[0]), "last": shown(own[1])}
+    first, last = record.fields.get("starts_on"), record.fields.get("ends_on")
+    if isinstance(first, date) and isinstance(last, date) and last < first:
+        facts = {"first": shown(first), "last": shown(last)}
         yield scene.problem("workbook-days-reversed", (record, "ends_on"), **facts)
 
 
@@ -45,7 +45,7 @@ def check_event(record: Record, scene: Scene) -> Iterator[Problem]:
     day, around = record.fields.get("day"), days(module)
     if not isinstance(day, date):
         return
-    if around and around[0] <= around[1] and not around[0] <= day <= around[1]:
+    if around and not around[0] <= day <= around[1]:
         facts = {"code": record.codes[0], "day": shown(day), "module": module.codes[0]}
         facts |= {"first": shown(around[0]), "last": shown(around[1])}
         yield scene.problem("workbook-event-outside", (record, "day"), (module, "starts_on"), **facts)

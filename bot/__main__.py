@@ -56,12 +56,13 @@ def main(words: list[str] | None = None) -> int:
     """Run one command; every expected trouble is a sentence and exit code 1."""
     arguments = parser().parse_args(words)
     try:
-        return asyncio.run(arguments.run(arguments))
+        code: int = asyncio.run(arguments.run(arguments))
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+    return code
 
 
 def _announce(line: str) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.people.invitations import link
 from bot.sandbox.demo import cast as codes_of
 from bot.sandbox.page.cast import Cast, CastMember
 
@@ -33,14 +32,14 @@ PARTS = (
 )
 
 
-def cast_of(accounts: Mapping[Part, int], codes: Mapping[str, str], bot_username: str, group: int) -> Cast:
-    """Return the cast of the page; who is not in yet has the invitation link under the name."""
+def cast_of(accounts: Mapping[Part, int], codes: Mapping[str, str], group: int) -> Cast:
+    """Return the cast of the page; for who is not in yet, the invitation waits under the start button."""
     members = tuple(
         CastMember(
             user,
             part.title,
-            note="" if part.comes_in else link(bot_username, codes[part.person_code]),
             zone=ZONE,
+            invitation="" if part.comes_in else codes[part.person_code],
         )
         for part, user in accounts.items()
     )

@@ -73,7 +73,7 @@ async def _listening(
 ) -> AsyncIterator[BotApiServer]:
     group = world.add_group(GROUP_TITLE, accounts.values())
     server = BotApiServer(world)
-    add_page(server.app(), world, cast_of(accounts, codes, BOT_USERNAME, group))
+    add_page(server.app(), world, cast_of(accounts, codes, group))
     try:
         await server.start(port=port)
     except OSError:

@@ -8,8 +8,8 @@ from bot.people.coverage import Coverage
 from bot.people.model import Person
 from bot.programme.model import Stream
 from bot.ui.callbacks import Id, PageNumber
-from bot.ui.people import stream_name
 from bot.ui.screens import Rows, Screen, button
+from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts
 
 PAGE = 30

@@ -13,6 +13,7 @@ from bot.programme.model import Stream
 from bot.ui.callbacks import Id
 from bot.ui.menu import commands_of
 from bot.ui.screens import Rows, Screen, button
+from bot.ui.streams import stream_name
 from bot.ui.texts import LANGUAGES, Markup, Texts, texts_in
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -99,11 +100,6 @@ def consent_given_screen(texts: Texts, now: datetime) -> Screen:
     day = format_date(moment.date(), "d MMMM y", locale=texts.locale)
     time = format_time(moment.time(), "HH:mm", locale=texts.locale)
     return Screen(texts("consent-given", day=day, time=time, version=str(VERSIONS[PROCESSING])), [])
-
-
-def stream_name(texts: Texts, stream: Stream) -> str:
-    """Name a stream with its programme, unescaped."""
-    return texts.plain("stream-name", programme=stream.programme_title, title=stream.title)
 
 
 def welcome(texts: Texts, visitor: Visitor, stream: Stream | None) -> Markup:

@@ -8,7 +8,8 @@ class CastMember:
     """A person of the world as the page shows them.
 
     ``title`` is the column's heading («Организатор»), ``note`` a line under it, ``zone`` the IANA
-    zone of the person's phone: message times are shown in it.
+    zone of the person's phone: message times are shown in it. ``invitation`` is the payload of a
+    link that waits under the start button of somebody who has not started yet.
     """
 
     user_id: int
@@ -16,6 +17,7 @@ class CastMember:
     note: str = ""
     zone: str = "Europe/Moscow"
     added: bool = False
+    invitation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

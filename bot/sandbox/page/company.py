@@ -70,6 +70,7 @@ class Company:
             "note": member.note,
             "zone": member.zone,
             "added": member.added,
+            "invitation": member.invitation,
             "user": person.as_user(),
             "phone": person.phone,
             "started": person.started,

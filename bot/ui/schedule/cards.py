@@ -2,7 +2,7 @@
 
 from bot.schedule.model import Audience, Event, EventDetails, Module
 from bot.schedule.views import EventView, Reader, VenueView
-from bot.ui.dates import capital, day_words, hours, zone_mark
+from bot.ui.dates import capital, day_words, hours
 from bot.ui.paging import Block, Page, blocks_page, lines, page_rows, paragraphs, shortened
 from bot.ui.schedule.buttons import (
     EventButton,
@@ -11,7 +11,7 @@ from bot.ui.schedule.buttons import (
     VenuePointButton,
     day_button,
 )
-from bot.ui.schedule.wording import KINDS, home_city, home_clock, home_row, stream_line
+from bot.ui.schedule.wording import KINDS, city_and_zone, home_city, home_clock, home_row, stream_line
 from bot.ui.screens import MapPoint, Rows, Screen, button
 from bot.ui.texts import Markup, Texts
 
@@ -58,9 +58,9 @@ def venue_screen(texts: Texts, view: VenueView, page: int = 0) -> Screen:
         Block(texts.plain("schedule-label-duty"), venue.duty_phone or stream.duty_phone),
     ]
     shown = blocks_page(blocks, page)
-    zone = zone_mark(texts, venue.zone, view.reader.now)
+    place = city_and_zone(texts, venue.city, venue.zone, view.reader.now)
     head = lines(
-        texts("schedule-venue-title", title=shortened(venue.title, TITLE), place=f"{venue.city}, {zone}"),
+        texts("schedule-venue-title", title=shortened(venue.title, TITLE), place=place),
         stream_line(texts, view.reader),
     )
     ids = {"stream_id": stream.id, "venue_id": venue.id}
@@ -130,9 +130,9 @@ def _audience(texts: Texts, audience: Audience) -> str:
 def when_lines(texts: Texts, event: Event, reader: Reader, module: Module) -> Markup:
     """Say when an event is: by the venue's clock, which is named, and by the reader's where of use."""
     span = hours(event.starts_at, event.ends_at, event.zone)
-    zone = zone_mark(texts, event.zone, event.starts_at)
     day = capital(day_words(texts, event.day))
-    there = texts("schedule-when", day=day, hours=span, place=f"{event.city}, {zone}")
+    place = city_and_zone(texts, event.city, event.zone, event.starts_at)
+    there = texts("schedule-when", day=day, hours=span, place=place)
     home = home_clock(texts, event, reader, module)
     if not home:
         return there

@@ -6,14 +6,16 @@ from bot.schedule.lookup import NowAndNext, Phase
 from bot.schedule.model import Event
 from bot.schedule.views import NowView, Reader, Unpublished
 from bot.shared.zones import day_in
-from bot.ui.dates import capital, clock, day_words, days_name, in_days, lasting, period, zone_mark
+from bot.ui.dates import capital, clock, day_words, days_name, in_days, lasting, period
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.schedule.buttons import OpenButton, Place
 from bot.ui.schedule.unpublished import unpublished_text
 from bot.ui.schedule.wording import (
+    CITY,
     DETAIL,
     TITLE,
     called,
+    city_and_zone,
     home_city,
     home_clock,
     module_name,
@@ -90,7 +92,7 @@ def _ahead(texts: Texts, answer: NowAndNext, reader: Reader) -> Markup:
         "schedule-now-ahead",
         module=module_name(texts, module),
         when=in_days(texts, days),
-        city=module.city,
+        city=shortened(module.city, CITY),
         period=period(texts, module.starts_on, module.ends_on),
     )
 
@@ -151,6 +153,5 @@ def _around(texts: Texts, view: NowView) -> list[Markup]:
 
 def _clock(texts: Texts, key: str, answer: NowAndNext) -> list[Markup]:
     for event in (*answer.current, *answer.called_off, *answer.upcoming):
-        zone = zone_mark(texts, event.zone, event.starts_at)
-        return [texts(key, place=f"{event.city}, {zone}")]
+        return [texts(key, place=city_and_zone(texts, event.city, event.zone, event.starts_at))]
     return []

@@ -14,14 +14,16 @@ from bot.ui.schedule.buttons import (
     day_button,
 )
 from bot.ui.schedule.wording import (
+    CITY,
     LABEL,
+    TITLE,
     home_row,
     module_name,
     place_and_zone,
     stream_line,
-    stream_title,
 )
 from bot.ui.screens import Rows, Screen, button
+from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts
 
 WEEKS = 14
@@ -30,8 +32,11 @@ WEEKS = 14
 MOST = 60
 """Day buttons at most; Telegram takes 100 buttons below a message."""
 
-MODULES = 12
-"""Modules on a page of the list."""
+MODULES = 8
+"""Modules on a page of the list: each under a stream of its own they stay below 4,000 characters."""
+
+SHORT = 80
+"""Characters of a module's title in the list."""
 
 
 def module_screen(texts: Texts, view: ModuleView) -> Screen:
@@ -40,7 +45,11 @@ def module_screen(texts: Texts, view: ModuleView) -> Screen:
     text = lines(
         texts("schedule-module-title", module=module_name(texts, module)),
         texts("schedule-module-days", period=_period(texts, module, view.reader)),
-        texts("schedule-module-place", place=place_and_zone(texts, module), venue=module.venue_title),
+        texts(
+            "schedule-module-place",
+            place=place_and_zone(texts, module),
+            venue=shortened(module.venue_title, TITLE),
+        ),
         stream_line(texts, view.reader),
         texts("schedule-scope-everything") if view.everything and view.others else "",
         texts("schedule-module-choose"),
@@ -65,15 +74,17 @@ def module_screen(texts: Texts, view: ModuleView) -> Screen:
 
 def modules_screen(texts: Texts, view: ModulesView, page: int = 0) -> Screen:
     """Show the modules of all the reader's streams, each stream under its name."""
-    entries = [(part, module) for part in view.streams for module in part.modules]
+    entries = [(part, module) for part in view.streams for module in part.modules or (None,)]
     shown = page_of(entries, page, MODULES)
-    pieces: list[str] = []
-    for part in view.streams:
-        named = [module for owner, module in shown.items if owner is part]
-        if named or (not part.modules and shown.number == 0):
-            pieces.append(_stream(texts, part, named))
+    pieces = [
+        _stream(texts, part, [module for owner, module in shown.items if owner is part and module])
+        for part in view.streams
+        if any(owner is part for owner, _module in shown.items)
+    ]
     rows = [
-        [button(_label(texts, module), ModuleButton(module_id=module.id))] for _part, module in shown.items
+        [button(_label(texts, module), ModuleButton(module_id=module.id))]
+        for _part, module in shown.items
+        if module
     ]
     before = OpenButton(place=Place.MODULES, page=max(0, shown.number - 1))
     turn = page_rows(texts, shown, before, OpenButton(place=Place.MODULES, page=shown.number + 1))
@@ -81,7 +92,7 @@ def modules_screen(texts: Texts, view: ModulesView, page: int = 0) -> Screen:
 
 
 def _stream(texts: Texts, part: StreamModules, modules: list[Module]) -> Markup:
-    title = texts("schedule-modules-stream", stream=stream_title(texts, part.reader.stream))
+    title = texts("schedule-modules-stream", stream=stream_name(texts, part.reader.stream))
     if not part.modules:
         return lines(title, texts("schedule-modules-none"))
     return lines(title, *(_module_line(texts, module, part.reader) for module in modules))
@@ -90,8 +101,8 @@ def _stream(texts: Texts, part: StreamModules, modules: list[Module]) -> Markup:
 def _module_line(texts: Texts, module: Module, reader: Reader) -> Markup:
     return texts(
         "schedule-modules-line",
-        module=module_name(texts, module),
-        city=module.city,
+        module=module_name(texts, module, SHORT),
+        city=shortened(module.city, CITY),
         period=_period(texts, module, reader),
     )
 

@@ -1,14 +1,14 @@
 """«Мой заезд»: the reader's own travel to a module, on one card."""
 
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from bot.schedule.model import Travel
 from bot.schedule.views import TripView
-from bot.ui.dates import day_words, period, zone_mark
-from bot.ui.paging import Block, blocks_page, lines, page_rows, paragraphs
+from bot.ui.dates import day_words, period
+from bot.ui.paging import Block, blocks_page, lines, page_rows, paragraphs, shortened
 from bot.ui.schedule.buttons import ModuleButton, TripButton, VenueButton
 from bot.ui.schedule.cards import card_text
-from bot.ui.schedule.wording import home_row, module_name, stream_line
+from bot.ui.schedule.wording import DETAIL, home_row, module_name, place_and_zone, stream_line
 from bot.ui.screens import Screen, button
 from bot.ui.texts import Texts
 
@@ -17,17 +17,16 @@ def trip_screen(texts: Texts, view: TripView, page: int = 0) -> Screen:
     """Show a page of the reader's own travel to a module."""
     module, travel, stream = view.module, view.travel, view.reader.stream
     shown = blocks_page(_trip_blocks(texts, view), page)
-    zone = zone_mark(texts, module.zone, datetime.combine(module.starts_on, time(12), UTC))
     head = lines(
         texts("schedule-trip-title", module=module_name(texts, module)),
         texts(
             "schedule-trip-where",
-            place=f"{module.city}, {zone}",
+            place=place_and_zone(texts, module),
             period=period(texts, module.starts_on, module.ends_on),
         ),
         stream_line(texts, view.reader),
     )
-    phone = module.duty_phone or stream.duty_phone
+    phone = shortened(module.duty_phone or stream.duty_phone, DETAIL)
     if travel is None:
         known = texts("schedule-trip-none-phone", phone=phone) if phone else texts("schedule-trip-none")
         head = paragraphs(head, known)

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, time
 
-from bot.programme.model import Stream
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event, Module
 from bot.schedule.views import Reader
@@ -11,10 +10,14 @@ from bot.ui.dates import at_home, city_of, hours, in_days, period, zone_mark
 from bot.ui.paging import shortened
 from bot.ui.schedule.buttons import OpenButton, Place
 from bot.ui.screens import Rows, button
+from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts, escape
 
-TITLE, DETAIL, LABEL = 140, 90, 28
-"""Characters of a title and of a room or speaker in a list, and of a button's label on a narrow phone."""
+TITLE, DETAIL, CITY = 140, 90, 60
+"""Characters of a title, of a room or speaker, and of a city where they stand in a list or at a head."""
+
+LABEL = 28
+"""Characters of a button's label that a narrow phone shows whole."""
 
 KINDS = {
     EventKind.LECTURE: "schedule-kind-lecture",
@@ -81,7 +84,12 @@ def home_city(texts: Texts, reader: Reader) -> str:
 def place_and_zone(texts: Texts, module: Module, moment: datetime | None = None) -> str:
     """Name where a module is and by which clock: «Тюмень, МСК+2»."""
     at = moment or datetime.combine(module.starts_on, time(12), UTC)
-    return f"{module.city}, {zone_mark(texts, module.zone, at)}"
+    return city_and_zone(texts, module.city, module.zone, at)
+
+
+def city_and_zone(texts: Texts, city: str, zone: str, moment: datetime) -> str:
+    """Name a city and its clock at a moment."""
+    return f"{shortened(city, CITY)}, {zone_mark(texts, zone, moment)}"
 
 
 def module_name(texts: Texts, module: Module, limit: int = TITLE) -> str:
@@ -99,7 +107,7 @@ def next_module_line(texts: Texts, module: Module, reader: Reader) -> Markup:
     return texts(
         "schedule-next-module",
         module=module_name(texts, module),
-        city=module.city,
+        city=shortened(module.city, CITY),
         period=period(texts, module.starts_on, module.ends_on),
         soon=soon,
     )
@@ -107,12 +115,7 @@ def next_module_line(texts: Texts, module: Module, reader: Reader) -> Markup:
 
 def stream_line(texts: Texts, reader: Reader) -> Markup:
     """Name the stream where it is not the reader's current one."""
-    return texts("schedule-stream", stream=stream_title(texts, reader.stream)) if reader.aside else Markup("")
-
-
-def stream_title(texts: Texts, stream: Stream) -> str:
-    """Name a stream with its programme."""
-    return texts.plain("stream-name", programme=stream.programme_title, title=stream.title)
+    return texts("schedule-stream", stream=stream_name(texts, reader.stream)) if reader.aside else Markup("")
 
 
 def home_row(texts: Texts) -> Rows:

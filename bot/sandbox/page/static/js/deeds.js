@@ -166,7 +166,7 @@ export class Deeds {
   gate() {
     if (this.seat.group) return null;
     const person = this.person();
-    const payload = this.store.invitations.get(person.id);
+    const payload = this.store.invitations.get(person.id) ?? (person.started ? undefined : person.invitation || undefined);
     if (person.blocked) return { word: t("gate.restart"), note: t("gate.blocked"), pass: () => this.start("") };
     if (payload !== undefined) return { word: t("gate.start"), note: t("gate.invited", { code: payload }), pass: () => this.pass(payload) };
     if (!person.started) return { word: t("gate.start"), note: t("gate.hello", { bot: nameOf(this.store.bot) }), pass: () => this.pass("") };

@@ -136,6 +136,18 @@ async def test_a_private_chat_has_no_administrators_scope(raw: Raw, anna: int) -
     )
 
 
+@pytest.mark.parametrize(
+    ("user", "words"),
+    [
+        (0, "Bad Request: can't parse BotCommandScope: Invalid user_id specified"),
+        (5, "Bad Request: user not found"),
+    ],
+)
+async def test_a_member_scope_names_a_member(raw: Raw, group: int, user: int, words: str) -> None:
+    scope = {"type": "chat_member", "chat_id": group, "user_id": user}
+    assert await raw.refusal("setMyCommands", commands=[], scope=scope) == words
+
+
 async def test_commands_are_read_back_for_exactly_one_scope(bot: Bot) -> None:
     await bot.set_my_commands(menu("now", "help"))
     assert [command.command for command in await bot.get_my_commands()] == ["now", "help"]

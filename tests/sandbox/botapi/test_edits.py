@@ -162,6 +162,16 @@ async def test_a_forward_names_its_author_and_protected_messages_stay(
     assert len(await bot.copy_messages(anna, group, [secret.message_id, open_one.message_id])) == 2
 
 
+async def test_a_line_about_a_pin_cannot_be_copied_or_forwarded(
+    raw: Raw, bot: Bot, world: World, anna: int
+) -> None:
+    sent = await bot.send_message(anna, "а")
+    await bot.pin_chat_message(anna, sent.message_id)
+    line = {"chat_id": anna, "from_chat_id": anna, "message_id": world.messages(anna)[-1]["message_id"]}
+    assert await raw.refusal("copyMessage", **line) == "Bad Request: message can't be copied"
+    assert await raw.refusal("forwardMessage", **line) == "Bad Request: message can't be forwarded"
+
+
 COPIES = [
     ("copyMessage", {"message_id": 999}, "Bad Request: message to copy not found"),
     ("forwardMessage", {"message_id": 999}, "Bad Request: message to forward not found"),

@@ -99,6 +99,12 @@ CASES: list[tuple[str, str, str, tuple[str, Shown]]] = [
         ("а б в *", [("bold", "а"), ("italic", "б"), ("code", "в")]),
     ),
     (
+        "the old Markdown's links, with an address and as one",
+        "Markdown",
+        "[а](ya.ru)б [ya.ru]в",
+        ("аб ya.ruв", [("text_link", "а"), ("text_link", "ya.ru")]),
+    ),
+    (
         "what the server finds",
         "",
         "/now@school_test_bot @anna_demo a@b.ru ya.ru #тег +7 (912) 000-00-01",

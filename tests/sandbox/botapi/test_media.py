@@ -97,6 +97,33 @@ async def test_copies_of_an_album_form_a_new_album(bot: Bot, world: World, anna:
     assert copies[0] not in {None, sent[0].media_group_id}
     await bot.copy_message(anna, anna, sent[0].message_id)
     assert "media_group_id" not in world.messages(anna)[-1]
+    await bot.copy_messages(anna, anna, [sent[0].message_id])
+    assert "media_group_id" not in world.messages(anna)[-1]
+
+
+async def test_a_caption_may_stand_above_its_picture_also_in_an_album(raw: Raw, bot: Bot, anna: int) -> None:
+    sent = await bot.send_photo(anna, picture(), caption="а", show_caption_above_media=True)
+    assert sent.show_caption_above_media is True
+    assert sent.photo is not None
+    item = {"type": "photo", "media": sent.photo[0].file_id, "caption": "а", "show_caption_above_media": True}
+    album = await raw.result("sendMediaGroup", chat_id=anna, media=[item, item])
+    assert [message["show_caption_above_media"] for message in album] == [True, True]
+
+
+async def test_an_animation_may_be_sent_as_a_document_but_a_video_may_not(
+    raw: Raw, bot: Bot, anna: int
+) -> None:
+    animation = (await bot.send_animation(anna, BufferedInputFile(b"gif", "a.gif"))).animation
+    video = (await bot.send_video(anna, BufferedInputFile(b"film", "a.mp4"))).video
+    assert animation is not None
+    assert video is not None
+    assert (await raw("sendDocument", chat_id=anna, document=animation.file_id))[0] == 200
+    assert await raw.refusal("sendDocument", chat_id=anna, document=video.file_id) == (
+        "Bad Request: can't use file of type Video as Document"
+    )
+    assert await raw.refusal("sendPhoto", chat_id=anna, photo=animation.file_id) == (
+        "Bad Request: can't use file of type Animation as Photo"
+    )
 
 
 async def test_a_text_can_become_a_document(bot: Bot, anna: int) -> None:

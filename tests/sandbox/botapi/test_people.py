@@ -137,7 +137,7 @@ async def test_somebody_elses_phone_is_told_apart(bot: Bot, world: World, anna: 
     message = (await last(bot)).message
     assert message is not None
     assert message.contact is not None
-    assert message.contact.user_id is None
+    assert (message.contact.user_id, message.contact.phone_number) == (None, "+79120000003")
 
 
 async def test_people_edit_forward_format_and_delete(bot: Bot, world: World, anna: int) -> None:
@@ -176,6 +176,8 @@ GROUP_WORDS: list[tuple[str, dict[str, Any], bool]] = [
     ("a command of this bot", {"text": "/now@School_test_bot"}, True),
     ("a command of another bot", {"text": "/now@other_bot"}, False),
     ("the name of this bot", {"text": "@school_test_bot когда автобус?"}, True),
+    ("the name of somebody else", {"text": "@anna_demo когда автобус?"}, False),
+    ("the bot's name inside an address", {"text": "school_test_bot.ru"}, False),
     ("an answer to the bot", {"text": "иду", "reply_to": 2}, True),
     ("an answer to a person", {"text": "иду", "reply_to": 3}, False),
 ]

@@ -90,6 +90,12 @@ async def test_only_the_wanted_kinds_are_kept(bot: Bot, world: World, anna: int)
     assert [update.update_id for update in await bot.get_updates()][-2:] == [reaction, said]
 
 
+async def test_a_list_of_kinds_must_be_a_list(raw: Raw) -> None:
+    assert await raw.refusal("getUpdates", allowed_updates={"message": True}) == (
+        "Bad Request: expected an Array of String as allowed_updates"
+    )
+
+
 async def test_whoever_waits_for_a_confirmation_is_told_or_gives_up(
     bot: Bot, world: World, anna: int
 ) -> None:

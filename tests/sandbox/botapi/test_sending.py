@@ -170,6 +170,17 @@ async def test_a_reply_shows_the_message_and_the_quoted_words(bot: Bot, world: W
     assert again.reply_to_message.message_id == question
 
 
+async def test_a_quote_has_1024_signs_at_most(raw: Raw, bot: Bot, anna: int) -> None:
+    sent = await bot.send_message(anna, "а" * 1025)
+    reply = {"message_id": sent.message_id, "quote": "а" * 1024}
+    answer = await raw.result("sendMessage", chat_id=anna, text="б", reply_parameters=reply)
+    assert len(answer["quote"]["text"]) == 1024
+    reply["quote"] = "а" * 1025
+    assert await raw.refusal("sendMessage", chat_id=anna, text="б", reply_parameters=reply) == (
+        "Bad Request: QUOTE_TEXT_INVALID"
+    )
+
+
 REPLIES = [
     ("to nothing", {"message_id": 999}, "Bad Request: message to be replied not found"),
     ("with words nobody wrote", {"message_id": 1, "quote": "иное"}, "Bad Request: QUOTE_TEXT_INVALID"),
@@ -254,6 +265,18 @@ OTHERS: list[tuple[str, str, dict[str, Any], str]] = [
         "Bad Request: poll can't have more than 12 options",
     ),
     (
+        "a poll with a long answer",
+        "sendPoll",
+        {"question": "а", "options": ["б" * 101]},
+        "Bad Request: poll options length must not exceed 100",
+    ),
+    (
+        "a poll of another type",
+        "sendPoll",
+        {"question": "а", "options": ["б"], "type": "riddle"},
+        "Bad Request: unsupported poll type specified",
+    ),
+    (
         "a quiz without the right answer",
         "sendPoll",
         {"question": "а", "options": ["б"], "type": "quiz"},
@@ -282,6 +305,18 @@ async def test_places_contacts_and_polls_are_sent(bot: Bot, anna: int) -> None:
     poll = await bot.send_poll(anna, "Едете?", ["Да", "Нет"], is_anonymous=False)
     assert poll.poll is not None
     assert [option.text for option in poll.poll.options] == ["Да", "Нет"]
+
+
+async def test_a_poll_at_its_limits_and_who_may_vote_again(raw: Raw, anna: int) -> None:
+    options = ["а" * 100] * 12
+    poll = (await raw.result("sendPoll", chat_id=anna, question="б" * 300, options=options))["poll"]
+    assert (len(poll["question"]), len(poll["options"]), poll["allows_revoting"]) == (300, 12, True)
+    params = {"question": "а", "options": ["б", "в"], "type": "quiz", "correct_option_ids": [1]}
+    quiz = (await raw.result("sendPoll", chat_id=anna, explanation="г" * 200, **params))["poll"]
+    assert (quiz["correct_option_ids"], quiz["allows_revoting"]) == ([1], False)
+    assert await raw.refusal("sendPoll", chat_id=anna, explanation="г" * 201, **params) == (
+        "Bad Request: poll explanation length must not exceed 200"
+    )
 
 
 async def test_a_vote_reaches_the_bot_and_a_stopped_poll_takes_no_more(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -6,7 +7,15 @@ from hypothesis import strategies as st
 
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Audience, Event, EventDetails, Point, Travel, Venue
-from bot.schedule.views import EventView, ModulesView, NotUnderstood, StreamModules, TripView, VenueView
+from bot.schedule.views import (
+    EventView,
+    ModulesView,
+    NotUnderstood,
+    Reader,
+    StreamModules,
+    TripView,
+    VenueView,
+)
 from bot.ui.schedule.cards import event_screen, venue_screen
 from bot.ui.schedule.modules import module_screen, modules_screen
 from bot.ui.schedule.trip import trip_screen
@@ -15,7 +24,7 @@ from bot.ui.screens import MapPoint, Screen
 from bot.ui.texts import Texts, texts_in
 from tests.schedule.builders import MODULES, TYUMEN, changed, changed_module
 from tests.ui.markup import visible
-from tests.ui.views import CALL, CONCERT, LECTURE, of_module, reader, there
+from tests.ui.views import CALL, CONCERT, LECTURE, STREAM, of_module, reader, there
 
 RU, EN = texts_in("ru"), texts_in("en")
 POINT = Point(57.15, 65.54)
@@ -189,9 +198,22 @@ def test_modules_are_listed_under_their_streams() -> None:
 def test_many_modules_go_page_by_page() -> None:
     many = tuple(changed_module(TYUMEN, id=number, title="Слово " * 100) for number in range(30))
     view = ModulesView((StreamModules(reader(there(18, 9)), many),))
-    pages = [modules_screen(EN, view, page) for page in range(3)]
-    assert [len(visible(page.text)) < 4000 for page in pages] == [True] * 3
-    assert [labels(page)[-2] for page in pages] == [["More ›"], ["‹ Back", "More ›"], ["‹ Back"]]
+    pages = [modules_screen(EN, view, page) for page in range(4)]
+    turns = [["More ›"], ["‹ Back", "More ›"], ["‹ Back", "More ›"], ["‹ Back"]]
+    assert [labels(page)[-2] for page in pages] == turns
+    shown = [button.callback_data for page in pages for row in page.rows for button in row]
+    assert [data for data in shown if data and data.startswith("sm1")] == [f"sm1:{n}:0" for n in range(30)]
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_any_number_of_streams_fits_into_a_message(published: bool) -> None:
+    long = "Слово " * 300
+    module = changed_module(TYUMEN, title=long, city=long)
+    stream = replace(STREAM, title=long, programme_title=long)
+    part = StreamModules(Reader(stream, there(18, 9)), (module,) if published else ())
+    parts = tuple(replace(part) for _ in range(40))
+    screens = [modules_screen(RU, ModulesView(parts), page) for page in range(5)]
+    assert max(len(visible(screen.text)) for screen in screens) < 4000
 
 
 def test_words_that_mean_nothing_are_answered_with_examples_and_modules() -> None:

@@ -21,9 +21,9 @@ from bot.ui.schedule.wording import (
     module_name,
     place_and_zone,
     stream_line,
+    stream_title,
 )
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts
 
 WEEKS = 14
@@ -92,7 +92,7 @@ def modules_screen(texts: Texts, view: ModulesView, page: int = 0) -> Screen:
 
 
 def _stream(texts: Texts, part: StreamModules, modules: list[Module]) -> Markup:
-    title = texts("schedule-modules-stream", stream=stream_name(texts, part.reader.stream))
+    title = texts("schedule-modules-stream", stream=stream_title(texts, part.reader.stream))
     if not part.modules:
         return lines(title, texts("schedule-modules-none"))
     return lines(title, *(_module_line(texts, module, part.reader) for module in modules))

@@ -4,9 +4,8 @@ from bot.schedule.views import NotUnderstood, Unpublished
 from bot.ui.dates import period
 from bot.ui.paging import lines, shortened
 from bot.ui.schedule.buttons import ModuleButton, OpenButton, Place
-from bot.ui.schedule.wording import LABEL, home_row
+from bot.ui.schedule.wording import DETAIL, LABEL, home_row, stream_title
 from bot.ui.screens import Screen, button
-from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts
 
 OFFERED = 8
@@ -21,8 +20,9 @@ def unpublished_screen(texts: Texts, view: Unpublished) -> Screen:
 def unpublished_text(texts: Texts, view: Unpublished) -> Markup:
     """Say in words that nothing is published yet, and whom to call."""
     stream = view.reader.stream
-    phone = texts("schedule-duty", phone=stream.duty_phone) if stream.duty_phone else ""
-    return lines(texts("schedule-unpublished", stream=stream_name(texts, stream)), phone)
+    phone = shortened(stream.duty_phone, DETAIL)
+    duty = texts("schedule-duty", phone=phone) if phone else ""
+    return lines(texts("schedule-unpublished", stream=stream_title(texts, stream)), duty)
 
 
 def not_understood_screen(texts: Texts, view: NotUnderstood, words: str) -> Screen:

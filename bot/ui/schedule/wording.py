@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time
 
+from bot.programme.model import Stream
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event, Module
 from bot.schedule.views import Reader
@@ -115,7 +116,12 @@ def next_module_line(texts: Texts, module: Module, reader: Reader) -> Markup:
 
 def stream_line(texts: Texts, reader: Reader) -> Markup:
     """Name the stream where it is not the reader's current one."""
-    return texts("schedule-stream", stream=stream_name(texts, reader.stream)) if reader.aside else Markup("")
+    return texts("schedule-stream", stream=stream_title(texts, reader.stream)) if reader.aside else Markup("")
+
+
+def stream_title(texts: Texts, stream: Stream) -> str:
+    """Name a stream with its programme, within a title's length."""
+    return shortened(stream_name(texts, stream), TITLE)
 
 
 def home_row(texts: Texts) -> Rows:

@@ -109,7 +109,7 @@ def read_rows(sheet: Sheet, raw: RawSheet, headings: Headings) -> Iterator[Row |
             key: raw_row.cells[position] if position < len(raw_row.cells) else None
             for key, position in headings.positions.items()
         }
-        if all(cell is None for cell in cells.values()):
+        if all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in cells.values()):
             continue
         if _is_example(sheet, cells):
             yield None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from bot.workbook.cells import Look, clean
 from bot.workbook.columns import Column, Sheet
@@ -41,14 +42,16 @@ def write_workbook(
     """Write all sheets with these rows, by the sheet's title; takes seconds for tens of thousands of rows.
 
     `stamp` tells from which edition of each stream (by code) the rows are. `examples` are set in italics.
+    Raises OSError where the file cannot be written.
     """
     book = xlsxwriter.Workbook(str(path), _OPTIONS)
+    _write_instructions(book, sheets, stamp)
+    for sheet in sheets:
+        _Page(book, sheet, sheets).fill(rows.get(sheet.title, ()), examples)
     try:
-        _write_instructions(book, sheets, stamp)
-        for sheet in sheets:
-            _Page(book, sheet, sheets).fill(rows.get(sheet.title, ()), examples)
-    finally:
         book.close()
+    except FileCreateError as fault:
+        raise OSError(str(fault)) from fault
 
 
 def _write_instructions(book: Any, sheets: Sequence[Sheet], stamp: Mapping[str, int]) -> None:

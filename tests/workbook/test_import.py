@@ -1,8 +1,10 @@
 """Importing: dry run, all or nothing, the same file again, drafts."""
 
+import asyncio
 import copy
 import io
 from pathlib import Path
+from time import thread_time
 
 import pytest
 from sqlalchemy import func, select
@@ -232,3 +234,24 @@ async def test_a_file_that_is_not_there_is_a_sentence(
         console.WRONG,
         f"Файл не найден или не читается: {tmp_path / 'no.xlsx'}\n",
     )
+
+
+async def test_the_loop_gets_its_turns_while_a_thousand_people_go_in(
+    database: Database, clock: ManualClock, tmp_path: Path
+) -> None:
+    path = write_programme(tmp_path / "book.xlsx", programme(people=500))
+    longest = 0.0
+
+    async def pulse() -> None:
+        nonlocal longest
+        while True:
+            began = thread_time()
+            await asyncio.sleep(0.001)
+            longest = max(longest, thread_time() - began)
+
+    async with asyncio.TaskGroup() as group:
+        beating = group.create_task(pulse())
+        code = await console.import_file(database, clock, path, True, False, io.StringIO())
+        beating.cancel()
+    assert code == console.DONE
+    assert longest < 0.1

@@ -131,7 +131,3 @@ class Timetable:
     modules: tuple[Module, ...]
     events: tuple[Event, ...]
     buses: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-
-    def module(self, module_id: int) -> Module | None:
-        """Return a module of this edition."""
-        return next((module for module in self.modules if module.id == module_id), None)

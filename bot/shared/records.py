@@ -16,17 +16,27 @@ Ident = tuple[str, ...]
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _LOOKALIKES = str.maketrans("ёавекмнорстух", "eabekmhopctyx")
 _SPACES = re.compile(r"\s+")
+_LONGEST_REMEMBERED = 60
+"""Characters; codes are shorter, and long texts would fill the memory."""
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return the form in which codes, headings and choices are compared.
 
     Case, «ё» and «е», kinds of dash and space, and Cyrillic letters that look Latin make no difference:
     nobody can see whether the М of «М-1» is Russian.
     """
+    return _fold_short(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_DASHES).translate(_LOOKALIKES)
     return _SPACES.sub(" ", plain).strip()
+
+
+@lru_cache(maxsize=32_768)
+def _fold_short(text: str) -> str:
+    return _fold(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ class Cell:
     look: Look = Look.TEXT
     empty: Value = ""
     options: tuple[str, ...] = ()
+    longest: int = 200
+    """Characters that are looked at: what is longer is none of these, and would cost time."""
 
     def read(self, raw: Raw) -> Value:
         """Return the value, `empty` for a blank cell; raises Unclear."""
@@ -66,6 +68,8 @@ class Cell:
             raise Unclear("workbook-cell-failed" if failed else "workbook-cell-uncomputed", value=raw.text)
         if raw is None or (isinstance(raw, str) and not clean(raw)):
             return self.empty
+        if isinstance(raw, str) and len(raw) > self.longest:
+            raise Unclear("workbook-cell-long", limit=str(self.longest))
         return self.parse(raw)
 
     def parse(self, raw: Plain) -> Value:
@@ -84,12 +88,11 @@ class Cell:
 class Text(Cell):
     """Words for people, up to 4,000 characters."""
 
+    longest = LONGEST_TEXT
+
     def parse(self, raw: Plain) -> Value:
         """Return the text; a number or a date as it is seen."""
-        text = as_text(raw)
-        if len(text) > LONGEST_TEXT:
-            raise Unclear("workbook-cell-long", limit=str(LONGEST_TEXT))
-        return text
+        return as_text(raw)
 
 
 class Code(Cell):

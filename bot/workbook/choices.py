@@ -6,15 +6,19 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 
 from bot.shared.records import Value, fold
-from bot.workbook.cells import Cell, Text, as_text
+from bot.workbook.cells import LONGEST_TEXT, Cell, Text, as_text
 from bot.workbook.raw import Plain, Unclear
 
 _LINES_AND_SEMICOLONS = re.compile(r"[;\n]")
 _ANY_SEPARATOR = re.compile(r"[;,\n]")
+_LONGEST_WORD = 60
+"""Characters of a word that something else may have been meant by: comparing takes quadratic time."""
 
 
 def near(word: str, words: Sequence[str], closeness: float = 0.6) -> str:
     """Return the one of the words that was probably meant, empty when none is close (1 is equal)."""
+    if len(word) > _LONGEST_WORD:
+        return ""
     folded = {fold(candidate): candidate for candidate in words}
     found = difflib.get_close_matches(fold(word), folded, n=1, cutoff=closeness)
     return folded[found[0]] if found else ""
@@ -27,6 +31,7 @@ class Words(Cell):
     """
 
     empty: Value = ()
+    longest = LONGEST_TEXT
 
     def __init__(self, item: Cell | None = None) -> None:
         self.item = item or Text()
@@ -68,8 +73,8 @@ class Choice(Cell):
         return value
 
     def show(self, value: Value) -> Plain | None:
-        """Return the label of the value."""
-        return self.labels[str(value)] if value else None
+        """Return the label of the value, or the value itself when it has none (any more)."""
+        return self.labels.get(str(value), str(value)) if value else None
 
 
 class YesNo(Choice):

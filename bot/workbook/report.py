@@ -11,6 +11,8 @@ from bot.workbook.examination import Examination
 from bot.workbook.problems import Problem
 
 MOST_PROBLEMS = 1000
+LONGEST_FACT = 200
+"""Characters of a cell that are quoted."""
 MOST_DETAILS = 50
 """Lines about one sheet; the counts are always whole."""
 
@@ -45,7 +47,7 @@ class Report:
 
     def problem(self, problem: Problem) -> str:
         """Return a problem in words, with its place."""
-        facts = dict(problem.facts)
+        facts = {name: _shortened(fact) for name, fact in problem.facts.items()}
         if "kind" in facts:
             facts["sheet"] = self._sheet_of[facts["kind"]].title
         reason = self._say(problem.key, **facts)
@@ -110,6 +112,10 @@ class Report:
         shown = sheet.column(name).cell.show(value)
         text = "" if shown is None else as_text(shown)
         return f"«{text}»" if text else self._say("workbook-blank")
+
+
+def _shortened(fact: str) -> str:
+    return fact if len(fact) <= LONGEST_FACT else fact[: LONGEST_FACT - 1] + "…"
 
 
 def named(record: Record) -> str:

@@ -90,7 +90,7 @@ def read_zone(text: str) -> str:
             return _BY_OFFSET[hours]
     if found:
         raise Unclear("workbook-cell-zone", value=text, likely="")
-    likely = near(text, [*_cities(), *_iana()])
+    likely = near(text, [name for name in (*_cities(), *_iana()) if fold(name[0]) == folded[:1]])
     raise Unclear("workbook-cell-zone-near" if likely else "workbook-cell-zone", value=text, likely=likely)
 
 

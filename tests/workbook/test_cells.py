@@ -144,6 +144,8 @@ UNDERSTOOD: list[tuple[Cell, Raw, Value]] = [
 
 UNCLEAR: list[tuple[Cell, Raw, str]] = [
     (Text(), "а" * 4001, "workbook-cell-long"),
+    (Text(), "а " * 2001, "workbook-cell-long"),
+    (Moment(), "18.11.2025 " * 1000, "workbook-cell-long"),
     (Text(), Broken(Fault.FAILED, "#REF!"), "workbook-cell-failed"),
     (Text(), Broken(Fault.UNCOMPUTED), "workbook-cell-uncomputed"),
     (Code(), "М" * 41, "workbook-cell-code-long"),

@@ -9,7 +9,7 @@ import pytest
 
 from bot.shared.clock import ManualClock
 from bot.workbook import console
-from bot.workbook.examination import Examination
+from bot.workbook.examination import Examination, State
 from bot.workbook.raw import Broken, Fault
 from db.engine import Database
 from tests.workbook.programmes import Rows, examined, programme, write_programme
@@ -282,3 +282,58 @@ async def test_proposed_codes_are_free_and_differ() -> None:
     problems = (await examined(rows)).problems
     free = [problem.facts["free"] for problem in problems if problem.key == "workbook-code-missing"]
     assert free == ["М-2", "М-3"]
+
+
+async def state_of(rows: Rows) -> State:
+    """The programme after these rows went in."""
+    examination = await examined(rows)
+    assert examination.errors == ()
+    scene = {record.ident: record for record in examination.at_once[0]}
+    owners = {
+        ident: stream
+        for stream, edition in examination.drafts.items()
+        for ident, record in edition.items()
+        if record.kind in {"module", "event", "bus"}
+    }
+    return State(scene, examination.drafts, owners)
+
+
+IN_TURN: list[tuple[Rows, list[Place]]] = [
+    (
+        {
+            "Модули": [
+                {"Код": "ШМ-5-М1", "Поток": "ШМ-6", "Название": "x", "Площадка": "СНЖ"}
+                | {"Первый день": "13.10"}
+            ]
+        },
+        [("workbook-moved", "Модули", 2, "Поток")],
+    ),
+    (
+        {"Программа": [{"Код": "ШМ-5-М1-01", "Модуль": "ШМ-6-М1", "Название": "x", "Вид": "лекция"}]},
+        [("workbook-moved", "Программа", 2, "Модуль")],
+    ),
+    (
+        {"Автобусы": [{"Код": "ШМ-5-А1", "Экскурсия": "ШМ-6-М2-06", "Название": "x", "Мест": 40}]},
+        [
+            ("workbook-moved", "Автобусы", 2, "Экскурсия"),
+            ("workbook-guide-role", "Автобусы", 2, "Сопровождающий"),
+            ("workbook-seat-bus-foreign", "Автобусы", 2, "Экскурсия"),
+        ],
+    ),
+    (
+        {"Модули": [{"Код": "ШМ-5-М1", "Поток": "ШМ-5", "Название": "x", "Площадка": "СНЖ"}]},
+        [("workbook-event-outside", "Модули", 2, "Первый день")],
+    ),
+]
+DATES = {"Первый день": "14.10", "Последний день": "15.10"}
+TIMES = {"Дата": "13.10", "Начало": "9:00", "Окончание": "9:50"}
+
+
+@pytest.mark.parametrize("number", range(len(IN_TURN)))
+async def test_a_file_is_checked_against_what_it_does_not_mention(number: int) -> None:
+    rows, expected = IN_TURN[number]
+    state = await state_of(small())
+    usual = {"Модули": DATES, "Программа": TIMES, "Автобусы": {"Сопровождающий": "ШМ-5-001"}}
+    complete = {title: [usual[title] | row for row in own] for title, own in rows.items()}
+    found = places(await examined(complete, state))
+    assert sorted(set(found)) == sorted(set(expected))

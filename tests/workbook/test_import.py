@@ -3,6 +3,7 @@
 import asyncio
 import copy
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 from time import thread_time
 
@@ -15,6 +16,7 @@ from bot.workbook import actions, console
 from bot.workbook.actions import apply_file, examine_file
 from db.engine import Database
 from db.programme import editions, streams
+from db.schedule import event_versions, travels
 from db.schema import metadata
 from tests.workbook.programmes import Rows, programme, reading_of, write_programme
 
@@ -255,3 +257,35 @@ async def test_the_loop_gets_its_turns_while_a_thousand_people_go_in(
         beating.cancel()
     assert code == console.DONE
     assert longest < 0.1
+
+
+async def test_two_imports_at_once_add_everything_once(
+    database: Database, clock: ManualClock, tmp_path: Path
+) -> None:
+    reading = await reading_of(tmp_path / "book.xlsx", small())
+    outcomes = await asyncio.gather(*(apply_file(database, clock, reading) for _ in range(3)))
+    assert sorted(len(outcome.examination.difference.added) for outcome in outcomes)[:2] == [0, 0]
+    assert (await contents(database))["editions"] == 2
+
+
+async def test_another_zone_of_a_venue_moves_its_events(
+    database: Database, clock: ManualClock, tmp_path: Path
+) -> None:
+    await apply_file(database, clock, await reading_of(tmp_path / "one.xlsx", small()))
+    rows: Rows = {"Площадки": small()["Площадки"][:1]}
+    rows["Площадки"][0]["Часовой пояс"] = "Омск"
+    outcome = await apply_file(database, clock, await reading_of(tmp_path / "two.xlsx", rows))
+    first = select(func.min(event_versions.c.starts_at)).where(
+        event_versions.c.edition_id == outcome.drafts["ШМ-5"]
+    )
+    async with database.read() as tx:
+        assert (await tx.execute(first)).scalar_one() == datetime(2025, 10, 13, 3, 0, tzinfo=UTC)
+
+
+async def test_a_ticket_without_a_year_gets_it_from_its_module(
+    database: Database, clock: ManualClock, tmp_path: Path
+) -> None:
+    await apply_file(database, clock, await reading_of(tmp_path / "one.xlsx", small()))
+    async with database.read() as tx:
+        arrives = (await tx.execute(select(travels.c.arrives).distinct())).scalars().all()
+    assert arrives == [datetime.fromisoformat("2025-11-16T21:40")]

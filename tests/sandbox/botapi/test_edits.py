@@ -85,6 +85,12 @@ async def test_what_cannot_be_edited(raw: Raw, bot: Bot, world: World, anna: int
     )
     live = await words("editMessageLiveLocation", place.message_id, latitude=1, longitude=2)
     assert live == "Bad Request: message can't be edited"
+    assert await raw.refusal("editMessageText", text="а", inline_message_id="x") == (
+        "Bad Request: MESSAGE_ID_INVALID"
+    )
+    assert await raw.refusal("editMessageText", text="а") == (
+        "Bad Request: message identifier is not specified"
+    )
     assert await raw.refusal("editMessageText", chat_id=anna, text="а") == (
         "Bad Request: message identifier is not specified"
     )
@@ -189,6 +195,7 @@ COPIES = [
         {"message_ids": list(range(1, 102))},
         "Bad Request: too many message identifiers specified",
     ),
+    ("copyMessages", {"message_ids": [0]}, "Bad Request: invalid message identifier specified"),
     ("copyMessages", {"message_ids": ["а"]}, "Bad Request: can't parse message identifier as Number"),
 ]
 

@@ -238,9 +238,11 @@ async def test_an_ephemeral_message_is_seen_by_one_member_only(
     assert await raw.result("editEphemeralMessageText", **place, text="Уже не важно") is True
     assert world.messages(group, viewer=anna)[-1]["text"] == "Уже не важно"
     stranger = {**place, "receiver_user_id": boris, "text": "а"}
-    assert (
-        await raw.refusal("editEphemeralMessageText", **stranger) == "Bad Request: message to edit not found"
-    )
+    unknown = {**place, "ephemeral_message_id": 999, "text": "а"}
+    for wrong in (stranger, unknown):
+        assert await raw.refusal("editEphemeralMessageText", **wrong) == (
+            "Bad Request: message to edit not found"
+        )
     assert await raw.result("deleteEphemeralMessage", **place) is True
     assert world.messages(group, viewer=anna)[-1]["text"] == "Едете?"
     clock.move(timedelta(seconds=16))

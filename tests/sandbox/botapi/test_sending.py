@@ -71,6 +71,11 @@ KEYBOARDS: list[tuple[str, Any, str]] = [
         "Bad Request: inline keyboard button URL 'ftp://example.org' is invalid: Unsupported URL protocol",
     ),
     (
+        "nothing to copy",
+        inline({"text": "а", "copy_text": {}}),
+        BUTTON + 'Can\'t find field "text"',
+    ),
+    (
         "too much to copy",
         inline({"text": "а", "copy_text": {"text": "а" * 257}}),
         "Bad Request: BUTTON_COPY_TEXT_INVALID",

@@ -85,7 +85,7 @@ PEOPLE = Sheet(
     _COLUMNS,
     (
         Shape("person", ("code",), _PERSON, unless_blank=_PERSON),
-        Shape("enrolment", ("code", "stream"), _ENROLMENT),
+        Shape("enrolment", ("code", "stream"), _ENROLMENT, title="Люди в потоках"),
     ),
     (name_in_parts,),
     "Ч",

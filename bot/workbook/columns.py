@@ -45,13 +45,14 @@ class Shape:
     """A record that a row makes: which columns are its codes and which its fields.
 
     `unless_blank` columns decide whether the row speaks of this record at all: when all of them are
-    blank, it does not.
+    blank, it does not. `title` tells these records from others of the same sheet.
     """
 
     kind: str
     codes: tuple[str, ...]
     fields: tuple[str, ...]
     unless_blank: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

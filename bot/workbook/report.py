@@ -72,7 +72,8 @@ class Report:
         if not found:
             yield self._say("workbook-nothing")
         for sheet in self._sheets:
-            for kind in sheet.kinds:
+            for shape in sheet.shapes:
+                kind = shape.kind
                 added = [record for record in found.added if record.kind == kind]
                 changed = [change for change in found.changed if change.new.kind == kind]
                 missing = [record for record in found.missing if record.kind == kind]
@@ -80,7 +81,7 @@ class Report:
                     continue
                 yield self._say(
                     "workbook-sheet-difference",
-                    sheet=sheet.title,
+                    sheet=shape.title or sheet.title,
                     added=str(len(added)),
                     changed=str(len(changed)),
                     same=str(examination.same.get(kind, 0)),

@@ -1,0 +1,31 @@
+import asyncio
+import gc
+
+import pytest
+
+from bot.shared.turns import in_turns, uncollected
+
+
+async def test_others_get_a_turn_after_every_step() -> None:
+    order: list[str] = []
+
+    async def other() -> None:
+        while True:
+            order.append("other")
+            await asyncio.sleep(0)
+
+    task = asyncio.create_task(other())
+    async for item in in_turns(range(4), step=2):
+        order.append(str(item))
+    task.cancel()
+    assert order == ["other", "0", "1", "other", "2", "3"]
+
+
+def test_the_collector_is_off_inside_and_on_again_afterwards_even_after_an_error() -> None:
+    with pytest.raises(RuntimeError), uncollected():
+        assert not gc.isenabled()
+        with uncollected():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+        raise RuntimeError
+    assert gc.isenabled()

@@ -16,7 +16,8 @@ async def test_others_get_a_turn_after_every_step() -> None:
 
     task = asyncio.create_task(other())
     async for item in in_turns(range(4), step=2):
-        order.append(str(item))
+        said = str(item)
+        order.append(said)
     task.cancel()
     assert order == ["other", "0", "1", "other", "2", "3"]
 

@@ -1,6 +1,6 @@
 """An examination in words."""
 
-from bot.shared.records import Record
+from bot.shared.records import Record, Value
 from bot.workbook.diff import Change, Difference
 from bot.workbook.examination import Examination
 from bot.workbook.problems import Place, Problem
@@ -47,7 +47,11 @@ def test_a_long_cell_is_quoted_in_part() -> None:
 def test_the_difference_shows_old_and_new_as_the_workbook_does() -> None:
     old = Record("event", ("М1-01",), {"title": "Стратегия", "kind": "lecture", "groups": (), "room": "1"})
     new = old.with_fields({"kind": "meal", "groups": ("1", "2"), "room": ""})
-    fields = {"kind": ("lecture", "meal"), "groups": ((), ("1", "2")), "room": ("1", "")}
+    fields: dict[str, tuple[Value, Value]] = {
+        "kind": ("lecture", "meal"),
+        "groups": ((), ("1", "2")),
+        "room": ("1", ""),
+    }
     difference = Difference(
         (Record("enrolment", ("Ч1", "ШМ-5"), {}),),
         (Change(old, new, fields),),

@@ -12,7 +12,8 @@ from bot.people import actions
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate, Refusal
-from bot.ui.answers import Tap, alert
+from bot.ui.answers import Tap, alert, show
+from bot.ui.people import refusal_screen
 from bot.ui.texts import Texts
 from db.engine import Database
 from handlers.home import show_home
@@ -35,7 +36,11 @@ async def on_refusal(event: ErrorEvent, visitor: Visitor, texts: Texts, db: Data
     tap = _tap(event)
     if tap is None or not isinstance(refusal, Refusal):
         return
-    await _tell(tap, texts.plain(refusal.key, **refusal.facts))
+    sentence = texts.plain(refusal.key, **refusal.facts)
+    if isinstance(tap, CallbackQuery):
+        await alert(tap, sentence)
+    else:
+        await show(tap, refusal_screen(texts, visitor, sentence))
     if isinstance(refusal, OutOfDate) and visitor.admitted:
         await show_home(tap, visitor, texts, db, clock, below=True)
 

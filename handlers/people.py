@@ -58,10 +58,13 @@ async def on_language_chosen(
     db: Database,
     clock: Clock,
 ) -> None:
-    """Speak the chosen language: texts, keyboard and menu."""
+    """Speak the chosen language: texts, keyboard and menu; outsiders read the way in in it."""
     speaker = await actions.choose_language(db, clock, visitor, callback_data.locale)
     texts = texts_in(speaker.locale)
-    await say(query, texts("language-chosen"), keyboard(texts) if speaker.admitted else None)
+    if speaker.admitted:
+        await say(query, texts("language-chosen"), keyboard(texts))
+    else:
+        await show(query, screens.outside_screen(texts, speaker))
     await refresh_menu(bot, db, speaker)
 
 

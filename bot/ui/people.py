@@ -14,7 +14,7 @@ from bot.ui.callbacks import Id
 from bot.ui.menu import commands_of
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import stream_name
-from bot.ui.texts import LANGUAGES, Markup, Texts, texts_in
+from bot.ui.texts import LANGUAGES, Markup, Texts, escape, texts_in
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 """Papers of the programmes are dated in Moscow time."""
@@ -70,7 +70,7 @@ def invitation_screen(texts: Texts, person: Person, code: str) -> Screen:
 
 def declined_screen(texts: Texts) -> Screen:
     """Say that nothing was bound."""
-    return Screen(texts("invitation-declined"), [])
+    return Screen(texts("invitation-declined"), _help_row(texts))
 
 
 def consent_screen(texts: Texts) -> Screen:
@@ -87,10 +87,7 @@ def consent_screen(texts: Texts) -> Screen:
 def consent_refused_screen(texts: Texts) -> Screen:
     """Say what is left without consent, with the way back."""
     again = ConsentButton(purpose=PROCESSING, version=VERSIONS[PROCESSING], given=True)
-    rows = [
-        [button(texts.plain("consent-yes"), again)],
-        [button(texts.plain("button-help"), HelpButton())],
-    ]
+    rows = [[button(texts.plain("consent-yes"), again)], *_help_row(texts)]
     return Screen(texts("consent-refused"), rows)
 
 
@@ -114,7 +111,12 @@ def outside_screen(texts: Texts, visitor: Visitor) -> Screen:
     if visitor.person is not None and visitor.enrolments and not visitor.consented:
         return consent_screen(texts)
     text = texts("left-stream") if visitor.person is not None else texts("stranger")
-    return Screen(text, [[button(texts.plain("button-help"), HelpButton())]])
+    return Screen(text, _help_row(texts))
+
+
+def refusal_screen(texts: Texts, visitor: Visitor, sentence: str) -> Screen:
+    """Say why not; who has no keyboard yet gets the way to the help."""
+    return Screen(escape(sentence), [] if visitor.admitted else _help_row(texts))
 
 
 def language_screen(texts: Texts) -> Screen:
@@ -126,7 +128,7 @@ def language_screen(texts: Texts) -> Screen:
 
 
 def streams_screen(texts: Texts, streams: Sequence[Stream], current: Stream | None) -> Screen:
-    """Offer the person's streams; the current one is marked by a word."""
+    """Offer the person's streams; the current one is ticked."""
     if not streams:
         return Screen(texts("streams-none"), [])
     if len(streams) == 1:
@@ -162,6 +164,10 @@ def help_screen(texts: Texts, visitor: Visitor) -> Screen:
     last = texts("help-words") if visitor.admitted else texts("help-closed")
     duty = "\n".join(_duty_lines(texts, visitor, "help-duty"))
     return Screen(_paragraphs(texts("help-title"), "\n".join(lines), duty, last), [])
+
+
+def _help_row(texts: Texts) -> Rows:
+    return [[button(texts.plain("button-help"), HelpButton())]]
 
 
 def _duty_lines(texts: Texts, visitor: Visitor, key: str) -> list[Markup]:

@@ -53,9 +53,9 @@ welcome-administrator =
 claim-done = Done: you are an administrator of this bot. The code no longer works.
 
 streams-button = Choose another stream
-streams-title = Your streams. The one marked “chosen” is shown now.
+streams-title = Your streams. The ticked one is shown now.
 streams-one = You have one stream: { $stream }.
-streams-current = { $title } – chosen
+streams-current = ✓ { $title }
 stream-name = { $programme }, { $title }
 streams-none = You are not enrolled in any stream. Organizers see every stream's programme on the server.
 

@@ -53,9 +53,9 @@ welcome-administrator =
 claim-done = Готово: вы администратор этого бота. Код больше не действует.
 
 streams-button = Поток: выбрать другой
-streams-title = Ваши потоки. Сейчас показываю отмеченный словом «выбран».
+streams-title = Ваши потоки. Сейчас показываю отмеченный галочкой.
 streams-one = У вас один поток: { $stream }.
-streams-current = { $title } – выбран
+streams-current = ✓ { $title }
 stream-name = { $programme }, { $title }
 streams-none = Вы не записаны ни в один поток. Программу каждого потока видно организаторам на сервере.
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
 from babel.dates import format_date, format_time
+from pydantic import AfterValidator
 
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Person, Visitor
@@ -35,10 +37,16 @@ class ConsentButton(CallbackData, prefix="cs1"):
     given: bool
 
 
-class LanguageButton(CallbackData, prefix="ln1"):
-    """A language to speak."""
+def _spoken(locale: str) -> str:
+    if locale not in LANGUAGES:
+        raise ValueError(locale)
+    return locale
 
-    locale: str
+
+class LanguageButton(CallbackData, prefix="ln1"):
+    """A language to speak; a forged one that is not spoken here is no button of ours."""
+
+    locale: Annotated[str, AfterValidator(_spoken)]
 
 
 class StreamButton(CallbackData, prefix="st1"):

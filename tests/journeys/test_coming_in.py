@@ -165,6 +165,17 @@ async def test_the_language_changes_texts_keyboard_and_menu(stage: Stage, roster
     anna.sees("Duty phone (Школа мэров, поток 5): +73452000000")
 
 
+@pytest.mark.parametrize("data", ["ln1:xx", "ln1:", "ln1:" + "x" * 50])
+async def test_a_forged_language_leaves_nobody_without_answers(
+    stage: Stage, roster: Roster, data: str
+) -> None:
+    anna = await stage.enter("Л-1")
+    await anna.press(data)
+    assert anna.alerts()[0].startswith("Эта кнопка устарела")
+    await anna.send("/help")
+    anna.sees("Что я умею")
+
+
 async def test_the_first_administrator_claims_the_bot_with_the_printed_code(stage: Stage) -> None:
     root = stage.newcomer("Администратор")
     await root.send("/claim nonsense")

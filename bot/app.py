@@ -1,20 +1,24 @@
 """The roof: the only module that sees all floors; builds the bot and runs it."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
-from aiogram import Dispatcher, Router
+from aiogram import Bot, Dispatcher, Router
+from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
 from bot.delivery.ticker import CalendarJob, ticking
 from bot.people import entering
 from bot.settings import Settings
 from bot.shared.clock import Clock
+from bot.shared.errors import Trouble
+from bot.shared.stopping import unless_stopped
 from bot.ui.menu import set_common_menus
 from bot.ui.visiting import VisitMiddleware
-from bot.updates.intake import Intake
+from bot.updates.intake import Intake, pass_on_unreachable
 from bot.updates.polling import poll
 from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
@@ -22,14 +26,20 @@ from db.engine import Database, open_engine
 from db.updates import forget_before
 from handlers import coverage, entry, errors, excursions, fallback, people, reachability, schedule
 
+log = logging.getLogger(__name__)
+
 UPDATES_KEPT = timedelta(days=2)
 """Telegram keeps an update for a day; twice that is remembered."""
+
+MENUS_WAIT_S = 2
+"""Telegram may make a bot that restarts often wait for minutes before it takes menus again."""
 
 
 def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatcher:
     """Wire the handlers: who is open to everybody comes first, the fallback last."""
     dispatcher = Dispatcher(disable_fsm=True, db=db, clock=clock)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
+    dispatcher.errors.outer_middleware(pass_on_unreachable)
     dispatcher.include_routers(*make_routers())
     return dispatcher
 
@@ -54,22 +64,49 @@ async def serve(
 ) -> None:
     """Serve Telegram until `stop` is set, then finish what is in flight.
 
-    The database is migrated already; `announce` shows the operator a line that is not for the log. Raises Trouble in a sentence when the token, the Bot API or the
-    webhook does not work.
+    The database is migrated already; `announce` shows the operator a line that is not for the log.
+    Raises Trouble in a sentence when the token, the Bot API or the webhook does not work.
     """
     async with opened(settings.database_url) as db, make_bot(settings) as bot:
-        await greet(bot, settings)
+        if await unless_stopped(stop, greet(bot, settings)) is None:
+            return
         await prepare_administrators(db, clock, settings, announce)
-        await set_common_menus(bot)
         dispatcher = make_dispatcher(db, clock, settings.default_locale)
         intake = Intake(lambda update: dispatcher.feed_update(bot, update))
         allowed = dispatcher.resolve_used_update_types()
-        async with ticking(*calendar_jobs(db, clock)), web_server(settings, bot, intake):
+        async with ticking(*calendar_jobs(db, clock)), web_server(settings, bot, intake), menus_set(bot):
             if settings.webhook_url:
                 await serve_webhook(settings, bot, intake, allowed, stop)
-            else:
-                await bot.delete_webhook()
+            elif await unless_stopped(stop, _leave_webhook(bot)):
                 await poll(bot, intake, allowed, stop)
+
+
+@asynccontextmanager
+async def menus_set(bot: Bot) -> AsyncIterator[None]:
+    """Set the common menus, the block waiting for it a little: people are answered even without menus."""
+
+    async def set_menus() -> None:
+        try:
+            await set_common_menus(bot)
+        except AiogramError as fault:
+            log.warning("the command menus stay as they were: %s", type(fault).__name__)
+
+    setting = asyncio.create_task(set_menus())
+    try:
+        await asyncio.wait([setting], timeout=MENUS_WAIT_S)
+        yield
+    finally:
+        setting.cancel()
+        await asyncio.gather(setting, return_exceptions=True)
+
+
+async def _leave_webhook(bot: Bot) -> bool:
+    try:
+        return await bot.delete_webhook()
+    except TelegramAPIError as fault:
+        raise Trouble(
+            f"Telegram does not end the webhook, so it cannot be polled: {fault.message}."
+        ) from None
 
 
 def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:

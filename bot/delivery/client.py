@@ -7,7 +7,13 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
 from aiogram.types import User
 
 from bot.delivery.patience import PatienceMiddleware
@@ -37,10 +43,21 @@ async def greet(bot: Bot, settings: Settings) -> User:
         raise Trouble("Telegram does not know BOT_TOKEN: copy it from @BotFather again.") from None
     except TelegramNetworkError:
         raise Trouble(_unreachable(settings)) from None
+    except (TelegramNotFound, ClientDecodeError):
+        raise Trouble(_foreign(settings)) from None
     except TelegramAPIError as fault:
-        raise Trouble(f"The Bot API does not answer as it should: {fault.message}") from None
+        raise Trouble(
+            f"The Bot API at {settings.telegram_api_url} does not answer as it should: {fault.message}."
+        ) from None
     log.info("serving as @%s", me.username)
     return me
+
+
+def _foreign(settings: Settings) -> str:
+    return (
+        f"What answers at {settings.telegram_api_url} is not the Bot API, or knows no such bot: "
+        "check TELEGRAM_API_URL and BOT_TOKEN."
+    )
 
 
 def _unreachable(settings: Settings) -> str:

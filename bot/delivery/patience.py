@@ -2,13 +2,18 @@
 
 import asyncio
 import logging
-from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
-from aiogram.methods import GetMe, GetUpdates, TelegramMethod
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import AnswerCallbackQuery, GetMe, GetUpdates, TelegramMethod
 from aiogram.methods.base import Response, TelegramType
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +22,9 @@ RETRIES_S = (0.5, 2.0, 5.0)
 
 _IMPATIENT = frozenset({GetUpdates, GetMe})
 """Requests whose callers have their own way with faults."""
+
+Door = tuple[str, str]
+"""What a 429 closes."""
 
 
 class PatienceMiddleware(BaseRequestMiddleware):
@@ -28,7 +36,7 @@ class PatienceMiddleware(BaseRequestMiddleware):
     """
 
     def __init__(self) -> None:
-        self._closed_until: dict[Any, float] = {}
+        self._closed_until: dict[Door, float] = {}
 
     async def __call__(
         self,
@@ -38,14 +46,14 @@ class PatienceMiddleware(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         """Make the request, however long Telegram tells it to wait."""
         if type(method) in _IMPATIENT:
-            return await make_request(bot, method)
+            return await _request(make_request, bot, method)
         failures = 0
         while True:
-            await self._wait_for_turn(getattr(method, "chat_id", None))
+            await self._wait_for_turn(door_of(method))
             try:
-                return await make_request(bot, method)
+                return await _request(make_request, bot, method)
             except TelegramRetryAfter as told:
-                self._close(getattr(method, "chat_id", None), told.retry_after)
+                self._close(door_of(method), told.retry_after)
             except (TelegramNetworkError, TelegramServerError):
                 if failures == len(RETRIES_S):
                     raise
@@ -53,13 +61,41 @@ class PatienceMiddleware(BaseRequestMiddleware):
                 await asyncio.sleep(RETRIES_S[failures])
                 failures += 1
 
-    def _close(self, chat: Any, seconds: float) -> None:
-        loop = asyncio.get_running_loop()
-        self._closed_until = {key: end for key, end in self._closed_until.items() if end > loop.time()}
-        self._closed_until[chat] = loop.time() + seconds
-        log.warning("Telegram asks for a pause of %s s", seconds)
+    def _close(self, door: Door, seconds: float) -> None:
+        now = asyncio.get_running_loop().time()
+        self._closed_until = {key: end for key, end in self._closed_until.items() if end > now}
+        self._closed_until[door] = max(self._closed_until.get(door, 0.0), now + seconds)
+        log.warning("Telegram asks for a pause of %s s (%s)", seconds, door[0])
 
-    async def _wait_for_turn(self, chat: Any) -> None:
-        wait = self._closed_until.get(chat, 0.0) - asyncio.get_running_loop().time()
-        if wait > 0:
-            await asyncio.sleep(wait)
+    async def _wait_for_turn(self, door: Door) -> None:
+        """Wait until a door is open; it may have been closed again meanwhile."""
+        now = asyncio.get_running_loop().time
+        while (opens := self._closed_until.get(door, 0.0)) > now():  # noqa: ASYNC110  (time is the event)
+            await asyncio.sleep(opens - now())
+
+
+def door_of(method: TelegramMethod[TelegramType]) -> Door:
+    """Return what a 429 to this request closes: its chat; without a chat, requests of its kind.
+
+    The answer to a tapped button closes only itself: all people's taps are answered by that one method.
+    """
+    chat = getattr(method, "chat_id", None)
+    if chat is not None:
+        return "a chat", str(chat)
+    if isinstance(method, AnswerCallbackQuery):
+        return "a tap", method.callback_query_id
+    return type(method).__name__, ""
+
+
+async def _request(
+    make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+) -> Response[TelegramType]:
+    """Make one request; what a proxy or a gateway on the way says becomes a fault of the way."""
+    try:
+        return await make_request(bot, method)
+    except (ProxyConnectionError, ProxyError, ProxyTimeoutError) as fault:
+        raise TelegramNetworkError(method=method, message=f"the proxy: {type(fault).__name__}") from fault
+    except ClientDecodeError as fault:
+        if not isinstance(fault.data, str):
+            raise
+        raise TelegramServerError(method=method, message="the answer is not of a Bot API") from fault

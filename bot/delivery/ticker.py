@@ -1,9 +1,11 @@
 """The ticker: APScheduler wakes the calendar jobs, and nothing is stored in it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -19,14 +21,33 @@ class CalendarJob:
 
 @asynccontextmanager
 async def ticking(*jobs: CalendarJob) -> AsyncIterator[None]:
-    """Run the jobs while the block runs; the first time after one interval."""
+    """Run the jobs while the block runs; the first time after one interval.
+
+    A job that fails is logged and runs again. At the end what runs is broken off, and gone when the
+    block is left: its database may be closed then.
+    """
+    running: set[asyncio.Task[Any]] = set()
+
+    def noted(job: CalendarJob) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            task = asyncio.current_task()
+            assert task is not None  # noqa: S101  (a coroutine that runs is in a task)
+            running.add(task)
+            try:
+                await job.run()
+            finally:
+                running.discard(task)
+
+        return run
+
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     )
     for job in jobs:
-        scheduler.add_job(job.run, "interval", seconds=job.every.total_seconds(), id=job.name)
+        scheduler.add_job(noted(job), "interval", seconds=job.every.total_seconds(), id=job.name)
     scheduler.start()
     try:
         yield
     finally:
         scheduler.shutdown(wait=False)
+        await asyncio.gather(*running, return_exceptions=True)

@@ -5,9 +5,11 @@ aiogram's own polling moves the offset on while handlers still run, so a crash l
 
 import asyncio
 import logging
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramConflictError,
     TelegramNetworkError,
@@ -17,66 +19,84 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 
 from bot.shared.errors import Trouble
+from bot.shared.stopping import unless_stopped
 from bot.updates.intake import Intake
+from bot.updates.reading import read_update
 
 log = logging.getLogger(__name__)
 
 REVOKED = "Telegram refuses BOT_TOKEN: it was revoked. Ask @BotFather for a new one."
+TAKEN = "Another process serves this bot: stop it first, two must not run."
 LONG_POLL_S = 25
 PATIENCE_S = 0.3
 """How long a batch is waited for before the next one is asked for."""
 BACKOFF_S = (0.5, 1, 2, 5, 10, 30)
+
+WINDOW = 100
+"""The most unconfirmed updates Telegram shows at once (Bot API, getUpdates)."""
+FULL_WINDOW_HOLD_S = 5.0
+"""How long an update may hold back its confirmation while the window shows nothing new because of it."""
+
+NEWCOMER_S = 60.0
+CONFLICTS_OF_A_NEWCOMER = 3
+"""Telegram gives updates to whoever asked last. So of two processes the one that has just come must leave;
+one or two conflicts are only its predecessor saying goodbye."""
 
 
 async def poll(bot: Bot, intake: Intake, allowed: list[str], stop: asyncio.Event) -> None:
     """Receive updates until `stop` is set; then everything handled is confirmed.
 
     Network faults and 5xx are retried with a growing pause, a 429 waits exactly as told.
-    Raises Trouble when the token is refused.
+    Raises Trouble when the token is refused, or when another process serves the bot already.
     """
     offset: int | None = None
     newest = -1
-    failures = 0
+    failures = conflicts = 0
+    newcomer_until = asyncio.get_running_loop().time() + NEWCOMER_S
     while not stop.is_set():
         try:
-            batch = await _next_batch(bot, offset, allowed, stop)
+            batch = await unless_stopped(stop, _next_batch(bot, offset, allowed)) or []
         except TelegramUnauthorizedError:
-            raise Trouble(
-                "Telegram refuses BOT_TOKEN: it was revoked. Ask @BotFather for a new one."
-            ) from None
-        except TelegramAPIError as fault:
+            raise Trouble(REVOKED) from None
+        except (TelegramAPIError, ClientDecodeError) as fault:
+            conflicts += isinstance(fault, TelegramConflictError)
+            if conflicts >= CONFLICTS_OF_A_NEWCOMER and asyncio.get_running_loop().time() < newcomer_until:
+                await intake.drain(20)
+                raise Trouble(TAKEN) from None
             await _pause(fault, failures, stop)
             failures += 1
             continue
         failures = 0
+        full = len(batch) == WINDOW and all(map(intake.knows, batch))
         for update in batch:
             intake.accept(update)
-            newest = max(newest, update.update_id)
         await intake.wait(batch, PATIENCE_S)
-        if newest >= 0:
-            offset = intake.confirmable(newest)
+        if batch:
+            # Not the highest ever: after a quiet week the ids may begin anew (Bot API, Update).
+            newest = max(update.update_id for update in batch)
+            offset = intake.confirmable(newest, FULL_WINDOW_HOLD_S if full else None)
     await _confirm(bot, intake, newest)
 
 
-async def _next_batch(bot: Bot, offset: int | None, allowed: list[str], stop: asyncio.Event) -> list[Update]:
-    """Ask for updates, and stop asking as soon as `stop` is set: nothing is lost, nothing was confirmed."""
-    request = asyncio.ensure_future(
-        bot.get_updates(
+async def _next_batch(bot: Bot, offset: int | None, allowed: list[str]) -> list[Update]:
+    """Ask for updates; to break this off loses nothing, for nothing new is confirmed by asking."""
+    try:
+        return await bot.get_updates(
             offset=offset, timeout=LONG_POLL_S, allowed_updates=allowed, request_timeout=LONG_POLL_S + 10
         )
-    )
-    stopping = asyncio.ensure_future(stop.wait())
-    try:
-        await asyncio.wait([request, stopping], return_when=asyncio.FIRST_COMPLETED)
-        return request.result() if request.done() else []
-    finally:
-        stopping.cancel()
-        if not request.done():
-            request.cancel()
-        await asyncio.gather(request, stopping, return_exceptions=True)
+    except ClientDecodeError as fault:
+        return [read_update(raw, bot) for raw in _results(fault)]
 
 
-async def _pause(fault: TelegramAPIError, failures: int, stop: asyncio.Event) -> None:
+def _results(fault: ClientDecodeError) -> list[Any]:
+    """Return the updates one of which could not be read; raises the fault where it is another one."""
+    found = fault.data.get("result") if isinstance(fault.data, dict) else None
+    if not isinstance(found, list):
+        raise fault
+    return found
+
+
+async def _pause(fault: Exception, failures: int, stop: asyncio.Event) -> None:
     seconds = BACKOFF_S[min(failures, len(BACKOFF_S) - 1)]
     if isinstance(fault, TelegramRetryAfter):
         seconds = fault.retry_after
@@ -101,5 +121,5 @@ async def _confirm(bot: Bot, intake: Intake, newest: int) -> None:
         return
     try:
         await bot.get_updates(offset=intake.confirmable(newest), limit=1, timeout=0, request_timeout=5)
-    except TelegramAPIError:
+    except (TelegramAPIError, ClientDecodeError):
         log.warning("the last updates could not be confirmed; Telegram will deliver them again")

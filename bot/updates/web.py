@@ -1,5 +1,6 @@
 """The small web server: the health check, and the webhook where there is one."""
 
+import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
@@ -29,12 +30,18 @@ async def web_server(settings: Settings, bot: Bot, intake: Intake) -> AsyncItera
     await runner.setup()
     try:
         await web.TCPSite(runner, settings.http_host, settings.http_port).start()
-    except OSError:
+    except OSError as fault:
         await runner.cleanup()
-        raise Trouble(
-            f"HTTP_PORT {settings.http_port} is taken by another program: choose another."
-        ) from None
+        raise Trouble(_sentence(settings, fault)) from None
     try:
         yield
     finally:
         await runner.cleanup()
+
+
+def _sentence(settings: Settings, fault: OSError) -> str:
+    if fault.errno == errno.EADDRINUSE:
+        return f"HTTP_PORT {settings.http_port} is taken by another program: choose another."
+    if fault.errno == errno.EACCES:
+        return f"HTTP_PORT {settings.http_port} is not open to this user: choose one above 1023."
+    return f"HTTP_HOST {settings.http_host} is not an address of this machine: 127.0.0.1 or 0.0.0.0 is."

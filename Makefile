@@ -6,6 +6,7 @@ CODE := bot handlers db bench scripts tests
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --quiet
 ARGS ?=
+TESTS := $(BIN)/python -m pytest -m "not drill" -rs -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench drill lock format ready ready-dev
@@ -18,13 +19,13 @@ run: ready ## serve Telegram with BOT_TOKEN (environment or .env); without it, t
 	@exec $(BIN)/python -m bot run $(ARGS)
 
 test: ready-dev ## run the tests on SQLite, and on PostgreSQL and in Chromium where they are installed
-	@$(BIN)/python -m pytest -m "not drill" -rs $(ARGS)
+	@$(TESTS) $(ARGS)
 
 check: ready-dev ## lint, format, types and tests: what must pass before a commit
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/mypy $(CODE)
-	@$(BIN)/python -m pytest -m "not drill" -rs $(ARGS)
+	@$(TESTS) $(ARGS)
 
 format: ready-dev ## lay the code out and mend what the linter can
 	@$(BIN)/ruff check --fix --quiet $(CODE)

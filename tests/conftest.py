@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
+from hypothesis import settings
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -27,6 +28,17 @@ from tests.telegram import close_at_once, connected, new_world
 
 MOMENT = datetime(2025, 11, 18, 4, 0, tzinfo=UTC)
 """Tuesday of the Tyumen module, 09:00 at the venue."""
+
+
+settings.register_profile("quick", max_examples=40, deadline=None)
+settings.load_profile("quick")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name cases the same in every process: no addresses of objects, no endless texts."""
+    if isinstance(val, str):
+        return val if len(val) <= 60 else f"{val[:40]}… {len(val)} characters"
+    return type(val).__name__ if " object at 0x" in repr(val) else None
 
 
 @pytest.fixture

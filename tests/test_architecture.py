@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,7 @@ BANNED: tuple[tuple[str, str, str], ...] = (
 )
 
 
+@cache
 def modules() -> dict[str, str]:
     """Return module name → source of everything that runs."""
     found = {}
@@ -51,9 +52,9 @@ def modules() -> dict[str, str]:
     return found
 
 
-def imports(source: str, name: str, known: Iterable[str]) -> set[str]:
+@cache
+def imports(source: str, name: str, known: frozenset[str]) -> set[str]:
     """Return the full names of what a source imports, modules of packages included."""
-    known = set(known)
     found: set[str] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
@@ -67,29 +68,38 @@ def imports(source: str, name: str, known: Iterable[str]) -> set[str]:
     return found
 
 
+@cache
 def floor(module: str) -> int | None:
     return next((n for n, (_, pattern) in enumerate(FLOORS) if re.fullmatch(pattern, module)), None)
 
 
+@cache
 def room(module: str) -> int | None:
     found = re.fullmatch(rf"bot\.({ROOM})\..+", module)
     return ROOMS.index(found[1]) if found else None
 
 
+@cache
+def bans(module: str, target: str) -> list[str]:
+    """Return why a module may not import a target."""
+    return [
+        why
+        for who, what, why in BANNED
+        if re.fullmatch(who, module) and re.match(rf"(?:{what})(?:\.|$)", target)
+    ]
+
+
 def violations(sources: dict[str, str]) -> list[str]:
     """Return every import that runs the wrong way, in words."""
     wrong = []
+    known = frozenset(sources)
     for module, source in sources.items():
         own = floor(module)
         if own is None:
             wrong.append(f"{module} stands on no floor")
             continue
-        for target in sorted(imports(source, module, sources)):
-            wrong += [
-                f"{module} imports {target}: {why}"
-                for who, what, why in BANNED
-                if re.fullmatch(who, module) and re.match(rf"(?:{what})(?:\.|$)", target)
-            ]
+        for target in sorted(imports(source, module, known)):
+            wrong += [f"{module} imports {target}: {why}" for why in bans(module, target)]
             other = floor(target)
             if other is not None and other < own:
                 wrong.append(f"{module} ({FLOORS[own][0]}) imports {target} ({FLOORS[other][0]}) above it")
@@ -123,8 +133,7 @@ PLANTED = [
 
 @pytest.mark.parametrize(("module", "line"), PLANTED)
 def test_a_planted_violation_is_seen(module: str, line: str) -> None:
-    sources = modules()
-    sources[module] = line
+    sources = modules() | {module: line}
     assert violations(sources) != []
 
 

@@ -192,13 +192,13 @@ UNCLEAR: list[tuple[Cell, Raw, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "raw", "value"), UNDERSTOOD, ids=repr)
+@pytest.mark.parametrize(("cell", "raw", "value"), UNDERSTOOD)
 def test_a_cell_is_understood(cell: Cell, raw: Raw, value: Value) -> None:
     read = cell.read(raw)
     assert (read, type(read)) == (value, type(value))
 
 
-@pytest.mark.parametrize(("cell", "raw", "reason"), UNCLEAR, ids=repr)
+@pytest.mark.parametrize(("cell", "raw", "reason"), UNCLEAR)
 def test_an_unclear_cell_says_why(cell: Cell, raw: Raw, reason: str) -> None:
     with pytest.raises(Unclear) as unclear:
         cell.read(raw)

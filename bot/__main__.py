@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -54,7 +55,10 @@ def parser() -> argparse.ArgumentParser:
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; every expected trouble is a sentence and exit code 1."""
-    arguments = parser().parse_args(words)
+    top = parser()
+    arguments = top.parse_args(words)
+    if arguments.command == "import" and arguments.publish and not arguments.apply:
+        top.error("--publish goes with --apply")
     try:
         code: int = asyncio.run(arguments.run(arguments))
     except Trouble as trouble:
@@ -62,7 +66,15 @@ def main(words: list[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception:
+        print(f"A fault of the bot itself, please report it:\n{_details()}", file=sys.stderr)
+        return 1
     return code
+
+
+def _details() -> str:
+    """Describe the exception being handled, without tokens."""
+    return running.blot(traceback.format_exc())
 
 
 def _announce(line: str) -> None:

@@ -1,29 +1,36 @@
 """Deployment settings: environment variables or `.env`. The programme's own settings live in the database."""
 
-import ipaddress
 import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
+from bot.shared.addresses import database_address, is_address, is_local
 from bot.shared.errors import Trouble
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 """The shape of a token as @BotFather gives it."""
 
+PROXIES = frozenset({"http", "socks4", "socks5"})
+
 TELEGRAM = "https://api.telegram.org"
+
+LARGEST_ID = 2**52
+"""Telegram's ids have at most 52 significant bits (Bot API, User)."""
 
 
 class Settings(BaseSettings):
     """What an operator sets; every field is an environment variable of the same name in capitals."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
+        env_file=".env",
+        # With the mark that Windows' editors put before the first line, its name would not be found.
+        env_file_encoding="utf-8-sig",
+        extra="ignore",
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
     bot_token: SecretStr | None = None
@@ -53,9 +60,10 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         parts = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(re.fullmatch(r"[1-9]\d*", part) for part in parts):
+        ids = frozenset(int(part) for part in parts if re.fullmatch(r"[1-9]\d{0,15}", part))
+        if len(ids) < len(set(parts)) or any(user_id > LARGEST_ID for user_id in ids):
             raise ValueError("must be Telegram ids separated by commas, for example 123456789,987654321")
-        return frozenset(int(part) for part in parts)
+        return ids
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -65,26 +73,22 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _api_address(cls, value: str) -> str:
-        if urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname:
+        if not is_address(value, {"http", "https"}):
             raise ValueError("must be an address that begins with http:// or https://")
         return value.rstrip("/")
 
     @field_validator("telegram_proxy")
     @classmethod
     def _proxy_address(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and urlsplit(value.get_secret_value()).scheme not in {
-            "http",
-            "socks4",
-            "socks5",
-        }:
-            raise ValueError("must begin with http://, socks4:// or socks5://")
+        if value is not None and not is_address(value.get_secret_value(), PROXIES, with_port=True):
+            raise ValueError("must be http://host:port, socks4://host:port or socks5://host:port")
         return value
 
     @model_validator(mode="after")
     def _parts_agree(self) -> Self:
         if not self.database_url:
             self.database_url = f"sqlite+aiosqlite:///{(self.data_dir / 'bot.sqlite3').as_posix()}"
-        self.database_url = _with_driver(self.database_url)
+        self.database_url = database_address(self.database_url)
         if self.webhook_url:
             _check_webhook(self.webhook_url, self.webhook_secret)
         return self
@@ -97,6 +101,10 @@ def read_settings(env_file: str | Path | None = ".env") -> Settings:
     except ValidationError as wrong:
         lines = [f"{_name(error['loc'])}: {_reason(error['msg'])}" for error in wrong.errors()]
         raise Trouble("Wrong settings (environment or .env):\n  " + "\n  ".join(lines)) from None
+    except UnicodeDecodeError:
+        raise Trouble(f"{env_file} is not a text in UTF-8: save it in that encoding.") from None
+    except OSError as fault:
+        raise Trouble(f"{env_file} cannot be read: {fault.strerror}.") from None
 
 
 def _name(location: tuple[int | str, ...]) -> str:
@@ -107,32 +115,8 @@ def _reason(message: str) -> str:
     return message.removeprefix("Value error, ")
 
 
-def _with_driver(url: str) -> str:
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        raise ValueError("DATABASE_URL must look like postgresql+asyncpg://user:password@host/name") from None
-    drivers = {
-        "sqlite": "sqlite+aiosqlite",
-        "postgresql": "postgresql+asyncpg",
-        "postgres": "postgresql+asyncpg",
-    }
-    backend = parsed.drivername.split("+")[0]
-    if backend not in drivers:
-        raise ValueError("DATABASE_URL must be a sqlite+aiosqlite:/// or a postgresql+asyncpg:// address")
-    return parsed.set(drivername=drivers[backend]).render_as_string(hide_password=False)
-
-
 def _check_webhook(url: str, secret: SecretStr | None) -> None:
-    parts = urlsplit(url)
-    if parts.scheme != "https" and not _is_local(parts.hostname):
+    if not is_address(url, {"https"}) and not (is_address(url, {"http"}) and is_local(url)):
         raise ValueError("WEBHOOK_URL must begin with https:// (Telegram accepts nothing else)")
     if secret is None or not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
         raise ValueError("WEBHOOK_SECRET is needed with WEBHOOK_URL: 1–256 characters of A–Z a–z 0–9 _ -")
-
-
-def _is_local(host: str | None) -> bool:
-    try:
-        return host is not None and ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

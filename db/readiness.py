@@ -1,5 +1,6 @@
 """Make a database ready to work, or say in one sentence why it is not."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import asyncpg
@@ -27,7 +28,7 @@ async def make_ready(url: str) -> None:
         _make_folder(url)
         await migrate(url)
         await _try_to_write(url)
-    except (SQLAlchemyError, asyncpg.PostgresError, OSError) as fault:
+    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as fault:
         raise Trouble(_sentence(url, fault)) from fault
 
 
@@ -60,22 +61,39 @@ def _sentence(url: str, fault: Exception) -> str:
         for mark, reason in _SQLITE_REASONS.items():
             if mark in str(fault):
                 return f"The database ({name}) {reason}."
-        if isinstance(fault, PermissionError | FileExistsError | NotADirectoryError):
+        if isinstance(fault, OSError):
             return f"The database ({name}) {_SQLITE_REASONS['unable to open']}."
-        return f"The database ({name}) cannot be used: {fault}"
+        return f"The database ({name}) cannot be used: {_first_line(fault)}."
     return f"The database ({name}) {_postgres_reason(fault)}."
 
 
 def _postgres_reason(fault: Exception) -> str:
-    known: tuple[tuple[type[Exception], str], ...] = (
+    known: tuple[tuple[type[BaseException], str], ...] = (
         (asyncpg.InvalidPasswordError, "refuses the user or the password of DATABASE_URL"),
         (asyncpg.InvalidAuthorizationSpecificationError, "refuses the user of DATABASE_URL"),
         (asyncpg.InvalidCatalogNameError, "does not exist on that server: create it first"),
+        (
+            asyncpg.InsufficientPrivilegeError,
+            "does not let its user make tables: grant CREATE on its schema, or make the user its owner",
+        ),
+        (asyncpg.ReadOnlySQLTransactionError, "may only be read: is it a copy of another one?"),
         (asyncpg.TooManyConnectionsError, "takes no more connections"),
         (OSError, "cannot be reached: check the host, the port and that the server is up"),
     )
-    causes = (fault, getattr(fault, "orig", None), fault.__cause__)
+    causes = list(_causes(fault))
     for kind, reason in known:
         if any(isinstance(cause, kind) for cause in causes):
             return reason
-    return f"cannot be used: {str(fault).splitlines()[0]}"
+    return f"cannot be used: {_first_line(fault)}"
+
+
+def _causes(fault: BaseException) -> Iterator[BaseException]:
+    """Yield a fault and what led to it, the driver's own error among them."""
+    yield fault
+    for cause in (getattr(fault, "orig", None), fault.__cause__):
+        if cause is not None:
+            yield from _causes(cause)
+
+
+def _first_line(fault: Exception) -> str:
+    return str(fault).splitlines()[0].rstrip(".") if str(fault) else type(fault).__name__

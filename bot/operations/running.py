@@ -19,19 +19,22 @@ class WithoutSecrets(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Write the record out and blot tokens in it; every record passes."""
-        record.msg, record.args = _blot(record.getMessage()), None
+        record.msg, record.args = blot(record.getMessage()), None
         if record.exc_info and not record.exc_text:
-            record.exc_text = _blot(logging.Formatter().formatException(record.exc_info))
+            record.exc_text = blot(logging.Formatter().formatException(record.exc_info))
         return True
 
 
 def set_up_logging(level: str) -> None:
-    """Log to the standard error, without tokens and without the messenger library's word on each update."""
+    """Log to the standard error, without tokens, and without libraries' words on each update and statement.
+
+    Statements carry personal data, whatever the level.
+    """
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(WithoutSecrets())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("aiogram.event", "aiogram.dispatcher", "apscheduler", "alembic"):
+    for chatty in ("aiogram.event", "aiogram.dispatcher", "aiosqlite", "apscheduler", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
@@ -50,5 +53,6 @@ def stop_on_signals() -> asyncio.Event:
     return stop
 
 
-def _blot(text: str) -> str:
+def blot(text: str) -> str:
+    """Take bot tokens out of a text."""
     return _TOKEN_IN_URL.sub("bot<token>", text)

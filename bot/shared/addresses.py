@@ -11,6 +11,11 @@ SSL_MODES = frozenset({"disable", "allow", "prefer", "require", "verify-ca", "ve
 OPTIONS = frozenset({"ssl", "host", "port"})
 """What may follow `?` in the address of a PostgreSQL database."""
 
+SHAPE = (
+    "DATABASE_URL must look like postgresql+asyncpg://user:password@host/name; "
+    "write @ in the password as %40 and % as %25"
+)
+
 
 def is_address(value: str, schemes: Collection[str], with_port: bool = False) -> bool:
     """Tell whether a text is an address with one of these schemes, a host, and a port where one is needed."""
@@ -38,10 +43,7 @@ def database_address(url: str) -> str:
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
-        raise ValueError(
-            "DATABASE_URL must look like postgresql+asyncpg://user:password@host/name; "
-            "write / in the password as %2F, @ as %40, : as %3A"
-        ) from None
+        raise ValueError(SHAPE) from None
     drivers = {
         "sqlite": "sqlite+aiosqlite",
         "postgresql": "postgresql+asyncpg",
@@ -62,6 +64,8 @@ def _checked_sqlite(url: URL) -> URL:
 
 def _checked_postgres(url: URL) -> URL:
     """Allow what the driver understands, and the `sslmode` of other drivers' addresses."""
+    if "@" in (url.host or ""):  # the end of a password, which would be shown as the host
+        raise ValueError(SHAPE)
     query = dict(url.query)
     if "sslmode" in query:
         query["ssl"] = query.pop("sslmode")

@@ -13,6 +13,7 @@ from bot.people.invitations import LIFETIME
 from bot.settings import Settings, read_settings
 from bot.shared.clock import SystemClock
 from bot.shared.errors import Trouble
+from bot.ui.texts import texts_in
 from bot.workbook import console
 from db.readiness import make_ready
 
@@ -109,7 +110,7 @@ async def _doctor(_arguments: Arguments) -> int:
 
 
 async def _template(arguments: Arguments) -> int:
-    return await console.template(arguments.file, sys.stdout)
+    return await console.template(arguments.file, sys.stdout, _say(read_settings()))
 
 
 async def _import(arguments: Arguments) -> int:
@@ -117,7 +118,7 @@ async def _import(arguments: Arguments) -> int:
     await make_ready(settings.database_url)
     async with opened(settings.database_url) as db:
         return await console.import_file(
-            db, SystemClock(), arguments.file, arguments.apply, arguments.publish, sys.stdout
+            db, SystemClock(), arguments.file, arguments.apply, arguments.publish, sys.stdout, _say(settings)
         )
 
 
@@ -125,7 +126,7 @@ async def _export(arguments: Arguments) -> int:
     settings = _ready_settings()
     await make_ready(settings.database_url)
     async with opened(settings.database_url) as db:
-        return await console.export(db, arguments.file, sys.stdout)
+        return await console.export(db, arguments.file, sys.stdout, _say(settings))
 
 
 async def _invite(arguments: Arguments) -> int:
@@ -146,6 +147,10 @@ async def _restore(arguments: Arguments) -> int:
     rows = await backup.restore(arguments.file, _ready_settings().database_url, arguments.replace)
     print(f"{rows} rows restored")
     return 0
+
+
+def _say(settings: Settings) -> Callable[..., str]:
+    return texts_in(settings.default_locale).plain
 
 
 def _days(text: str) -> int:

@@ -1,4 +1,7 @@
-"""The workbook on the command line: template, import, export. Each returns the exit code."""
+"""The workbook on the command line: template, import, export.
+
+Each tells its outcome in the words of `say` and returns the exit code.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,7 +17,6 @@ from bot.workbook.reader import read_book
 from bot.workbook.report import Report, Say
 from bot.workbook.sheets import SHEETS, TITLES
 from bot.workbook.template import write_template, write_workbook
-from bot.workbook.wording import in_russian
 from db.editions import read_editions
 from db.engine import Database
 
@@ -23,9 +25,8 @@ WRONG = 1
 """The file has errors, or could not be read or written."""
 
 
-async def template(path: Path, out: TextIO, say: Say | None = None) -> int:
+async def template(path: Path, out: TextIO, say: Say) -> int:
     """Write the empty template."""
-    say = say or in_russian()
     try:
         write_template(path, SHEETS)
     except OSError:
@@ -33,9 +34,8 @@ async def template(path: Path, out: TextIO, say: Say | None = None) -> int:
     return _tell(out, say("workbook-template-written", path=str(path)), DONE)
 
 
-async def export(db: Database, path: Path, out: TextIO, say: Say | None = None) -> int:
+async def export(db: Database, path: Path, out: TextIO, say: Say) -> int:
     """Write the programme as organizers edit it (drafts where there are some), with the editions' numbers."""
-    say = say or in_russian()
     async with db.read() as tx:
         state, _ = await read_state(tx)
         stamp = {stream.code: stream.number for stream in await read_editions(tx) if stream.number}
@@ -54,13 +54,12 @@ async def import_file(
     apply: bool,
     publish_first: bool,
     out: TextIO,
-    say: Say | None = None,
+    say: Say,
 ) -> int:
     """Read a workbook, tell its errors and differences; with `apply` write it, all or nothing.
 
     With `publish_first` the streams of which people see nothing yet are published as well.
     """
-    say = say or in_russian()
     try:
         reading = await read_workbook(path)
     except OSError:

@@ -12,6 +12,7 @@ from bot.workbook import console
 from bot.workbook.examination import Examination, State
 from bot.workbook.raw import Broken, Fault
 from db.engine import Database
+from tests.words import RUSSIAN
 from tests.workbook.programmes import Rows, examined, programme, write_programme
 
 Place = tuple[str, str, int, str]
@@ -46,7 +47,7 @@ async def test_ten_errors_of_ten_kinds_are_all_named(
     rows["Люди"][22]["Код"] = None
     out = io.StringIO()
     path = write_programme(tmp_path / "wrong.xlsx", rows)
-    assert await console.import_file(database, clock, path, True, True, out) == console.WRONG
+    assert await console.import_file(database, clock, path, True, True, out, RUSSIAN) == console.WRONG
     lines = out.getvalue().splitlines()
     assert lines[0] == "Нашлось 10 ошибок. Файл не загружен, в программе ничего не изменилось."
     assert [line.strip() for line in lines[1:]] == [

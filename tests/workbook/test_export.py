@@ -21,6 +21,7 @@ from bot.workbook.export import rows_of
 from bot.workbook.sheets import SHEETS
 from bot.workbook.template import write_template, write_workbook
 from db.engine import Database
+from tests.words import RUSSIAN
 from tests.workbook.programmes import Rows, examined, programme, reading_of
 
 HOSTILE = ("=1+1", "+7", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "http://x.ru", "_x0041_", "{=1}")
@@ -33,7 +34,7 @@ async def test_what_is_exported_and_imported_changes_nothing(
     rows["Люди"].append({"Код": "ШМ-5-001", "Поток": "ШМ-6", "Роли": "наставник"})
     await apply_file(database, clock, await reading_of(tmp_path / "in.xlsx", rows))
     out, path = io.StringIO(), tmp_path / "out.xlsx"
-    assert await console.export(database, path, out) == console.DONE
+    assert await console.export(database, path, out, RUSSIAN) == console.DONE
     reading = await console.read_workbook(path)
     examination = await examine_file(database, reading)
     assert examination.problems == ()
@@ -47,7 +48,7 @@ async def test_the_template_alone_has_examples_and_nothing_else(
     database: Database, clock: ManualClock, tmp_path: Path
 ) -> None:
     out, path = io.StringIO(), tmp_path / "template.xlsx"
-    assert await console.template(path, out) == console.DONE
+    assert await console.template(path, out, RUSSIAN) == console.DONE
     assert out.getvalue() == f"Шаблон записан: {path}\n"
     reading = await console.read_workbook(path)
     assert (reading.rows, reading.problems, reading.examples) == ([], [], len(SHEETS))
@@ -72,7 +73,7 @@ def test_the_template_has_every_sheet_with_its_headings_drop_downs_and_frozen_ro
 
 async def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     out, path = io.StringIO(), tmp_path / "no" / "template.xlsx"
-    assert await console.template(path, out) == console.WRONG
+    assert await console.template(path, out, RUSSIAN) == console.WRONG
     assert out.getvalue() == f"Не получилось записать файл: {path}\n"
 
 

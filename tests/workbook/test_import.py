@@ -18,6 +18,7 @@ from db.engine import Database
 from db.programme import editions, streams
 from db.schedule import event_versions, travels
 from db.schema import metadata
+from tests.words import RUSSIAN
 from tests.workbook.programmes import Rows, programme, reading_of, write_programme
 
 
@@ -76,7 +77,7 @@ async def test_a_dry_run_changes_nothing(database: Database, clock: ManualClock,
     before = await contents(database)
     path = write_programme(tmp_path / "book.xlsx", small())
     out = io.StringIO()
-    assert await console.import_file(database, clock, path, False, False, out) == console.DONE
+    assert await console.import_file(database, clock, path, False, False, out, RUSSIAN) == console.DONE
     assert await contents(database) == before
     assert "Программа: добавится 60, изменится 0, без изменений 0, нет в файле 0." in out.getvalue()
 
@@ -193,8 +194,8 @@ async def test_the_first_programme_of_a_stream_is_published_and_the_next_waits(
     out = io.StringIO()
     one = write_programme(tmp_path / "one.xlsx", small())
     two = write_programme(tmp_path / "two.xlsx", changed_rows())
-    assert await console.import_file(database, clock, one, True, True, out) == console.DONE
-    assert await console.import_file(database, clock, two, True, True, out) == console.DONE
+    assert await console.import_file(database, clock, one, True, True, out, RUSSIAN) == console.DONE
+    assert await console.import_file(database, clock, two, True, True, out, RUSSIAN) == console.DONE
     async with database.read() as tx:
         found = await tx.execute(select(streams.c.code, streams.c.published_id, streams.c.draft_id))
         state = {code: (published is not None, draft is not None) for code, published, draft in found}
@@ -208,7 +209,7 @@ async def test_a_draft_that_equals_what_is_published_is_none(
 ) -> None:
     out = io.StringIO()
     one = write_programme(tmp_path / "one.xlsx", small())
-    await console.import_file(database, clock, one, True, True, out)
+    await console.import_file(database, clock, one, True, True, out, RUSSIAN)
     await apply_file(database, clock, await reading_of(tmp_path / "two.xlsx", changed_rows()))
     outcome = await apply_file(database, clock, await reading_of(tmp_path / "one.xlsx", small()))
     assert outcome.drafts == {"ШМ-5": None}
@@ -231,7 +232,7 @@ async def test_a_file_that_is_not_there_is_a_sentence(
     database: Database, clock: ManualClock, tmp_path: Path
 ) -> None:
     out = io.StringIO()
-    code = await console.import_file(database, clock, tmp_path / "no.xlsx", True, False, out)
+    code = await console.import_file(database, clock, tmp_path / "no.xlsx", True, False, out, RUSSIAN)
     assert (code, out.getvalue()) == (
         console.WRONG,
         f"Файл не найден или не читается: {tmp_path / 'no.xlsx'}\n",
@@ -253,7 +254,7 @@ async def test_the_loop_gets_its_turns_while_a_thousand_people_go_in(
 
     async with asyncio.TaskGroup() as group:
         beating = group.create_task(pulse())
-        code = await console.import_file(database, clock, path, True, False, io.StringIO())
+        code = await console.import_file(database, clock, path, True, False, io.StringIO(), RUSSIAN)
         beating.cancel()
     assert code == console.DONE
     assert longest < 0.1

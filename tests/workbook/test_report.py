@@ -6,14 +6,14 @@ from bot.workbook.examination import Examination
 from bot.workbook.problems import Place, Problem
 from bot.workbook.report import MOST_DETAILS, Report
 from bot.workbook.sheets import SHEETS
-from bot.workbook.wording import in_russian
+from tests.words import RUSSIAN
 
 
 def lines(
     problems: tuple[Problem, ...] = (), difference: Difference | None = None, examples: int = 0
 ) -> list[str]:
     found = Examination(problems, difference or Difference(), {}, {"event": 7}, {}, examples)
-    return list(Report(in_russian(), SHEETS).lines(found))
+    return list(Report(RUSSIAN, SHEETS).lines(found))
 
 
 def test_errors_come_first_and_leave_no_difference_to_speak_of() -> None:
@@ -33,7 +33,7 @@ def test_errors_come_first_and_leave_no_difference_to_speak_of() -> None:
 def test_an_unknown_code_names_the_sheet_where_it_should_stand() -> None:
     place = Place("Модули", 1234, "Площадка", 4)
     wrong = Problem("workbook-code-unknown", place, {"code": "ТЮМ", "kind": "venue"})
-    assert Report(in_russian(), SHEETS).problem(wrong) == (
+    assert Report(RUSSIAN, SHEETS).problem(wrong) == (
         "Лист «Модули», строка 1234, столбец «Площадка»: "
         "кода «ТЮМ» нет ни на листе «Площадки», ни в программе."
     )
@@ -41,7 +41,7 @@ def test_an_unknown_code_names_the_sheet_where_it_should_stand() -> None:
 
 def test_a_long_cell_is_quoted_in_part() -> None:
     wrong = Problem("workbook-cell-whole", Place("Модули", 2, "Номер", 2), {"value": "а" * 5000})
-    assert len(Report(in_russian(), SHEETS).problem(wrong)) < 300
+    assert len(Report(RUSSIAN, SHEETS).problem(wrong)) < 300
 
 
 def test_the_difference_shows_old_and_new_as_the_workbook_does() -> None:

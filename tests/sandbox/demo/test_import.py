@@ -17,6 +17,7 @@ from bot.workbook.sheets import SHEETS
 from db.editions import read_editions
 from db.engine import Database
 from tests.sandbox.demo.placing import TODAY, days
+from tests.words import RUSSIAN
 from tests.workbook.programmes import reading_of, write_programme
 
 
@@ -36,7 +37,7 @@ async def test_the_file_is_imported_and_published_and_then_changes_nothing(
 ) -> None:
     rows, out = demo_workbook(TODAY), io.StringIO()
     path = write_programme(tmp_path / "demo.xlsx", rows)
-    assert await import_file(database, clock, path, apply=True, publish_first=True, out=out) == 0
+    assert await import_file(database, clock, path, apply=True, publish_first=True, out=out, say=RUSSIAN) == 0
     async with database.read() as tx:
         streams = await read_editions(tx)
     assert {stream.code for stream in streams if stream.published_id and not stream.draft_id} == {

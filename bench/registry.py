@@ -1,0 +1,10 @@
+"""The rows of the bench: one module each in `bench/rows`, in the order of the table."""
+
+from bench.budget import Measure
+from bench.rows import answers, importing, start
+
+ROWS: dict[str, Measure] = {
+    "answers": answers.measure,
+    "import": importing.measure,
+    "start": start.measure,
+}

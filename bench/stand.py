@@ -1,0 +1,142 @@
+"""A stand: one bot under measurement and its own local Telegram, each in a process of its own."""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import psutil  # type: ignore[import-untyped]  # it ships no type information
+
+from bench.telegram import PATIENCE_S, TOKEN
+
+ROOT = Path(__file__).resolve().parents[1]
+MB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """How a bot started: seconds to the first poll, and its memory then, in MB."""
+
+    seconds: float
+    memory: float
+
+
+class Telegram:
+    """The bench's end of a local Telegram."""
+
+    def __init__(self, http: aiohttp.ClientSession, url: str) -> None:
+        self._http = http
+        self.url = url
+
+    async def people(self, count: int) -> list[int]:
+        """Make people and return their ids."""
+        found: list[int] = await self._ask("POST", f"/bench/people?count={count}")
+        return found
+
+    async def burst(self, users: Sequence[int], text: str) -> None:
+        """Let everybody write at once and wait for all the answers."""
+        await self._ask("POST", "/bench/burst", {"users": list(users), "text": text})
+
+    async def answer(self) -> dict[str, Any]:
+        """Return the parameters of the bot's last message."""
+        found: dict[str, Any] = await self._ask("GET", "/bench/answer")
+        return found
+
+    async def first_poll(self) -> None:
+        """Wait until the bot asks for updates."""
+        await self._ask("GET", "/bench/first-poll")
+
+    async def _ask(self, method: str, path: str, body: object = None) -> Any:
+        async with self._http.request(method, self.url + path, json=body) as answer:
+            answer.raise_for_status()
+            return await answer.json()
+
+
+class Running:
+    """A bot that runs."""
+
+    def __init__(self, pid: int) -> None:
+        self._process = psutil.Process(pid)
+
+    def cpu_seconds(self) -> float:
+        """Return the processor time spent so far, of all threads."""
+        spent = self._process.cpu_times()
+        return float(spent.user + spent.system)
+
+    def memory(self) -> float:
+        """Return the resident memory in MB."""
+        return float(self._process.memory_info().rss) / MB
+
+
+@asynccontextmanager
+async def telegram() -> AsyncIterator[Telegram]:
+    """Run a local Telegram."""
+    command = (sys.executable, "-m", "bench.telegram")
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
+    assert process.stdout is not None  # noqa: S101  (asked for above)
+    try:
+        url = (await asyncio.wait_for(process.stdout.readline(), PATIENCE_S)).decode().strip()
+        async with aiohttp.ClientSession() as http:
+            yield Telegram(http, url)
+    finally:
+        await _end(process)
+
+
+@asynccontextmanager
+async def our_bot(api: Telegram, folder: Path) -> AsyncIterator[Running]:
+    """Run the bot itself, as `python -m bot run` on SQLite in a folder."""
+    settings = {
+        "BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": api.url,
+        "DATA_DIR": str(folder),
+        "HTTP_PORT": "0",
+        "LOG_LEVEL": "WARNING",
+        "PYTHONPATH": str(ROOT),
+    }
+    async with _running((sys.executable, "-m", "bot", "run"), folder, settings) as running:
+        yield running
+
+
+@asynccontextmanager
+async def bare_bot(api: Telegram, folder: Path, screen: dict[str, Any]) -> AsyncIterator[Running]:
+    """Run a bare aiogram bot that answers with a screen: `text` and `rows` of [label, data]."""
+    file = folder / "screen.json"
+    file.write_text(json.dumps(screen, ensure_ascii=False), "utf-8")
+    command = (sys.executable, str(ROOT / "bench/bare_bot.py"), api.url, TOKEN, str(file))
+    async with _running(command, folder, {}) as running:
+        yield running
+
+
+@asynccontextmanager
+async def _running(command: Sequence[str], folder: Path, settings: dict[str, str]) -> AsyncIterator[Running]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=folder, env=kept | settings, stdout=asyncio.subprocess.DEVNULL
+    )
+    try:
+        yield Running(process.pid)
+    finally:
+        await _end(process)
+
+
+async def started(api: Telegram, bot: Running, since: float) -> Started:
+    """Wait for the first poll; `since` is `time.perf_counter()` before the bot was started."""
+    await api.first_poll()
+    return Started(time.perf_counter() - since, bot.memory())
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), PATIENCE_S)
+        except TimeoutError:
+            process.kill()
+            await process.wait()

@@ -3,10 +3,14 @@
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
+from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+from aiogram.methods import GetMe
 from aiogram.types import Chat, Message, Update, User
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.updates import intake as intake_module
 from bot.updates.intake import Intake
 
 MOMENT = datetime(2025, 11, 18, tzinfo=UTC)
@@ -131,3 +135,56 @@ def test_everybody_is_answered_in_the_order_of_writing(senders: list[int], slow:
     for person in set(senders):
         own = [update_id for sender, update_id in ended if sender == person]
         assert own == [number for number, sender in enumerate(senders, start=1) if sender == person]
+
+
+async def test_what_was_broken_off_is_not_confirmed() -> None:
+    desk = Desk()
+    desk.hold(2)
+    intake = Intake(desk.handle)
+    batch = [written(1, user=10), written(2, user=20), written(3, user=20), written(4, user=30)]
+    for update in batch:
+        intake.accept(update)
+    assert not await intake.drain(at_most=0.01)
+    assert desk.ended == [1, 4]
+    assert intake.confirmable(newest=4) == 2
+
+
+async def test_who_was_not_reached_is_answered_when_telegram_comes_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(intake_module, "AGAIN_S", (0.01, 0.01))
+    order: list[int] = []
+
+    async def handle(update: Update) -> None:
+        order.append(update.update_id)
+        if len(order) < 3:
+            raise TelegramNetworkError(method=GetMe(), message="no route")
+
+    intake = Intake(handle)
+    batch = [written(1, user=10), written(2, user=10)]
+    for update in batch:
+        intake.accept(update)
+    await intake.wait(batch, at_most=1)
+    assert order == [1, 1, 1, 2]
+    assert intake.confirmable(newest=2) == 3
+
+
+async def test_who_cannot_be_reached_at_all_is_given_up_in_the_end(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(intake_module, "AGAIN_S", (0.01, 0.01))
+
+    async def handle(update: Update) -> None:
+        raise TelegramServerError(method=GetMe(), message="bad gateway")
+
+    intake = Intake(handle)
+    await intake.accept(written(1, user=10))
+    assert intake.confirmable(newest=1) == 2
+    assert caplog.messages[-1] == "update 1 stays without an answer: Telegram was not reached"
+
+
+async def test_an_update_without_anything_in_it_has_a_line_of_its_own() -> None:
+    desk = Desk()
+    intake = Intake(desk.handle)
+    await intake.accept(Update(update_id=7))
+    assert (desk.ended, intake.confirmable(newest=7)) == ([7], 8)

@@ -137,6 +137,109 @@ async def test_a_fault_of_the_api_costs_no_update(world: World, bot: Bot, anna: 
     assert update_id in seen
 
 
+async def test_one_slow_person_does_not_close_the_window_to_everybody(
+    world: World, bot: Bot, anna: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram shows a hundred unconfirmed updates; behind a slow one they are soon full."""
+    monkeypatch.setattr(polling, "FULL_WINDOW_HOLD_S", 0.1)
+    boris = world.add_user(first_name="Борис")
+    gate, last = asyncio.Event(), asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        assert update.message is not None
+        if update.message.text == "/now":
+            await gate.wait()
+        if update.message.text == "последнее":
+            last.set()
+
+    slow = world.say(anna, "/now")
+    for number in range(150):
+        world.say(boris, str(number))
+    final = world.say(boris, "последнее")
+    async with receiving(bot, handle):
+        async with asyncio.timeout(5):
+            await last.wait()
+        gate.set()
+        await world.wait_confirmed(final)
+    assert world.confirmed(slow)
+
+
+async def test_ids_that_begin_anew_after_a_quiet_week_lose_nothing(world: World, bot: Bot, anna: int) -> None:
+    seen: list[int] = []
+    gate = asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        seen.append(update.update_id)
+        if update.update_id == 1002:
+            await gate.wait()
+
+    async with receiving(bot, handle):
+        await world.wait_confirmed(world.say(anna, "/now"))
+        world.updates.next_id = 1001
+        ids = [world.say(anna, "/now"), world.say(anna, "/today"), world.say(anna, "/venue")]
+        await world.wait_confirmed(ids[0])
+        assert not world.confirmed(ids[1])
+        gate.set()
+        await world.wait_confirmed(ids[2])
+    assert seen[-3:] == [1001, 1002, 1003]
+
+
+async def test_an_update_that_cannot_be_read_does_not_stop_those_behind_it(
+    world: World, bot: Bot, anna: int
+) -> None:
+    seen: list[int] = []
+
+    async def handle(update: Update) -> None:
+        seen.append(update.update_id)
+
+    strange = world.updates.put("message", {"message_id": "of another age"})
+    after = world.say(anna, "/now")
+    async with receiving(bot, handle):
+        await world.wait_confirmed(after)
+    assert world.confirmed(strange)
+    assert seen[-2:] == [strange, after]
+
+
+async def test_of_two_processes_the_newcomer_leaves_with_a_sentence_and_the_first_goes_on(
+    world: World, bot: Bot, server: BotApiServer, anna: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handled: dict[str, list[int]] = {"first": [], "second": []}
+
+    def handler(name: str) -> Handle:
+        async def handle(update: Update) -> None:
+            handled[name].append(update.update_id)
+
+        return handle
+
+    monkeypatch.setattr(polling, "NEWCOMER_S", 0.0)
+    async with receiving(bot, handler("first")), connected(server.base_url) as other:
+        await world.wait_polled()
+        monkeypatch.setattr(polling, "NEWCOMER_S", 60.0)
+        with pytest.raises(Trouble, match="Another process serves this bot"):
+            async with asyncio.timeout(10):
+                await polling.poll(other, Intake(handler("second")), ["message"], asyncio.Event())
+        update_id = world.say(anna, "/now")
+        await world.wait_confirmed(update_id)
+    assert handled["first"][-1] == update_id
+
+
+async def test_a_predecessors_farewell_does_not_drive_the_newcomer_away(
+    world: World, bot: Bot, server: BotApiServer, anna: int
+) -> None:
+    seen: list[int] = []
+
+    async def handle(update: Update) -> None:
+        seen.append(update.update_id)
+
+    async with receiving(bot, handle), connected(server.base_url) as predecessor:
+        for _ in range(polling.CONFLICTS_OF_A_NEWCOMER - 1):
+            await world.wait_polled()
+            await predecessor.get_updates(timeout=0)
+        update_id = world.say(anna, "/now")
+        await world.wait_confirmed(update_id)
+    assert update_id in seen
+
+
 async def test_a_revoked_token_is_told_in_a_sentence(server: BotApiServer) -> None:
     async with connected(server.base_url, TOKEN.replace("1", "2")) as bot:
         with pytest.raises(Trouble, match="revoked"):

@@ -29,10 +29,10 @@ async def measure(folder: Path) -> list[Reading]:
     async with AsyncExitStack() as stack:
         api, bare_api = [await stack.enter_async_context(telegram()) for _ in range(2)]
         users, bare_users = await api.people(PEOPLE), await bare_api.people(PEOPLE)
-        await _prepare(folder, users)
+        await prepare(folder, users)
         ours = await stack.enter_async_context(our_bot(api, folder))
         await _burst(api, users, WARM_UP)
-        screen = _screen(await api.answer())
+        screen = screen_of(await api.answer())
         bare = await stack.enter_async_context(bare_bot(bare_api, folder, screen))
         await _burst(bare_api, bare_users, WARM_UP)
         rounds = [
@@ -52,7 +52,8 @@ async def measure(folder: Path) -> list[Reading]:
     ]
 
 
-async def _prepare(folder: Path, users: list[int]) -> None:
+async def prepare(folder: Path, users: list[int]) -> None:
+    """Write a database in a folder, in the middle of a full day, with these users in."""
     url = f"sqlite+aiosqlite:///{folder / 'bot.sqlite3'}"
     await make_ready(url)
     db = Database(open_engine(url))
@@ -61,7 +62,7 @@ async def _prepare(folder: Path, users: list[int]) -> None:
     await db.close()
 
 
-def _screen(sent: dict[str, Any]) -> dict[str, Any]:
+def screen_of(sent: dict[str, Any]) -> dict[str, Any]:
     """Take the text and the buttons of a message that was sent; a screen without both is no /schedule."""
     markup = sent["reply_markup"]
     keyboard = json.loads(markup) if isinstance(markup, str) else markup

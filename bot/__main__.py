@@ -12,7 +12,7 @@ from bot.operations import backup, doctor, links, running
 from bot.people.invitations import LIFETIME
 from bot.settings import Settings, read_settings
 from bot.shared.clock import SystemClock
-from bot.shared.errors import Trouble
+from bot.shared.errors import Refusal, Trouble
 from bot.ui.texts import texts_in
 from bot.workbook import console
 from db.readiness import make_ready
@@ -64,6 +64,9 @@ def main(words: list[str] | None = None) -> int:
         code: int = asyncio.run(arguments.run(arguments))
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
+        return 1
+    except Refusal as refusal:
+        print(_say(read_settings())(refusal.key, **refusal.facts), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

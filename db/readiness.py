@@ -76,7 +76,10 @@ def _postgres_reason(fault: Exception) -> str:
             asyncpg.InsufficientPrivilegeError,
             "does not let its user make tables: grant CREATE on its schema, or make the user its owner",
         ),
-        (asyncpg.ReadOnlySQLTransactionError, "may only be read: is it a copy of another one?"),
+        (
+            asyncpg.ReadOnlySQLTransactionError,
+            "may only be read: name the server that is written to, not its copy",
+        ),
         (asyncpg.TooManyConnectionsError, "takes no more connections"),
         (OSError, "cannot be reached: check the host, the port and that the server is up"),
     )

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +49,9 @@ class Process:
 
 
 @asynccontextmanager
-async def process(folder: Path, *words: str, **settings: str) -> AsyncIterator[Process]:
+async def process(
+    folder: Path, *words: str, before: Callable[[], None] | None = None, **settings: str
+) -> AsyncIterator[Process]:
     """Run a command in an existing folder with these settings alone; it is killed if left running."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     with (folder / "out").open("ab") as out, (folder / "err").open("ab") as err:
@@ -63,6 +65,7 @@ async def process(folder: Path, *words: str, **settings: str) -> AsyncIterator[P
             stdin=asyncio.subprocess.DEVNULL,
             stdout=out,
             stderr=err,
+            preexec_fn=before,
         )
     running = Process(started, folder)
     try:
@@ -76,7 +79,7 @@ def settings_of(server: BotApiServer, **others: str) -> dict[str, str]:
     return {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": server.base_url, "HTTP_PORT": "0", **others}
 
 
-async def run(folder: Path, *words: str, **settings: str) -> Ended:
-    """Run a command to its end."""
-    async with process(folder, *words, **settings) as running:
+async def run(folder: Path, *words: str, before: Callable[[], None] | None = None, **settings: str) -> Ended:
+    """Run a command to its end; `before` is called in the new process first."""
+    async with process(folder, *words, before=before, **settings) as running:
         return await running.ended()

@@ -6,7 +6,10 @@ from bot.sandbox.botapi.server import BotApiServer
 from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
 from db.engine import Database
+from tests.journeys.demo import demo, demo_template
 from tests.stage import Stage, staged
+
+__all__ = ["demo", "demo_template", "stage"]
 
 
 @pytest.fixture

@@ -1,0 +1,54 @@
+"""Whose a button is: which stream it opens something of."""
+
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import Column, select
+
+from db.engine import Tx
+from db.programme import streams
+from db.schedule import events, modules
+from tests.journeys.crawler import BUTTONS, Crawler, prefix_of
+from tests.stage import Stage
+
+ALIKE = 4
+"""Buttons of one kind into one stream that are replayed."""
+
+Owned = dict[str, int]
+"""Callback data → the id of the stream it opens."""
+
+
+async def owned(stage: Stage, crawler: Crawler) -> Owned:
+    async with stage.database.read() as tx:
+        by = {
+            "module_id": await pairs(tx, modules.c.id, modules.c.stream_id),
+            "event_id": await pairs(tx, events.c.id, events.c.stream_id),
+        }
+    found: Owned = {}
+    for data in crawler.offered:
+        for name, number in BUTTONS[prefix_of(data)].unpack(data).model_dump().items():
+            if name == "stream_id":
+                found[data] = number
+            elif name in by:
+                found[data] = by[name][number]
+    return found
+
+
+async def stream_ids(stage: Stage) -> dict[str, int]:
+    async with stage.database.read() as tx:
+        return await pairs(tx, streams.c.code, streams.c.id)
+
+
+async def pairs(tx: Tx, key: Column[Any], value: Column[Any]) -> dict[Any, int]:
+    return {row[0]: row[1] for row in await tx.execute(select(key, value))}
+
+
+def sample(buttons: Owned) -> list[str]:
+    """Choose a few buttons of each kind into each stream."""
+    counts: Counter[tuple[str, int]] = Counter()
+    chosen = []
+    for data, stream in buttons.items():
+        counts[prefix_of(data), stream] += 1
+        if counts[prefix_of(data), stream] <= ALIKE:
+            chosen.append(data)
+    return chosen

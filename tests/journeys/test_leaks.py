@@ -1,0 +1,146 @@
+"""A participant who tries everything, forged buttons too, never sees a word of what is not theirs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.people.consent import PROCESSING
+from bot.sandbox.botapi.persona import Persona
+from bot.ui.menu import COMMANDS
+from bot.ui.schedule.buttons import Place
+from db.invitations import invitations
+from db.programme import streams
+from db.schedule import events, modules, venues
+from tests.journeys.crawler import BUTTONS
+from tests.journeys.demo import outsider
+from tests.journeys.three_streams import (
+    DAYS,
+    DRAFT,
+    FOREIGN,
+    PHONE,
+    STREAMS,
+    TEXTS,
+    load_three_streams,
+    mark,
+    reader,
+)
+from tests.stage import Stage
+
+WORDS = (
+    *("сегодня", "вчера всё", "завтра", "17.11 всё", "18.11 всё", "1 декабря всё", "2.12", "вт", "пн всё"),
+    *("Тюмень", "модуль 1", "модуль 2", "Технопарк", "метка", "чуж", "title", "все"),
+    *("/schedule Тюмень всё", "/schedule метка", "/schedule чуж", "/schedule title", "/schedule Модуль"),
+)
+
+
+async def forged(stage: Stage) -> list[str]:
+    """Return every button that could be made up: every prefix with every id, and those beside."""
+    day_numbers = {number(day + timedelta(days=by)) for day in DAYS for by in (-1, 0, 1)}
+    async with stage.database.read() as tx:
+        values: dict[str, Sequence[Any]] = {
+            "stream_id": around((await tx.execute(select(streams.c.id))).scalars().all()),
+            "module_id": around((await tx.execute(select(modules.c.id))).scalars().all()),
+            "event_id": around((await tx.execute(select(events.c.id))).scalars().all()),
+            "venue_id": around((await tx.execute(select(venues.c.id))).scalars().all()),
+            "code": [*(await tx.execute(select(invitations.c.code))).scalars().all(), "zzz"],
+            "day": sorted(day_numbers),
+            "everything": (False, True),
+            "page": (0, 999),
+            "place": tuple(Place),
+            "locale": ("ru",),
+            "purpose": (PROCESSING, "other"),
+            "version": (0, 1, 2),
+            "mine": (False, True),
+            "given": (False, True),
+        }
+    return [data for kind in BUTTONS.values() for data in filled(kind, values)]
+
+
+def filled(kind: Any, values: dict[str, Sequence[Any]]) -> Iterator[str]:
+    names = list(kind.model_fields)
+    for chosen in product(*(values[name] for name in names)):
+        yield kind(**dict(zip(names, chosen, strict=True))).pack()
+
+
+def around(ids: Sequence[int]) -> list[int]:
+    return list(range(max(0, min(ids) - 1), max(ids) + 2))
+
+
+def number(day: date) -> int:
+    return day.year * 10000 + day.month * 100 + day.day
+
+
+def said(persona: Persona) -> str:
+    """Return all that the bot has called Telegram with since this was last asked."""
+    values = [str(value) for call in persona.world.calls for value in call.params.values()]
+    persona.world.calls.clear()
+    return "\n".join(readable(value) for value in values).casefold()
+
+
+def readable(value: str) -> str:
+    """Write a parameter as people read it: the letters of a keyboard are escaped on the way."""
+    return json.dumps(json.loads(value), ensure_ascii=False) if value[:1] in {"{", "["} else value
+
+
+async def try_everything(persona: Persona, buttons: Sequence[str], foreign: Sequence[str]) -> str:
+    """Type and press everything; assert after each act that no foreign word is in any call; return all."""
+    heard = []
+    said(persona)
+    acts = [*(f"/{command.name}" for command in COMMANDS), "/claim zzz", "/start zzz", *WORDS]
+    for words in acts:
+        await persona.send(words)
+        heard.append(said(persona))
+        look(words, heard[-1], foreign)
+    for data in buttons:
+        await persona.press(data)
+        heard.append(said(persona))
+        look(data, heard[-1], foreign)
+    return "".join(heard)
+
+
+def look(act: str, text: str, foreign: Sequence[str]) -> None:
+    for word in foreign:
+        assert word.casefold() not in text, f"{act!r} shows {word}"
+
+
+def texts_of(stream: str) -> set[str]:
+    """Return every text of a stream's programme that a reader can come to."""
+    shown = {name for names in TEXTS.values() for name in names}
+    return {f"{name} {mark(stream)}".casefold() for name in shown}
+
+
+@pytest.fixture
+async def loaded(stage: Stage) -> Stage:
+    await load_three_streams(stage)
+    return stage
+
+
+async def test_a_participant_never_sees_a_word_of_others(loaded: Stage) -> None:
+    persona = await loaded.enter(reader("Ш5"))
+    buttons = await forged(loaded)
+    assert len(buttons) > 400
+    heard = await try_everything(persona, buttons, [FOREIGN, DRAFT, PHONE, mark("Ш6"), mark("К1")])
+    assert [text for text in texts_of("Ш5") if text not in heard] == []
+
+
+async def test_each_stream_reads_its_own_programme_on_the_same_days(loaded: Stage) -> None:
+    for stream in STREAMS:
+        persona = await loaded.enter(reader(stream), stream)
+        heard = await try_everything(
+            persona, (), [FOREIGN, DRAFT, PHONE, *(mark(other) for other in STREAMS if other != stream)]
+        )
+        assert heard.count(mark(stream).casefold()) > 50
+
+
+@pytest.mark.parametrize("why", ["stranger", "unconsented", "left"])
+async def test_at_the_door_not_a_word_of_any_programme_is_seen(loaded: Stage, why: str) -> None:
+    persona = await outsider(loaded, why, reader("Ш5"))
+    buttons = [data for data in await forged(loaded) if not data.startswith(("in1:", "cs1:"))][::3]
+    assert len(buttons) > 100
+    foreign = [FOREIGN, DRAFT, PHONE, mark("Ш6"), mark("К1"), *texts_of("Ш5")]
+    await try_everything(persona, buttons, foreign)

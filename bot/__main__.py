@@ -78,7 +78,7 @@ def main(words: list[str] | None = None) -> int:
 
 def _details() -> str:
     """Describe the exception being handled, without tokens."""
-    return running.blot(traceback.format_exc())
+    return running.blot(traceback.format_exc()).rstrip()
 
 
 def _announce(line: str) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +50,10 @@ class Process:
 
 @asynccontextmanager
 async def process(
-    folder: Path, *words: str, before: Callable[[], None] | None = None, **settings: str
+    folder: Path,
+    words: Sequence[str],
+    settings: Mapping[str, str],
+    before: Callable[[], None] | None = None,
 ) -> AsyncIterator[Process]:
     """Run a command in an existing folder with these settings alone; it is killed if left running."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
@@ -61,7 +64,7 @@ async def process(
             "bot",
             *words,
             cwd=folder,
-            env=kept | {"PYTHONPATH": str(ROOT)} | settings,
+            env={**kept, "PYTHONPATH": str(ROOT), **settings},
             stdin=asyncio.subprocess.DEVNULL,
             stdout=out,
             stderr=err,
@@ -79,7 +82,12 @@ def settings_of(server: BotApiServer, **others: str) -> dict[str, str]:
     return {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": server.base_url, "HTTP_PORT": "0", **others}
 
 
-async def run(folder: Path, *words: str, before: Callable[[], None] | None = None, **settings: str) -> Ended:
+async def run(
+    folder: Path,
+    words: Sequence[str],
+    settings: Mapping[str, str],
+    before: Callable[[], None] | None = None,
+) -> Ended:
     """Run a command to its end; `before` is called in the new process first."""
-    async with process(folder, *words, before=before, **settings) as running:
+    async with process(folder, words, settings, before) as running:
         return await running.ended()

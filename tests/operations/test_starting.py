@@ -177,12 +177,8 @@ async def test_a_file_this_user_may_only_read(
     path.chmod(0o444)
     folder.chmod(0o555)
     try:
-        ended = await run(
-            tmp_path,
-            "run",
-            before=obey_file_modes,
-            **settings_of(server, DATABASE_URL=file_database(path)),
-        )
+        settings = settings_of(server, DATABASE_URL=file_database(path))
+        ended = await run(tmp_path, ["run"], settings, before=obey_file_modes)
     finally:
         folder.chmod(0o755)
     assert sentence(ended) == (

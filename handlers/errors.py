@@ -13,12 +13,16 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate, Refusal
 from bot.ui.answers import Tap, alert, show
+from bot.ui.paging import shortened
 from bot.ui.people import refusal_screen
 from bot.ui.texts import Texts
 from db.engine import Database
 from handlers.home import show_home
 
 log = logging.getLogger(__name__)
+
+FACT = 60
+"""Characters of what a refusal names: its sentence is to fit into an alert of 200."""
 
 
 def make_router() -> Router:
@@ -36,7 +40,10 @@ async def on_refusal(event: ErrorEvent, visitor: Visitor, texts: Texts, db: Data
     tap = _tap(event)
     if tap is None or not isinstance(refusal, Refusal):
         return
-    sentence = texts.plain(refusal.key, **refusal.facts)
+    facts = {
+        name: shortened(fact, FACT) if isinstance(fact, str) else fact for name, fact in refusal.facts.items()
+    }
+    sentence = texts.plain(refusal.key, **facts)
     if isinstance(tap, CallbackQuery):
         await alert(tap, sentence)
     else:

@@ -8,12 +8,16 @@ from bot.people.coverage import Coverage
 from bot.people.model import Person
 from bot.programme.model import Stream
 from bot.ui.callbacks import Id, PageNumber
+from bot.ui.paging import shortened
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
+from bot.ui.streams import stream_label, stream_name
 from bot.ui.texts import Markup, Texts
 
 PAGE = 30
 """Names on one screen."""
+
+NAME, ABOUT = 60, 50
+"""Characters of a name and of a municipality: with the longest lines a screen stays below 3,700."""
 
 
 class CoverageButton(CallbackData, prefix="cv1"):
@@ -27,7 +31,7 @@ def choose_screen(texts: Texts, streams: Sequence[Stream]) -> Screen:
     """Ask which stream is meant."""
     if not streams:
         return Screen(texts("coverage-none"), [])
-    rows = [[button(stream_name(texts, stream), CoverageButton(stream_id=stream.id))] for stream in streams]
+    rows = [[button(stream_label(texts, stream), CoverageButton(stream_id=stream.id))] for stream in streams]
     return Screen(texts("coverage-choose"), rows)
 
 
@@ -50,8 +54,8 @@ def coverage_screen(texts: Texts, view: Coverage, page: int) -> Screen:
 
 
 def _line(texts: Texts, person: Person) -> Markup:
-    about = f", {person.municipality}" if person.municipality else ""
-    return texts("coverage-line", name=person.full_name, about=about)
+    about = f", {shortened(person.municipality, ABOUT)}" if person.municipality else ""
+    return texts("coverage-line", name=shortened(person.full_name, NAME), about=about)
 
 
 def _turning(texts: Texts, stream: Stream, page: int, last: int) -> Rows:

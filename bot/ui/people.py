@@ -14,12 +14,16 @@ from bot.people.model import Person, Visitor
 from bot.programme.model import Stream
 from bot.ui.callbacks import Id
 from bot.ui.menu import commands_of
+from bot.ui.paging import shortened
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
+from bot.ui.streams import stream_label, stream_name
 from bot.ui.texts import LANGUAGES, Markup, Texts, escape, texts_in
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 """Papers of the programmes are dated in Moscow time."""
+
+NAME, ABOUT, PHONE = 140, 160, 90
+"""Characters of a name, of a post with its municipality, and of a phone."""
 
 
 class InvitationButton(CallbackData, prefix="in1"):
@@ -65,11 +69,12 @@ class HelpButton(CallbackData, prefix="hp1"):
 
 def invitation_screen(texts: Texts, person: Person, code: str) -> Screen:
     """Ask «Вы – …?» before anything is bound."""
+    name = shortened(person.full_name, NAME)
     about = ", ".join(part for part in (person.post, person.municipality) if part)
     question = (
-        texts("invitation-question-post", name=person.full_name, post=about)
+        texts("invitation-question-post", name=name, post=shortened(about, ABOUT))
         if about
-        else texts("invitation-question", name=person.full_name)
+        else texts("invitation-question", name=name)
     )
     yes = button(texts.plain("invitation-yes"), InvitationButton(code=code, mine=True))
     no = button(texts.plain("invitation-no"), InvitationButton(code=code, mine=False))
@@ -111,7 +116,8 @@ def welcome(texts: Texts, visitor: Visitor, stream: Stream | None) -> Markup:
     """Greet somebody who has just come in."""
     if visitor.person is None or stream is None:
         return texts("welcome-administrator")
-    return texts("welcome", name=visitor.person.address_name, stream=stream_name(texts, stream))
+    name = shortened(visitor.person.address_name, NAME)
+    return texts("welcome", name=name, stream=stream_name(texts, stream))
 
 
 def outside_screen(texts: Texts, visitor: Visitor) -> Screen:
@@ -143,7 +149,7 @@ def streams_screen(texts: Texts, streams: Sequence[Stream], current: Stream | No
         return Screen(texts("streams-one", stream=stream_name(texts, streams[0])), [])
     rows = []
     for stream in streams:
-        label = stream_name(texts, stream)
+        label = stream_label(texts, stream)
         if current is not None and stream.id == current.id:
             label = texts.plain("streams-current", title=label)
         rows.append([button(label, StreamButton(stream_id=stream.id))])
@@ -180,7 +186,11 @@ def _help_row(texts: Texts) -> Rows:
 
 def _duty_lines(texts: Texts, visitor: Visitor, key: str) -> list[Markup]:
     return [
-        texts(key, stream=stream_name(texts, enrolment.stream), phone=enrolment.stream.duty_phone)
+        texts(
+            key,
+            stream=stream_name(texts, enrolment.stream),
+            phone=shortened(enrolment.stream.duty_phone, PHONE),
+        )
         for enrolment in visitor.enrolments
         if enrolment.stream.duty_phone
     ]

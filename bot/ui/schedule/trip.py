@@ -70,5 +70,8 @@ def _ticket(texts: Texts, wall: datetime | None, way: str) -> str:
 
 
 def _lodging(texts: Texts, travel: Travel) -> str:
-    room = texts.plain("schedule-room-number", room=travel.room) if travel.room else ""
+    """Name hotel and room; a long remark in place of a room's number stands as it is."""
+    room = travel.room
+    if room and len(room) <= DETAIL:
+        room = texts.plain("schedule-room-number", room=room)
     return ", ".join(part for part in (travel.hotel, room) if part)

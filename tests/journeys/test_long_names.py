@@ -8,6 +8,7 @@ from bot.ui.texts import texts_in
 from bot.workbook.cells import LONGEST_TEXT
 from db.people import people
 from db.programme import programmes, streams
+from db.schedule import travels
 from tests.journeys.crawler import Crawler
 from tests.journeys.demo import administrator
 from tests.journeys.test_crawl import crowd
@@ -34,8 +35,9 @@ COMMANDS = (
         (people, ("surname", "name", "patronymic", "post", "municipality", "region")),
         (streams, ("title", "duty_phone")),
         (programmes, ("title",)),
+        (travels, ("arrival", "departure", "transfer", "hotel", "room", "bus", "bring")),
     ],
-    ids=["people", "streams", "programmes"],
+    ids=["people", "streams", "programmes", "travels"],
 )
 async def test_the_longest_words_break_no_screen(
     demo: Stage, caplog: pytest.LogCaptureFixture, table: Table, columns: tuple[str, ...]

@@ -7,9 +7,8 @@ import sys
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import aiohttp
 import psutil  # type: ignore[import-untyped]  # it ships no type information
@@ -20,11 +19,11 @@ ROOT = Path(__file__).resolve().parents[1]
 MB = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
-    """How a bot started: seconds to the first poll, and its memory then, in MB."""
+class Started(NamedTuple):
+    """How a bot started: seconds to the first poll, those the processor worked, memory then in MB."""
 
     seconds: float
+    worked: float
     memory: float
 
 
@@ -129,7 +128,7 @@ async def _running(command: Sequence[str], folder: Path, settings: dict[str, str
 async def started(api: Telegram, bot: Running, since: float) -> Started:
     """Wait for the first poll; `since` is `time.perf_counter()` before the bot was started."""
     await api.first_poll()
-    return Started(time.perf_counter() - since, bot.memory())
+    return Started(time.perf_counter() - since, bot.cpu_seconds(), bot.memory())
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

@@ -1,7 +1,7 @@
 """Memory and time from start to the first poll, on a migrated SQLite, against a bare aiogram bot."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
@@ -27,11 +27,20 @@ async def measure(folder: Path) -> list[Reading]:
             await _start(lambda api: our_bot(api, folder)),
         )
         for _ in range(ROUNDS + 1)
-    ][1:]
-    bare, ours = [one for one, _ in pairs], [other for _, other in pairs]
+    ]
+    bare, ours = (_least(column[1:]) for column in zip(*pairs, strict=True))
+    seconds, worked, memory = (f"{ours[part]:.2f} against {bare[part]:.2f}" for part in range(3))
     return [
-        _difference("memory at the first poll, over bare aiogram", bare, ours, 80, "MB", _memory),
-        _difference("start to first poll, over bare aiogram", bare, ours, 2, "s", _seconds),
+        Reading(
+            "memory at the first poll, over bare aiogram", ours.memory - bare.memory, 80, "MB", f"{memory} MB"
+        ),
+        Reading(
+            "start to first poll, over bare aiogram",
+            ours.seconds - bare.seconds,
+            2,
+            "s",
+            f"{seconds} s; of it processor time {worked} s",
+        ),
     ]
 
 
@@ -42,21 +51,6 @@ async def _start(start: Start) -> Started:
             return await started(api, bot, since)
 
 
-def _memory(start: Started) -> float:
-    return start.memory
-
-
-def _seconds(start: Started) -> float:
-    return start.seconds
-
-
-def _difference(
-    what: str,
-    bare: list[Started],
-    ours: list[Started],
-    budget: float,
-    unit: str,
-    of: Callable[[Started], float],
-) -> Reading:
-    own, other = min(map(of, ours)), min(map(of, bare))
-    return Reading(what, own - other, budget, unit, f"{own:.2f} {unit} against {other:.2f} {unit}")
+def _least(starts: Iterable[Started]) -> Started:
+    seconds, worked, memory = (min(column) for column in zip(*starts, strict=True))
+    return Started(seconds, worked, memory)

@@ -7,6 +7,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, ReplyKeyboardMarkup
 
 from bot.ui.screens import Screen
+from bot.ui.texts import escape
 
 Tap = Message | CallbackQuery
 """What a handler answers: a message somebody wrote or a button somebody pressed."""
@@ -36,9 +37,15 @@ async def say(tap: Tap, text: str, keyboard: ReplyKeyboardMarkup | None = None) 
 
 
 async def alert(query: CallbackQuery, text: str) -> None:
-    """Answer a button with a box to be closed; ≤ 200 characters (Bot API, answerCallbackQuery)."""
-    with suppress(TelegramBadRequest):
+    """Answer a button with a box to be closed; ≤ 200 characters (Bot API, answerCallbackQuery).
+
+    Where the box comes too late (the tap waited while the bot was down), the text comes as a message.
+    """
+    try:
         await query.answer(text[:200], show_alert=True)
+    except TelegramBadRequest:
+        if query.message is not None:
+            await query.message.answer(escape(text))
 
 
 async def show_point(tap: Tap, screen: Screen) -> None:

@@ -52,3 +52,10 @@ def sample(buttons: Owned) -> list[str]:
         if counts[prefix_of(data), stream] <= ALIKE:
             chosen.append(data)
     return chosen
+
+
+async def event_buttons(stage: Stage, code: str) -> list[str]:
+    """Return every button that opens something of an event."""
+    async with stage.database.read() as tx:
+        number = await tx.scalar(select(events.c.id).where(events.c.code == code))
+    return [f"se1:{number}:0:0", f"se1:{number}:1:0", f"sp1:{number}", f"xe1:{number}:0", f"xp1:{number}"]

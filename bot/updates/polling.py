@@ -34,10 +34,10 @@ BACKOFF_S = (0.5, 1, 2, 5, 10, 30)
 
 WINDOW = 100
 """The most unconfirmed updates Telegram shows at once (Bot API, getUpdates)."""
-FULL_WINDOW_HOLD_S = 5.0
+FULL_WINDOW_HOLD_S = 3.0
 """How long an update may hold back its confirmation while the window shows nothing new because of it."""
 
-NEWCOMER_S = 60.0
+NEWCOMER_S = 15.0
 CONFLICTS_OF_A_NEWCOMER = 3
 """Telegram gives updates to whoever asked last. So of two processes the one that has just come must leave;
 one or two conflicts are only its predecessor saying goodbye."""

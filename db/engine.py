@@ -13,6 +13,8 @@ Tx = AsyncConnection
 """A transaction: steps take one and never commit it."""
 
 BUSY_TIMEOUT_MS = 5000
+SQLITE_CONNECTIONS = 8
+"""Each has a thread of its own; opening more for a burst and closing them costs more than waiting."""
 
 
 class Database:
@@ -51,7 +53,12 @@ def open_engine(url: str) -> AsyncEngine:
     """Make an engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`; connects lazily."""
     backend = make_url(url).get_backend_name()
     if backend == "sqlite":
-        engine = create_async_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+        engine = create_async_engine(
+            url,
+            connect_args={"timeout": BUSY_TIMEOUT_MS / 1000},
+            pool_size=SQLITE_CONNECTIONS,
+            max_overflow=0,
+        )
         _prepare_sqlite(engine)
         return engine
     return create_async_engine(url, pool_pre_ping=True, pool_size=10)
@@ -71,4 +78,6 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
         immediate = connection.get_execution_options().get("immediate", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+        statement = "BEGIN IMMEDIATE" if immediate else "BEGIN"
+        # Straight to the driver: a cursor of its own would go to the connection's thread and back thrice.
+        connection.connection.dbapi_connection.run_async(lambda driver: driver.execute(statement))

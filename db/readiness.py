@@ -1,5 +1,6 @@
 """Make a database ready to work, or say in one sentence why it is not."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ async def make_ready(url: str) -> None:
         _make_folder(url)
         await migrate(url)
         await _try_to_write(url)
-    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as fault:
+    except (SQLAlchemyError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as fault:
         raise Trouble(_sentence(url, fault)) from fault
 
 

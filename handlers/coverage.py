@@ -1,6 +1,6 @@
 """/coverage: who has not entered yet."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
@@ -9,15 +9,15 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui import coverage as screens
 from bot.ui.answers import show
+from bot.ui.filters import Admitted, Private
 from bot.ui.texts import Texts
-from bot.ui.visiting import Admitted
 from db.engine import Database
 
 
 def make_router() -> Router:
     """Handle organizers; the action refuses everybody else."""
     router = Router(name="coverage")
-    router.message.filter(F.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_coverage, Command("coverage"))
     router.callback_query.register(on_page, screens.CoverageButton.filter())

@@ -1,6 +1,6 @@
 """The ways in: /start with and without an invitation, «Вы – …?», consent, the first administrator."""
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
@@ -10,6 +10,7 @@ from bot.programme.current import current_stream
 from bot.shared.clock import Clock
 from bot.ui import people as screens
 from bot.ui.answers import Tap, say, show
+from bot.ui.filters import Private
 from bot.ui.menu import keyboard
 from bot.ui.texts import Texts, texts_in
 from bot.ui.visiting import refresh_menu
@@ -20,7 +21,7 @@ from handlers.home import show_home
 def make_router() -> Router:
     """Handle everybody, admitted or not, in private chats."""
     router = Router(name="entry")
-    router.message.filter(F.chat.type == "private")
+    router.message.filter(Private())
     router.message.register(on_invitation, CommandStart(deep_link=True))
     router.message.register(on_start, CommandStart())
     router.message.register(on_claim, Command("claim"))

@@ -12,20 +12,20 @@ from bot.shared.errors import OutOfDate
 from bot.ui.answers import Tap, show, show_point
 from bot.ui.excursions.buttons import ExcursionButton, ExcursionPointButton, ExcursionsButton
 from bot.ui.excursions.screens import excursion_screen, excursions_screen
+from bot.ui.filters import Admitted, Key, Private
 from bot.ui.menu import key_labels
 from bot.ui.schedule.buttons import OpenButton, Place
 from bot.ui.schedule.unpublished import unpublished_screen
 from bot.ui.texts import Texts
-from bot.ui.visiting import Admitted
 from db.engine import Database
 
 
 def make_router() -> Router:
     """Handle admitted people in private chats."""
     router = Router(name="excursions")
-    router.message.filter(F.chat.type == "private", Admitted())
-    router.callback_query.filter(F.message.chat.type == "private", Admitted())
-    router.message.register(on_excursions, or_f(Command("excursions"), F.text.in_(key_labels("excursions"))))
+    router.message.filter(Private(), Admitted())
+    router.callback_query.filter(Private(), Admitted())
+    router.message.register(on_excursions, or_f(Command("excursions"), Key(key_labels("excursions"))))
     router.callback_query.register(on_excursions, OpenButton.filter(F.place == Place.EXCURSIONS))
     router.callback_query.register(on_list, ExcursionsButton.filter())
     router.callback_query.register(on_excursion, ExcursionButton.filter())

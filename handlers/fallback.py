@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui.answers import alert, say, show
+from bot.ui.filters import Private
 from bot.ui.people import outside_screen
 from bot.ui.texts import Texts
 from db.engine import Database
@@ -26,7 +27,7 @@ SERVICE = frozenset(
 def make_router() -> Router:
     """Handle what no other router took."""
     router = Router(name="fallback")
-    router.message.filter(F.chat.type == "private", ~F.content_type.in_(SERVICE))
+    router.message.filter(Private(), ~F.content_type.in_(SERVICE))
     router.message.register(on_message)
     router.callback_query.register(on_button)
     return router

@@ -1,6 +1,6 @@
 """Help, language, streams and the duty phone."""
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
@@ -10,9 +10,10 @@ from bot.programme.current import current_stream
 from bot.shared.clock import Clock
 from bot.ui import people as screens
 from bot.ui.answers import Tap, say, show
+from bot.ui.filters import Admitted, Key, Private
 from bot.ui.menu import key_labels, keyboard
 from bot.ui.texts import Texts, texts_in
-from bot.ui.visiting import Admitted, refresh_menu
+from bot.ui.visiting import refresh_menu
 from db.engine import Database
 from handlers.home import show_home
 
@@ -20,7 +21,7 @@ from handlers.home import show_home
 def make_open_router() -> Router:
     """Handle what works for everybody, before consent too."""
     router = Router(name="people-open")
-    router.message.filter(F.chat.type == "private")
+    router.message.filter(Private())
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
     router.callback_query.register(on_help, screens.HelpButton.filter())
@@ -31,10 +32,10 @@ def make_open_router() -> Router:
 def make_router() -> Router:
     """Handle what admitted people set for themselves."""
     router = Router(name="people")
-    router.message.filter(F.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_streams, Command("streams"))
-    router.message.register(on_ask, or_f(Command("ask"), F.text.in_(key_labels("ask"))))
+    router.message.register(on_ask, or_f(Command("ask"), Key(key_labels("ask"))))
     router.callback_query.register(on_streams, screens.StreamsButton.filter())
     router.callback_query.register(on_stream_chosen, screens.StreamButton.filter())
     return router

@@ -13,12 +13,12 @@ from bot.schedule.words import read_words
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
 from bot.ui.answers import Tap, show
+from bot.ui.filters import Admitted, Key, PlainText, Private
 from bot.ui.menu import key_labels
 from bot.ui.schedule import buttons
 from bot.ui.schedule.answer import Answer, answer_screen
 from bot.ui.schedule.buttons import Place
 from bot.ui.texts import Texts
-from bot.ui.visiting import Admitted
 from db.engine import Database
 from handlers import schedule_cards
 from handlers.home import show_home
@@ -53,14 +53,14 @@ class TimetableWords(Filter):
 def make_router() -> Router:
     """Handle admitted people in private chats."""
     router = Router(name="schedule")
-    router.message.filter(F.chat.type == "private", Admitted())
-    router.callback_query.filter(F.message.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
+    router.callback_query.filter(Private(), Admitted())
     router.message.register(on_schedule, Command("schedule"))
     router.message.register(on_now, Command("now"))
     router.message.register(on_place_command, Command(*COMMANDS))
-    router.message.register(on_home, F.text.in_(key_labels("now")))
-    router.message.register(on_schedule, F.text.in_(key_labels("schedule")))
-    router.message.register(on_words, F.text, ~F.text.startswith("/"), TimetableWords())
+    router.message.register(on_home, Key(key_labels("now")))
+    router.message.register(on_schedule, Key(key_labels("schedule")))
+    router.message.register(on_words, PlainText(), TimetableWords())
     router.callback_query.register(on_home, buttons.OpenButton.filter(F.place == Place.HOME))
     router.callback_query.register(on_place, buttons.OpenButton.filter(F.place.in_(set(COMMANDS.values()))))
     router.callback_query.register(on_day, buttons.DayButton.filter())

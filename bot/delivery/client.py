@@ -14,13 +14,23 @@ from aiogram.exceptions import (
     TelegramNotFound,
     TelegramUnauthorizedError,
 )
-from aiogram.types import User
+from aiogram.methods import Response
+from aiogram.types import Message, Update, User
 
 from bot.delivery.patience import PatienceMiddleware
 from bot.settings import TELEGRAM, Settings
 from bot.shared.errors import Trouble
 
 log = logging.getLogger(__name__)
+
+KEPT_TYPES = (
+    Response[Message],
+    Response[bool],
+    Response[list[Update]],
+    Response[User],
+    Response[Message | bool],
+)
+"""Kept because aiogram names these types anew for each call, and pydantic builds those nobody keeps again."""
 
 
 def make_bot(settings: Settings) -> Bot:

@@ -6,7 +6,6 @@ from typing import Any
 
 from aiogram import BaseMiddleware, Bot
 from aiogram.exceptions import TelegramAPIError
-from aiogram.filters import Filter
 from aiogram.types import BotCommandScopeChat, Chat, TelegramObject, Update, User
 
 from bot.people.actions import look_up, remember_menu
@@ -58,14 +57,6 @@ class VisitMiddleware(BaseMiddleware):
     def _locale_of(self, user: User) -> str:
         language = (user.language_code or "").split("-")[0]
         return language if language in LANGUAGES else self._default_locale
-
-
-class Admitted(Filter):
-    """Lets through only people who may see the programme."""
-
-    async def __call__(self, _event: TelegramObject, visitor: Visitor) -> bool:
-        """Tell whether the visitor is admitted."""
-        return visitor.admitted
 
 
 async def refresh_menu(bot: Bot, db: Database, visitor: Visitor) -> None:

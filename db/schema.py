@@ -1,6 +1,7 @@
 """Every table, gathered for migrations."""
 
 import db.excursions
+import db.imports
 import db.invitations
 import db.mentoring
 import db.people

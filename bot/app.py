@@ -24,7 +24,7 @@ from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
 from db.engine import Database, open_engine
 from db.updates import forget_before
-from handlers import coverage, entry, errors, excursions, fallback, people, reachability, schedule
+from handlers import coverage, entry, errors, excursions, fallback, invite, people, reachability, schedule
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +53,7 @@ def make_routers() -> list[Router]:
         people.make_open_router(),
         people.make_router(),
         coverage.make_router(),
+        invite.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         fallback.make_router(),

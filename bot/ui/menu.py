@@ -51,6 +51,7 @@ COMMANDS = (
     Command("excursions", _admitted),
     Command("ask", _admitted),
     Command("streams", _of_several_streams),
+    Command("invite", is_organizer),
     Command("coverage", is_organizer),
     Command("help", _anyone),
     Command("language", _anyone),

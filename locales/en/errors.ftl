@@ -12,4 +12,5 @@ error-invitation-expired = The invitation has expired. Ask the organizer for a n
 error-account-taken = You are in as { $name } already. To enter under another name, ask an organizer to unbind this account.
 error-person-taken = Somebody has entered under this name from another account. If it was not you, tell the organizer at once: they will unbind it.
 error-consent-changed = The text of the consent has changed. Read the new one and answer again: press /start.
+error-nothing-to-invite = This person needs no link: they have entered already or left the stream.
 error-claim = The code does not fit: it is used or mistyped. A new one is printed when the bot starts, as long as there is no administrator.

@@ -12,4 +12,5 @@ command-trip = my trip: travel, hotel
 command-excursions = excursions: where and when to meet
 command-ask = a question to the organizers
 command-streams = choose a stream
+command-invite = personal links to enter
 command-coverage = who has not entered yet

@@ -12,4 +12,5 @@ command-trip = мой заезд: дорога, гостиница
 command-excursions = экскурсии: где и когда сбор
 command-ask = вопрос организаторам
 command-streams = выбрать поток
+command-invite = личные ссылки для входа
 command-coverage = кто ещё не вошёл

@@ -71,9 +71,9 @@ help-duty = Дежурный телефон ({ $stream }): { $phone }
 help-closed = Остальное откроется после входа по приглашению и согласия на обработку данных.
 
 coverage-title = Вошли { $entered } из { $all }: { $stream }
-coverage-line = { $name }{ $about }
+coverage-line = { $name }{ $about }{ $phone }
 coverage-everybody = Вошли все.
 coverage-missing = Ещё не вошли:
 coverage-choose = Выберите поток:
 coverage-none = Потоков пока нет: загрузите программу книгой Excel.
-coverage-hint = Личные ссылки печатает команда сервера <code>invite</code>.
+coverage-button-links = Личные ссылки

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring")
+ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring", "understanding")
 """From the ground up: a room may use those before it, never those after it."""
 
 ROOM = f"(?:{'|'.join(ROOMS)})"
@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, str], ...] = (
     ("roof", r"bot\.app"),
     ("handlers and delivery", r"handlers\..+|bot\.delivery\..+|bot\.updates\..+"),
     ("ui", r"bot\.ui\..+"),
-    ("actions", rf"{ACTIONS}|bot\.workbook\.(?:actions|console)|bot\.publishing\..+"),
+    ("actions", rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads)|bot\.publishing\..+"),
     ("db", r"db\..+"),
     ("rules", rf"bot\.{ROOM}\..+|bot\.workbook\..+"),
     ("ground", r"bot\.shared\..+|bot\.settings"),

@@ -257,11 +257,108 @@ who pays for the hotel
 thank you
 """
 
+_LATER = """
+автобус до аэропорта когда | transfer
+где садимся в автобус | transfer
+когда нас забирают |
+до скольки сегодня занятия | ends +0
+что сегодня на обед |
+обед во сколько и где | lunch
+сегодня ужин будет? | dinner +0
+а где ужинаем | dinner
+во сколько завтра подъем |
+что в пятницу после обеда | day @fri/afternoon
+пятница | day @fri
+какая завтра первая лекция | lecture +1
+кто ведет практикум | speakers
+во скоко автобус | transfer
+пароль wifi | wifi
+есть вайфай? | wifi
+где найти дежурного | duty
+дайте телефон дежурного пожалуйста | duty
+телефон Ольги |
+куратор не отвечает |
+какой этаж |
+где мой автобус | transfer
+номер моего автобуса | transfer
+сколько ехать до технопарка |
+сколько длится защита |
+на сколько человек команда |
+когда сдавать паспорт проекта |
+где взять бейдж |
+где получить бейдж |
+нужно ли брать паспорт на экскурсию |
+во сколько выезд завтра | transfer +1
+когда обратно | departure
+когда домой | departure
+во сколько выселение |
+до скольки завтрак | breakfast
+с которого часа ужин | dinner
+завтрак до скольки работает | breakfast
+что сейчас | now
+где мы сейчас | now
+где занятие | now
+в каком корпусе |
+где пройдет защита | defence
+состав моей группы |
+моя команда |
+кто в моей группе |
+когда следующая экскурсия | excursion
+есть экскурсии завтра? | excursion +1
+хочу на экскурсию |
+не хочу на экскурсию |
+уже обед? | lunch
+обед перенесли? |
+обед отменили? |
+экскурсию отменили? |
+вода есть? |
+завтра можно не приходить |
+нужен переводчик |
+вай фай слабый |
+сломался автобус |
+номер телефона куратора | contacts
+кто куратор | contacts
+когда тюмень |
+когда едем в технопарк | transfer
+встреча с губернатором когда |
+где сидит куратор |
+где дежурный | duty
+потеряла телефон |
+мой телефон изменился |
+нет автобуса |
+автобуса нет |
+автобус | transfer
+автобус сломался |
+ужин невкусный |
+спасибо за ужин |
+спасибо, обед отличный |
+было интересно |
+лекция супер |
+лекция была скучная |
+дайте номер |
+адрес | address
+what time does the bus leave | transfer
+is there wifi | wifi
+when do i leave |
+where do we eat | meals
+where do we meet for the excursion | excursion
+who is the curator | contacts
+is lunch cancelled |
+rjulf fdnj,ec | transfer
+ult j,tl | lunch
+"""
+"""Asked after the rules were first written; nothing after the bar is for people."""
+
 
 def _table() -> tuple[tuple[str, str], ...]:
     known = [line.split(" | ") for line in (_RUSSIAN + _ENGLISH).strip().splitlines() if line.strip()]
     offered = [(line, OFFER) for line in _FOR_PEOPLE.strip().splitlines()]
-    return (*((question, meaning) for question, meaning in known), *offered)
+    later = [line.partition(" |") for line in _LATER.strip().splitlines()]
+    return (
+        *((question, meaning) for question, meaning in known),
+        *offered,
+        *((question, meaning.strip()) for question, _bar, meaning in later),
+    )
 
 
 QUESTIONS = _table()

@@ -147,8 +147,8 @@ _EXACT = {
 
 _BY_STEM = {
     C.BEGIN: "начало начинаем начинается начнем начнется начинают начинать begin start starts",
-    C.END: "конец закончим заканчиваем закончится заканчивается заканчивают конец end finish over",
-    C.LESSON: "занятие пара учеба учимся учиться мероприятие lesson session event class",
+    C.END: "конец закончим заканчиваем закончится заканчивается заканчивают end finish over",
+    C.LESSON: "занятие пара учеба учимся учиться мероприятие lesson session event",
     C.PROGRAMME: "расписание программа план программе schedule programme program plan agenda",
     C.GATHER: "сбор собираемся gather",
     C.BUS: "автобус трансфер маршрутка bus transfer shuttle",

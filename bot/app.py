@@ -23,13 +23,31 @@ from bot.updates.polling import poll
 from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
 from db.engine import Database, open_engine
+from db.imports import forget_contents_before
 from db.updates import forget_before
-from handlers import coverage, entry, errors, excursions, fallback, invite, people, reachability, schedule
+from handlers import (
+    coverage,
+    entry,
+    errors,
+    excursions,
+    fallback,
+    invite,
+    people,
+    reachability,
+    schedule,
+    workbook,
+)
 
 log = logging.getLogger(__name__)
 
 UPDATES_KEPT = timedelta(days=2)
 """Telegram keeps an update for a day; twice that is remembered."""
+
+WORKBOOKS_AT_ONCE = 2
+"""Each is read in a process of its own, which may take most of a gigabyte for a hostile file."""
+
+IMPORTS_KEPT = timedelta(days=14)
+"""How long a workbook waits for a decision, and how long an applied one can be taken back."""
 
 MENUS_WAIT_S = 2
 """Telegram may make a bot that restarts often wait for minutes before it takes menus again."""
@@ -37,7 +55,9 @@ MENUS_WAIT_S = 2
 
 def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatcher:
     """Wire the handlers: who is open to everybody comes first, the fallback last."""
-    dispatcher = Dispatcher(disable_fsm=True, db=db, clock=clock)
+    dispatcher = Dispatcher(
+        disable_fsm=True, db=db, clock=clock, readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE)
+    )
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
     dispatcher.errors.outer_middleware(pass_on_unreachable)
     dispatcher.include_routers(*make_routers())
@@ -56,6 +76,7 @@ def make_routers() -> list[Router]:
         invite.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        workbook.make_router(),
         fallback.make_router(),
     ]
 
@@ -117,7 +138,14 @@ def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
         async with db.write() as tx:
             await forget_before(tx, clock.now() - UPDATES_KEPT)
 
-    return [CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates)]
+    async def forget_old_imports() -> None:
+        async with db.write() as tx:
+            await forget_contents_before(tx, clock.now() - IMPORTS_KEPT)
+
+    return [
+        CalendarJob("forget-old-imports", timedelta(hours=6), forget_old_imports),
+        CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
+    ]
 
 
 @asynccontextmanager

@@ -54,9 +54,7 @@ _IMPORT = select(
 )
 
 
-async def add_import(
-    tx: Tx, user_id: int, file_name: str, digest: str, content: bytes, now: datetime
-) -> int:
+async def add_import(tx: Tx, user_id: int, file_name: str, digest: str, content: bytes, now: datetime) -> int:
     """Keep a workbook that waits for its sender's decision; return its id."""
     made = await tx.execute(
         insert(imports)

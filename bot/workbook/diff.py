@@ -42,7 +42,8 @@ def fingerprint(difference: Difference) -> str:
     """Return a short mark of what would change: a button carries it, so that no other change is applied."""
     added = [(record.ident, sorted(record.fields.items())) for record in difference.added]
     changed = [(change.new.ident, sorted(change.fields.items())) for change in difference.changed]
-    return hashlib.sha256(repr((sorted(added, key=repr), sorted(changed, key=repr))).encode()).hexdigest()[:12]
+    said = repr((sorted(added, key=repr), sorted(changed, key=repr)))
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def compare(old: Record, new: Record) -> Change | None:

@@ -130,3 +130,45 @@ workbook-excursion-kind = the event «{ $code }» is not of the kind «экск�
 workbook-excursion-buses = the excursion «{ $code }» has { $capacity } places, its buses have { $places }.
 workbook-defence-kind = the event «{ $code }» is not of the kind «защита» on the sheet «Программа».
 workbook-milestone-outside = the date { $day } is outside the stream, which lasts from { $first } to { $last }.
+
+workbook-not-yours = “{ $code }” belongs to another stream. Only its organizer or an administrator can change this row.
+workbook-not-yours-common = “{ $code }” is common to streams. Only an administrator can change this row.
+workbook-reading = Reading…
+workbook-offer = <b>No errors.</b> Nothing has changed yet. This is what the file would change:
+workbook-offer-anew = <b>The programme changed while you were deciding.</b> Nothing was loaded. By now the file would change this:
+workbook-ask = Rows that are not in the file stay. Apply?
+workbook-effect = { $stream }: once published, { $events }, { $people }.
+workbook-effect-events =
+    { $count ->
+        [one] { $count } event changes
+       *[other] { $count } events change
+    }
+workbook-effect-people =
+    { $count ->
+        [one] { $count } person sees it
+       *[other] { $count } people see it
+    }
+workbook-reverts =
+    { $count ->
+        [one] <b>The file is older than the programme.</b> { $count } cell was changed since and is as before in the file:
+       *[other] <b>The file is older than the programme.</b> { $count } cells were changed since and are as before in the file:
+    }
+workbook-revert = { $code }, “{ $heading }”: now “{ $present }”, in the file “{ $old }”
+workbook-revert-row = { $code }: the row was removed since, the file would bring it back
+workbook-button-apply = Apply
+workbook-button-keep = Apply, take nothing back
+workbook-button-revert = Apply and bring the old back
+workbook-button-cancel = Cancel
+workbook-button-undo = Undo this upload
+workbook-marked = The file with the cells marked is below: the reason is in the cell's note and on the sheet “Ошибки”. It holds the sheets of the template with every row; mend it or your own file and send it again.
+workbook-marked-name = Errors.xlsx
+workbook-whole-name = Differences.txt
+workbook-state-waiting = The file has not been loaded yet.
+workbook-state-applied = <b>The whole file has been loaded.</b>
+workbook-state-cancelled = The file was not loaded; nothing in the programme has changed.
+workbook-state-undone = <b>The upload was undone:</b> everything is as it was before.
+workbook-not-made = The file could not be written: it is too big. Try again later.
+error-import-gone = This file is no longer kept. Please send it again.
+error-import-superseded = It is too late to undo: the programme was changed or published since. Upload a mended file.
+error-import-used = It is too late to undo: somebody who was added has entered, or other rows refer to what was added.
+error-import-old = It is too late to undo: too much time has passed. Upload a mended file.

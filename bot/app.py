@@ -26,6 +26,7 @@ from db.engine import Database, open_engine
 from db.imports import forget_contents_before
 from db.updates import forget_before
 from handlers import (
+    access,
     coverage,
     entry,
     errors,
@@ -33,6 +34,7 @@ from handlers import (
     fallback,
     invite,
     people,
+    people_roster,
     reachability,
     schedule,
     workbook,
@@ -71,9 +73,11 @@ def make_routers() -> list[Router]:
         reachability.make_router(),
         entry.make_router(),
         people.make_open_router(),
+        access.make_router(),
         people.make_router(),
         coverage.make_router(),
         invite.make_router(),
+        people_roster.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         workbook.make_router(),

@@ -1,5 +1,6 @@
 """Every table, gathered for migrations."""
 
+import db.access
 import db.excursions
 import db.imports
 import db.invitations

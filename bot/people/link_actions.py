@@ -12,7 +12,7 @@ from bot.people.rights import require_role
 from bot.programme.model import Stream
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
-from db import invitations, programme
+from db import access, invitations, programme
 from db.engine import Database, Tx
 from db.updates import first_time
 
@@ -60,8 +60,14 @@ async def new_link(db: Database, clock: Clock, visitor: Visitor, stream_id: int,
 
 async def reissue(tx: Tx, clock: Clock, person_id: int) -> str:
     """Step: revoke whatever still opens for a person and return a new code."""
-    await invitations.revoke(tx, person_id, clock.now())
+    await shut(tx, clock, person_id)
     return (await _issue(tx, clock, person_id, rules.LIFETIME)).code
+
+
+async def shut(tx: Tx, clock: Clock, person_id: int) -> None:
+    """Step: close every way in that was opened for a person: links, and requests granted before."""
+    await invitations.revoke(tx, person_id, clock.now())
+    await access.forget_grants(tx, person_id)
 
 
 async def open_or_new(tx: Tx, clock: Clock, person_id: int) -> str:

@@ -3,7 +3,7 @@ stranger =
 
     The way in is a personal invitation link. An organizer of your stream sends it: open the link and press “Start”.
 
-    No link, or it does not open? Ask the organizer for a new one.
+    No link, or it does not open? Enter by your phone number or ask for access: an organizer will see your request here.
 left-stream =
     Access is closed: you are no longer enrolled in any stream.
 

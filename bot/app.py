@@ -37,6 +37,7 @@ from handlers import (
     people_roster,
     reachability,
     schedule,
+    understanding,
     workbook,
 )
 
@@ -80,6 +81,7 @@ def make_routers() -> list[Router]:
         people_roster.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        understanding.make_router(),
         workbook.make_router(),
         fallback.make_router(),
     ]

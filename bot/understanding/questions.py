@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from bot.schedule.spelling import fold, words_of
 from bot.schedule.vocabulary import MONTHS, RELATIVE, WEEKDAYS
-from bot.schedule.words import RelativeDay, Subject, Weekday, read_words
+from bot.schedule.words import CalendarDay, RelativeDay, Subject, Weekday, read_words
 from bot.understanding.lexicon import EXACT, PHRASES, STEMS, Concept
 from bot.understanding.model import Part, Question
 from bot.understanding.rules import RULES
@@ -14,6 +15,9 @@ from bot.understanding.typos import nearest
 
 LONGEST = 120
 """Characters of a question; a longer text tells a story, and stories are for people."""
+
+LEAP = 2024
+"""A year that has every date."""
 
 GLUE = frozenset({Concept.FILLER, Concept.IN, Concept.FROM, Concept.TO, Concept.TOWARDS})
 """What says nothing once the phrases are found."""
@@ -66,12 +70,23 @@ def _understood(folded: str) -> Question | None:
             days.append(meaning)
     concepts = frozenset(_joined(read)) - GLUE
     parts = [part for concept, part in _PARTS.items() if concept in concepts]
-    if len(set(days)) > 1 or len(parts) > 1:
+    if len(set(days)) > 1 or len(parts) > 1 or not all(map(_possible, days)):
         return None
     for rule in RULES:
         if rule.fits(concepts):
             return Question(rule.intent, days[0] if days else None, parts[0] if parts else None)
     return None
+
+
+def _possible(day: Subject) -> bool:
+    """Tell whether there is such a day in some year: 31.02 is nobody's."""
+    if not isinstance(day, CalendarDay) or day.month is None:
+        return True
+    try:
+        date(day.year or LEAP, day.month, day.day)
+    except ValueError:
+        return False
+    return True
 
 
 def _meaning(word: str) -> Concept | Subject | None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.schedule.words import CalendarDay
 from bot.understanding.lexicon import _BY_STEM, EXACT, PHRASES, STEMS
 from bot.understanding.model import Intent, Question
 from bot.understanding.questions import LONGEST, understand_question
@@ -93,6 +94,8 @@ def test_every_intent_has_a_rule_and_no_phrase_hides_another() -> None:
         ("🙂", None),
         ("что сегодня утром и вечером", None),
         ("сегодня завтра", None),
+        ("обед 31.02", None),
+        ("обед 29 февраля", Question(Intent.LUNCH, CalendarDay(29, 2))),
     ],
 )
 def test_case_spaces_layout_and_contradictions(text: str, asked: Question | None) -> None:

@@ -39,6 +39,7 @@ from handlers import (
     schedule,
     understanding,
     workbook,
+    workbook_draft,
 )
 
 log = logging.getLogger(__name__)
@@ -83,6 +84,7 @@ def make_routers() -> list[Router]:
         excursions.make_router(),
         understanding.make_router(),
         workbook.make_router(),
+        workbook_draft.make_router(),
         fallback.make_router(),
     ]
 

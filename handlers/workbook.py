@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 
 from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters import Filter
+from aiogram.filters import Command, Filter
 from aiogram.types import BufferedInputFile, CallbackQuery, Document, Message
 
 from bot.people.model import Visitor
@@ -17,7 +17,7 @@ from bot.ui.answers import Tap, show
 from bot.ui.menu import is_organizer
 from bot.ui.texts import Texts
 from bot.ui.visiting import Admitted
-from bot.workbook import undoing, uploads
+from bot.workbook import downloads, undoing, uploads
 from bot.workbook.guard import LARGEST_FILE
 from bot.workbook.reader import Unreadable
 from db.engine import Database
@@ -45,6 +45,8 @@ def make_router() -> Router:
     router.message.filter(F.chat.type == "private", Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_workbook, OrganizersWorkbook())
+    router.message.register(on_export, Command("export"))
+    router.message.register(on_template, Command("template"))
     router.callback_query.register(on_apply, screens.ApplyButton.filter())
     router.callback_query.register(on_cancel, screens.CancelButton.filter())
     router.callback_query.register(on_undo, screens.UndoButton.filter())
@@ -135,6 +137,25 @@ async def on_undo(
     """Take an applied workbook back."""
     settled = await undoing.undo(db, clock, visitor, callback_data.import_id)
     await show(query, screens.settled_screen(texts, settled))
+
+
+async def on_export(
+    message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock, readers: asyncio.Semaphore
+) -> None:
+    """Send the programme as it is edited."""
+    async with readers:
+        content = await downloads.export_workbook(db, clock, visitor)
+    name = texts.plain("workbook-export-name", day=f"{clock.now():%d.%m.%Y}")
+    await _send(message, name, content, texts("workbook-export"))
+
+
+async def on_template(
+    message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock, readers: asyncio.Semaphore
+) -> None:
+    """Send the empty workbook."""
+    async with readers:
+        content = await downloads.empty_template(db, clock, visitor)
+    await _send(message, texts.plain("workbook-template-name"), content, texts("workbook-template"))
 
 
 async def _read(

@@ -49,6 +49,7 @@ COMMANDS = (
     Command("venue", _admitted),
     Command("trip", _admitted),
     Command("excursions", _admitted),
+    Command("search", _admitted),
     Command("ask", _admitted),
     Command("streams", _of_several_streams),
     Command("invite", is_organizer),

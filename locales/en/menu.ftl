@@ -10,6 +10,7 @@ command-modules = all modules of my streams
 command-venue = the venue: address, Wi-Fi, meals
 command-trip = my trip: travel, hotel
 command-excursions = excursions: where and when to meet
+command-search = search: title, speaker, hall
 command-ask = a question to the organizers
 command-streams = choose a stream
 command-invite = personal links to enter

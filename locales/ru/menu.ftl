@@ -10,6 +10,7 @@ command-modules = все модули моих потоков
 command-venue = площадка: адрес, Wi-Fi, питание
 command-trip = мой заезд: дорога, гостиница
 command-excursions = экскурсии: где и когда сбор
+command-search = поиск: название, спикер, зал
 command-ask = вопрос организаторам
 command-streams = выбрать поток
 command-invite = личные ссылки для входа

@@ -80,13 +80,13 @@ def make_routers() -> list[Router]:
         people.make_router(),
         coverage.make_router(),
         invite.make_router(),
+        workbook.make_router(),
+        workbook_draft.make_router(),
         people_roster.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         understanding.make_router(),
         search.make_router(),
-        workbook.make_router(),
-        workbook_draft.make_router(),
         fallback.make_router(),
     ]
 

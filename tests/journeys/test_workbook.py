@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from bot.sandbox.botapi.persona import Persona
 from bot.workbook.actions import apply_file, read_state
 from bot.workbook.examination import State
+from bot.workbook.guard import LARGEST_FILE
 from db.editions import read_editions
 from db.imports import imports
 from db.people import accounts
@@ -241,6 +242,27 @@ async def test_a_participants_spreadsheet_is_no_programme(
     assert await kept(stage) == []
 
 
+async def test_an_upload_and_a_tap_delivered_again_have_one_effect(
+    stage: Stage, olga: Persona, tmp_path: Path
+) -> None:
+    content = write_programme(tmp_path / "book.xlsx", rows(Зал="Малый зал")).read_bytes()
+    upload = stage.world.send_file(olga.user, "document", "Программа.xlsx", XLSX, content)
+    await stage.world.wait_confirmed(upload, 10)
+    await _again(stage, upload)
+    assert await kept(stage) == [("waiting", True)]
+    data = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    tap = stage.world.tap(olga.user, olga.user, olga.last["message_id"], data)
+    await stage.world.wait_confirmed(tap, 10)
+    then = await drafts(stage)
+    await _again(stage, tap)
+    assert (await drafts(stage), await kept(stage)) == (then, [("applied", False)])
+
+
+async def test_a_file_beyond_what_a_bot_may_fetch_gets_its_sentence(stage: Stage, olga: Persona) -> None:
+    await olga.send_file("document", "Программа.xlsx", XLSX, b"PK" + bytes(LARGEST_FILE))
+    olga.sees("Файл больше 20 МБ")
+
+
 async def test_an_upload_is_undone_whole(stage: Stage, olga: Persona, tmp_path: Path) -> None:
     before, then = await present(stage), await drafts(stage)
     found = rows(Зал="Малый зал")
@@ -307,6 +329,14 @@ async def test_a_second_undo_changes_nothing(stage: Stage, olga: Persona, tmp_pa
     await olga.press(data)
     olga.sees("Загрузка отменена")
     assert await drafts(stage) == then
+
+
+async def _again(stage: Stage, update_id: int) -> None:
+    stage.world.redeliver(update_id)
+    await stage.world.wait_polled(10)
+    await stage.close()
+    await stage.open()
+    await stage.world.wait_polled(10)
 
 
 async def _make_administrator(stage: Stage, persona: Persona) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from bot.schedule.spelling import fold, words_of
 from bot.schedule.vocabulary import MONTHS, RELATIVE, WEEKDAYS
@@ -89,6 +90,7 @@ def _possible(day: Subject) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def _meaning(word: str) -> Concept | Subject | None:
     """Find what a word stands for: as it stands, by its stem, and at last through a typing mistake."""
     exact = _DAYS.get(word) or EXACT.get(word) or STEMS.get(stem(word))

@@ -34,6 +34,10 @@ def _of_several_streams(visitor: Visitor) -> bool:
     return visitor.admitted and (visitor.administrator or len(visitor.enrolments) > 1)
 
 
+def _of_roster(visitor: Visitor) -> bool:
+    return visitor.person is not None and visitor.consented
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -58,6 +62,7 @@ COMMANDS = (
     Command("export", is_organizer),
     Command("template", is_organizer),
     Command("draft", is_organizer),
+    Command("mydata", _of_roster),
     Command("help", _anyone),
     Command("language", _anyone),
     Command("start", _anyone),

@@ -17,4 +17,5 @@ error-request-decided = Decided already: { $name }.
 error-request-decided-by-admin = Decided already by an administrator.
 error-own-account = This cannot be done to your own account: ask another organizer.
 error-no-account = This person has no bound account any more.
+error-administrator-stays = An administrator cannot erase themselves: first appoint another one and take your id out of ADMINS.
 error-claim = The code does not fit: it is used or mistyped. A new one is printed when the bot starts, as long as there is no administrator.

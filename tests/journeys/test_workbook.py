@@ -1,6 +1,7 @@
 """An organizer sends the workbook in the chat: errors, difference, apply, twice, stale, undone."""
 
 import io
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -12,7 +13,7 @@ from bot.workbook.actions import apply_file, read_state
 from bot.workbook.examination import State
 from bot.workbook.guard import LARGEST_FILE
 from db.editions import read_editions
-from db.imports import imports
+from db.imports import forget_contents_before, imports
 from db.people import accounts
 from handlers.workbook import XLSX
 from tests.stage import Stage
@@ -140,11 +141,12 @@ async def test_errors_come_back_in_a_marked_copy(stage: Stage, olga: Persona, tm
     file = olga.last["document"]
     assert file["file_name"] == "Ошибки.xlsx"
     data = stage.world.files.data(file["file_id"])
+    assert data is not None
     book = openpyxl.load_workbook(io.BytesIO(data))
     page = book["Программа"]
     marked = [cell for line in page.iter_rows() for cell in line if cell.comment]
     assert [(cell.value, cell.fill.fgColor.rgb) for cell in marked] == [("полдень", "FFFFC7CE")]
-    assert "непонятно" in marked[0].comment.text
+    assert "непонятно" in str(marked[0].comment)
     assert page.max_row == len(found["Программа"]) + 1
     assert await kept(stage) == []
 
@@ -318,6 +320,24 @@ async def test_who_has_entered_since_is_not_undone(stage: Stage, olga: Persona, 
     assert await present(stage) == before
 
 
+async def test_files_and_ways_back_are_forgotten_in_time(stage: Stage, olga: Persona, tmp_path: Path) -> None:
+    await send(olga, tmp_path, rows(Зал="Малый зал"))
+    await olga.tap("Применить")
+    undo = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await send(olga, tmp_path, rows(Зал="Большой зал"))
+    apply = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    then, now = await drafts(stage), stage.clock.now()
+    await _forget_before(stage, now)
+    assert await kept(stage) == [("applied", False), ("waiting", True)]
+    await _forget_before(stage, now + timedelta(seconds=1))
+    assert await kept(stage) == [("applied", False), ("cancelled", False)]
+    await olga.press(undo)
+    assert olga.alerts()[0].startswith("Отменить уже нельзя: прошло слишком много времени")
+    await olga.press(apply)
+    olga.sees("Файл не загружен")
+    assert await drafts(stage) == then
+
+
 async def test_a_second_undo_changes_nothing(stage: Stage, olga: Persona, tmp_path: Path) -> None:
     await send(olga, tmp_path, rows(Зал="Малый зал"))
     await olga.tap("Применить")
@@ -329,6 +349,11 @@ async def test_a_second_undo_changes_nothing(stage: Stage, olga: Persona, tmp_pa
     await olga.press(data)
     olga.sees("Загрузка отменена")
     assert await drafts(stage) == then
+
+
+async def _forget_before(stage: Stage, moment: datetime) -> None:
+    async with stage.database.write() as tx:
+        await forget_contents_before(tx, moment)
 
 
 async def _again(stage: Stage, update_id: int) -> None:

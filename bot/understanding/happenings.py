@@ -33,6 +33,7 @@ MEANT = {
     Intent.MEETING: Meant(EventKind.MEETING),
     Intent.INTERNSHIP: Meant(EventKind.INTERNSHIP),
     Intent.CULTURE: Meant(EventKind.CULTURE),
+    Intent.CONCERT: Meant(EventKind.CULTURE, "концерт concert"),
 }
 """The intents that are answered with the next events of a kind."""
 
@@ -46,8 +47,8 @@ def titled(event: Event, words: str) -> bool:
 def meant_events(events: Iterable[Event], intent: Intent) -> tuple[Event, ...]:
     """Return the events a question means, in the order given.
 
-    An event counts by its kind, whatever its title; of meals, only those with the very word, since a
-    dinner is no answer to «где обед».
+    An event counts by its kind, whatever its title; of meals and concerts, only those with the very
+    word, since a dinner is no answer to «где обед».
     """
     meant = MEANT[intent]
     return tuple(

@@ -67,6 +67,7 @@ class Concept(StrEnum):
     MEETING = auto()
     INTERNSHIP = auto()
     CULTURE = auto()
+    CONCERT = auto()
     SPEAK = auto()
     SPEAKER = auto()
     ROOM = auto()
@@ -167,7 +168,8 @@ _BY_STEM = {
     C.WORKSHOP: "практикум воркшоп workshop",
     C.MEETING: "встреча встречаемся meeting",
     C.INTERNSHIP: "стажировка internship",
-    C.CULTURE: "концерт культурная concert culture",
+    C.CULTURE: "культурная culture",
+    C.CONCERT: "концерт concert",
     C.SPEAK: "выступает выступление выступают читает speak speaking",
     C.SPEAKER: "спикер лектор докладчик speaker lecturer",
     C.ROOM: "зал аудитория кабинет room hall",

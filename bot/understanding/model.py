@@ -24,6 +24,7 @@ class Intent(StrEnum):
     MEETING = "meeting"
     INTERNSHIP = "internship"
     CULTURE = "culture"
+    CONCERT = "concert"
     DAY = "day"
     BEGINS = "begins"
     ENDS = "ends"

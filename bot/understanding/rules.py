@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Intent.WORKSHOP, (_of(C.WORKSHOP),), _EVENT),
     Rule(Intent.MEETING, (_of(C.MEETING),), _EVENT),
     Rule(Intent.INTERNSHIP, (_of(C.INTERNSHIP),), _EVENT),
+    Rule(Intent.CONCERT, (_of(C.CONCERT),), _EVENT),
     Rule(Intent.CULTURE, (_of(C.CULTURE),), _EVENT | _of(C.PROGRAMME)),
     Rule(Intent.WIFI, (_of(C.WIFI, C.PASSWORD),), _WHAT | _of(C.WHERE, C.HOW, C.CONNECT, C.PLACE)),
     Rule(Intent.LODGING, (_of(C.LODGING, C.LIVE),), _WHAT | _of(C.WHERE, C.ADDRESS, C.NUMBER, C.MINE)),

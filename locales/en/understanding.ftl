@@ -21,6 +21,7 @@ understanding-about-workshop = Workshop
 understanding-about-meeting = Meeting
 understanding-about-internship = Internship
 understanding-about-culture = Culture
+understanding-about-concert = Concert
 understanding-begins = <b>{ $day }: begins at { $time }</b>, { $title }
 understanding-ends = <b>{ $day }: until { $time }</b>, the last one is “{ $title }”
 understanding-part-morning = <b>Before lunch:</b>

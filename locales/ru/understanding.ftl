@@ -21,6 +21,7 @@ understanding-about-workshop = Практикум
 understanding-about-meeting = Встреча
 understanding-about-internship = Стажировка
 understanding-about-culture = Культурная программа
+understanding-about-concert = Концерт
 understanding-begins = <b>{ $day } начало в { $time }</b>: { $title }
 understanding-ends = <b>{ $day } до { $time }</b>: последним в расписании стоит «{ $title }»
 understanding-part-morning = <b>До обеда:</b>

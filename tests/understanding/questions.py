@@ -106,7 +106,7 @@ _RUSSIAN = """
 эксурсия когда | excursion
 что взять на экскурсию | excursion
 когда стажировка | internship
-где концерт | culture
+где концерт | concert
 какая культурная программа | culture
 когда следующая лекция | lecture
 где лекция | lecture

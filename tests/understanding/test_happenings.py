@@ -40,6 +40,7 @@ EVENTS = (BREAKFAST, CHECK_IN, LECTURE, LUNCH, DURING, DEFENCE, KEYS, NIGHT)
         (Intent.DEFENCE, (DEFENCE,)),
         (Intent.LECTURE, (LECTURE,)),
         (Intent.CULTURE, (NIGHT,)),
+        (Intent.CONCERT, ()),
     ],
 )
 def test_a_question_means_events_by_their_kind_and_meals_by_their_name(

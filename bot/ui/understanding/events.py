@@ -16,7 +16,7 @@ from bot.understanding.actions import departure
 from bot.understanding.model import Intent, Question
 from bot.understanding.views import HappeningsView, SpeakersView
 
-LISTED = 6
+LISTED = 4
 """Events named in an answer: the next one and a few after it, a button for each."""
 
 SPEAKERS = 12

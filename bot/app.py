@@ -11,10 +11,15 @@ from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
 from bot.delivery.ticker import CalendarJob, ticking
+from bot.excursions import personal_data as excursions_data
+from bot.mentoring import personal_data as mentoring_data
 from bot.people import entering
+from bot.people import personal_data as people_data
+from bot.schedule import personal_data as schedule_data
 from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
+from bot.shared.personal import Registry
 from bot.shared.stopping import unless_stopped
 from bot.ui.menu import set_common_menus
 from bot.ui.visiting import VisitMiddleware
@@ -22,14 +27,39 @@ from bot.updates.intake import Intake, pass_on_unreachable
 from bot.updates.polling import poll
 from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
+from bot.workbook import personal_data as workbook_data
 from db.engine import Database, open_engine
+from db.imports import forget_contents_before
 from db.updates import forget_before
-from handlers import coverage, entry, errors, excursions, fallback, people, reachability, schedule
+from handlers import (
+    access,
+    coverage,
+    entry,
+    errors,
+    excursions,
+    fallback,
+    invite,
+    mydata,
+    people,
+    people_roster,
+    reachability,
+    schedule,
+    search,
+    understanding,
+    workbook,
+    workbook_draft,
+)
 
 log = logging.getLogger(__name__)
 
 UPDATES_KEPT = timedelta(days=2)
 """Telegram keeps an update for a day; twice that is remembered."""
+
+WORKBOOKS_AT_ONCE = 2
+"""Each is read in a process of its own, which may take most of a gigabyte for a hostile file."""
+
+IMPORTS_KEPT = timedelta(days=14)
+"""How long a workbook waits for a decision, and how long an applied one can be taken back."""
 
 MENUS_WAIT_S = 2
 """Telegram may make a bot that restarts often wait for minutes before it takes menus again."""
@@ -37,11 +67,28 @@ MENUS_WAIT_S = 2
 
 def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatcher:
     """Wire the handlers: who is open to everybody comes first, the fallback last."""
-    dispatcher = Dispatcher(disable_fsm=True, db=db, clock=clock)
+    dispatcher = Dispatcher(
+        disable_fsm=True,
+        db=db,
+        clock=clock,
+        readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
+        personal=personal_data(),
+    )
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
     dispatcher.errors.outer_middleware(pass_on_unreachable)
     dispatcher.include_routers(*make_routers())
     return dispatcher
+
+
+def personal_data() -> Registry:
+    """Return what every room declares as personal data: the people themselves last."""
+    return (
+        *workbook_data.PERSONAL_DATA,
+        *mentoring_data.PERSONAL_DATA,
+        *excursions_data.PERSONAL_DATA,
+        *schedule_data.PERSONAL_DATA,
+        *people_data.PERSONAL_DATA,
+    )
 
 
 def make_routers() -> list[Router]:
@@ -51,10 +98,18 @@ def make_routers() -> list[Router]:
         reachability.make_router(),
         entry.make_router(),
         people.make_open_router(),
+        access.make_router(),
         people.make_router(),
         coverage.make_router(),
+        invite.make_router(),
+        workbook.make_router(),
+        workbook_draft.make_router(),
+        people_roster.make_router(),
+        mydata.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        understanding.make_router(),
+        search.make_router(),
         fallback.make_router(),
     ]
 
@@ -116,7 +171,14 @@ def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
         async with db.write() as tx:
             await forget_before(tx, clock.now() - UPDATES_KEPT)
 
-    return [CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates)]
+    async def forget_old_imports() -> None:
+        async with db.write() as tx:
+            await forget_contents_before(tx, clock.now() - IMPORTS_KEPT)
+
+    return [
+        CalendarJob("forget-old-imports", timedelta(hours=6), forget_old_imports),
+        CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
+    ]
 
 
 @asynccontextmanager

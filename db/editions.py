@@ -7,13 +7,14 @@ from functools import cached_property, partial
 from typing import Any
 
 from sqlalchemy import Column, Table, delete, func, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from bot.schedule.span import span
 from bot.shared.records import Ident, Record, fold
 from db.engine import Tx
 from db.excursions import bus_versions, excursion_versions
 from db.programme import editions, streams
-from db.records import LASTING, Names, in_batches, values_of
+from db.records import LASTING, Names, StillNeeded, in_batches, values_of
 from db.schedule import event_versions, module_versions, venue_versions
 
 _IMPORTS = 7_305_001
@@ -114,6 +115,15 @@ def _record(
     return Record(content.kind, (names.codes[content.named_by][row[0]],), values)
 
 
+async def read_numbered(tx: Tx, names: Names, stream: StreamEditions, number: int) -> dict[Ident, Record]:
+    """Read the stream's edition with this number; empty where there was none."""
+    numbered = select(editions.c.id).where(
+        editions.c.stream_id == stream.stream_id, editions.c.number == number
+    )
+    edition_id = await tx.scalar(numbered)
+    return {} if edition_id is None else await read_content(tx, edition_id, names, stream.code)
+
+
 async def read_owners(tx: Tx, names: Names) -> dict[Ident, str]:
     """Read to which stream (by code) each module, event and bus belongs for good."""
     owners: dict[Ident, str] = {}
@@ -179,6 +189,22 @@ def _version(
         if isinstance(day, date) and isinstance(starts, time) and isinstance(ends, time):
             row["starts_at"], row["ends_at"] = span(day, starts, ends, str(venue.fields["zone"]))
     return row
+
+
+async def remove_stream(tx: Tx, stream_id: int) -> None:
+    """Delete a stream that nothing but its own editions belongs to; StillNeeded otherwise."""
+    await set_draft(tx, stream_id, None)
+    own = select(editions.c.id).where(editions.c.stream_id == stream_id)
+    try:
+        for content in CONTENTS:
+            await tx.execute(delete(content.table).where(content.table.c.edition_id.in_(own)))
+        await tx.execute(delete(editions).where(editions.c.stream_id == stream_id))
+        for table in LASTING.values():
+            if "stream_id" in table.c:
+                await tx.execute(delete(table).where(table.c.stream_id == stream_id))
+        await tx.execute(delete(streams).where(streams.c.id == stream_id))
+    except IntegrityError as fault:
+        raise StillNeeded from fault
 
 
 async def set_draft(tx: Tx, stream_id: int, edition_id: int | None) -> None:

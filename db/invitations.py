@@ -1,8 +1,21 @@
 """Tables of the ways in: personal invitations, and the claim code of the first administrator."""
 
+from collections.abc import Collection
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, func, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    and_,
+    func,
+    select,
+    update,
+)
 
 from bot.people.invitations import Invitation
 from bot.people.model import Person
@@ -35,9 +48,7 @@ claim_codes = Table(
 async def by_code(tx: Tx, code: str) -> Invitation | None:
     """Return an invitation by its code."""
     row = (await tx.execute(select(invitations).where(invitations.c.code == code))).one_or_none()
-    if row is None:
-        return None
-    return Invitation(row.id, row.code, row.person_id, row.expires_at, row.used_at, row.revoked_at)
+    return None if row is None else _invitation(row)
 
 
 async def burn(tx: Tx, invitation_id: int, now: datetime) -> bool:
@@ -57,20 +68,27 @@ async def save(tx: Tx, person_id: int, code: str, now: datetime, expires_at: dat
     )
 
 
-async def valid_codes(tx: Tx, stream_id: int, now: datetime) -> dict[int, str]:
-    """Return person id → code of the invitations of a stream's people that still open."""
-    rows = await tx.execute(
-        select(invitations.c.person_id, invitations.c.code)
-        .join(enrolments, enrolments.c.person_id == invitations.c.person_id)
-        .where(
-            enrolments.c.stream_id == stream_id,
-            invitations.c.used_at.is_(None),
-            invitations.c.revoked_at.is_(None),
-            invitations.c.expires_at > now,
-        )
-        .order_by(invitations.c.id)
+async def open_of(tx: Tx, person_ids: Collection[int], now: datetime) -> dict[int, Invitation]:
+    """Return person id → the newest invitation that still opens, for these people."""
+    rows = await tx.execute(select(invitations).where(_opens(now)).order_by(invitations.c.id))
+    wanted = frozenset(person_ids)
+    return {row.person_id: _invitation(row) for row in rows if row.person_id in wanted}
+
+
+async def revoke(tx: Tx, person_id: int, now: datetime) -> None:
+    """Close every invitation of a person that still opens."""
+    own = invitations.c.person_id == person_id
+    await tx.execute(update(invitations).where(own, _opens(now)).values(revoked_at=now))
+
+
+def _opens(now: datetime) -> ColumnElement[bool]:
+    return and_(
+        invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None), invitations.c.expires_at > now
     )
-    return {row.person_id: row.code for row in rows}
+
+
+def _invitation(row: Any) -> Invitation:
+    return Invitation(row.id, row.code, row.person_id, row.expires_at, row.used_at, row.revoked_at)
 
 
 async def not_entered(tx: Tx, stream_id: int, today: date) -> list[Person]:

@@ -174,6 +174,11 @@ async def account_of(tx: Tx, person_id: int) -> int | None:
     return await tx.scalar(select(accounts.c.user_id).where(accounts.c.person_id == person_id))
 
 
+async def stream_ids(tx: Tx) -> list[int]:
+    """Return the ids of every stream."""
+    return [row.id for row in await tx.execute(select(streams.c.id).order_by(streams.c.id))]
+
+
 async def save_account(tx: Tx, user_id: int, chat_id: int, locale: str, now: datetime) -> None:
     """Make the account's row unless it exists."""
     values = {"user_id": user_id, "chat_id": chat_id, "locale": locale, "created_at": now}

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Table, Update, bindparam, insert, select, update
+from sqlalchemy import Column, Table, Update, and_, bindparam, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from bot.shared.records import Ident, Record, fold
 from bot.shared.turns import in_turns
@@ -151,6 +152,43 @@ async def write_records(tx: Tx, names: Names, added: Iterable[Record], changed: 
         if stored.kind in new and not stored.named_by:
             await _read_codes(tx, stored.kind, names)
         await in_batches(tx, _update(stored), other.get(stored.kind, ()), partial(_change, stored, names))
+
+
+class StillNeeded(Exception):
+    """Something refers to a record that was to be removed; the transaction cannot go on."""
+
+
+async def remove_records(tx: Tx, names: Names, records: Iterable[Record]) -> None:
+    """Delete records; raises StillNeeded where others refer to one, or where a person has an account."""
+    kinds = _by_kind(records)
+    for stored in reversed(STORED):
+        gone = kinds.get(stored.kind, [])
+        if stored.kind == "person" and await _have_accounts(tx, names, gone):
+            raise StillNeeded
+        named = (key == bindparam(f"old_{key.name}") for key in stored.naming)
+        try:
+            await in_batches(
+                tx, delete(stored.table).where(and_(*named)), gone, partial(_keys, stored, names)
+            )
+        except IntegrityError as fault:
+            raise StillNeeded from fault
+
+
+async def _have_accounts(tx: Tx, names: Names, persons: Sequence[Record]) -> bool:
+    ids = {names.id_of("person", person.codes[0]) for person in persons}
+    if not ids:
+        return False
+    bound = await tx.scalars(select(people.accounts.c.person_id))
+    return not ids.isdisjoint(bound)
+
+
+def _keys(stored: Stored, names: Names, record: Record) -> dict[str, Any]:
+    if not stored.named_by:
+        return {"old_code": record.codes[0]}
+    return {
+        f"old_{kind}_id": names.id_of(kind, code)
+        for kind, code in zip(stored.named_by, record.codes, strict=True)
+    }
 
 
 def _update(stored: Stored) -> Update:

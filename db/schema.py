@@ -1,6 +1,8 @@
 """Every table, gathered for migrations."""
 
+import db.access
 import db.excursions
+import db.imports
 import db.invitations
 import db.mentoring
 import db.people

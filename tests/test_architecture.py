@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring")
+ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring", "understanding")
 """From the ground up: a room may use those before it, never those after it."""
 
 ROOM = f"(?:{'|'.join(ROOMS)})"
@@ -22,7 +22,11 @@ FLOORS: tuple[tuple[str, str], ...] = (
     ("roof", r"bot\.app"),
     ("handlers and delivery", r"handlers\..+|bot\.delivery\..+|bot\.updates\..+"),
     ("ui", r"bot\.ui\..+"),
-    ("actions", rf"{ACTIONS}|bot\.workbook\.(?:actions|console)|bot\.publishing\..+"),
+    (
+        "actions",
+        rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads)"
+        r"|bot\.(?:publishing|privacy)\..+",
+    ),
     ("db", r"db\..+"),
     ("rules", rf"bot\.{ROOM}\..+|bot\.workbook\..+"),
     ("ground", r"bot\.shared\..+|bot\.settings"),
@@ -32,7 +36,7 @@ FLOORS: tuple[tuple[str, str], ...] = (
 BANNED: tuple[tuple[str, str, str], ...] = (
     (r"db\..+", r"aiogram", "the database knows nothing of the messenger"),
     (rf"bot\.{ROOM}\..+", r"aiogram", "rules and actions know nothing of the messenger"),
-    (r"bot\.(?:workbook|publishing)\..+", r"aiogram", "composites know nothing of the messenger"),
+    (r"bot\.(?:workbook|publishing|privacy)\..+", r"aiogram", "composites know nothing of the messenger"),
     (r"handlers\..+|bot\.ui\..+", r"sqlalchemy", "handlers and screens write no SQL"),
     (r"handlers\..+|bot\.ui\..+", r"db\.(?!engine$).+", "handlers and screens go through actions"),
     (r"(?!bot\.__main__$|bot\.sandbox\.).+", r"bot\.sandbox", "the real bot never loads the sandbox"),

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.people import invitations as rules
 from bot.people.actions import bind, present_visitor
+from bot.people.link_actions import outstanding
 from bot.people.model import Person, Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal, Trouble
@@ -55,14 +56,8 @@ async def issue_invitations(
         stream = await programme.stream_by_code(tx, stream_code)
         if stream is None:
             raise Trouble(f"There is no stream with the code {stream_code!r}.")
-        codes = await invitations.valid_codes(tx, stream.id, clock.now())
-        links = []
-        for person in await invitations.not_entered(tx, stream.id, clock.now().date()):
-            code = codes.get(person.id) or rules.new_code()
-            if person.id not in codes:
-                await invitations.save(tx, person.id, code, clock.now(), clock.now() + lifetime)
-            links.append(Link(person.code, person.full_name, code))
-        return links
+        found = await outstanding(tx, clock, stream.id, lifetime)
+        return [Link(item.person.code, item.person.full_name, item.code) for item in found]
 
 
 async def appoint(db: Database, clock: Clock, user_ids: frozenset[int], locale: str) -> None:

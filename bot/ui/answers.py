@@ -4,7 +4,13 @@ import asyncio
 from contextlib import suppress
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InaccessibleMessage, Message, ReplyKeyboardMarkup
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InaccessibleMessage,
+    Message,
+    ReplyKeyboardMarkup,
+)
 
 from bot.ui.screens import Screen
 from bot.ui.texts import escape
@@ -34,6 +40,15 @@ async def say(tap: Tap, text: str, keyboard: ReplyKeyboardMarkup | None = None) 
     message = tap.message if isinstance(tap, CallbackQuery) else tap
     if message is not None:
         await message.answer(text, reply_markup=keyboard)
+
+
+async def send_file(tap: Tap, file: BufferedInputFile, caption: str) -> None:
+    """Send a file below; the caption is ≤ 1024 characters (Bot API, sendDocument)."""
+    if isinstance(tap, CallbackQuery):
+        await _stop_spinner(tap)
+    message = tap.message if isinstance(tap, CallbackQuery) else tap
+    if message is not None:
+        await message.answer_document(file, caption=caption)
 
 
 async def alert(query: CallbackQuery, text: str) -> None:

@@ -8,6 +8,7 @@ from bot.people.coverage import Coverage
 from bot.people.model import Person
 from bot.programme.model import Stream
 from bot.ui.callbacks import Id, PageNumber
+from bot.ui.invite_buttons import InviteButton, LinksFileButton
 from bot.ui.paging import shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import stream_label, stream_name
@@ -49,13 +50,20 @@ def coverage_screen(texts: Texts, view: Coverage, page: int) -> Screen:
     page = max(0, min(page, last))
     shown = view.missing[page * PAGE : (page + 1) * PAGE]
     lines = [title, "", texts("coverage-missing"), *(_line(texts, person) for person in shown)]
-    lines += ["", texts("coverage-hint")]
-    return Screen(Markup("\n".join(lines)), _turning(texts, view.stream, page, last))
+    return Screen(Markup("\n".join(lines)), [*_turning(texts, view.stream, page, last), *_ways(texts, view)])
+
+
+def _ways(texts: Texts, view: Coverage) -> Rows:
+    return [
+        [button(texts.plain("coverage-button-links"), InviteButton(stream_id=view.stream.id))],
+        [button(texts.plain("invite-button-file"), LinksFileButton(stream_id=view.stream.id))],
+    ]
 
 
 def _line(texts: Texts, person: Person) -> Markup:
     about = f", {shortened(person.municipality, ABOUT)}" if person.municipality else ""
-    return texts("coverage-line", name=shortened(person.full_name, NAME), about=about)
+    phone = f", {person.phone}" if person.phone else ""
+    return texts("coverage-line", name=shortened(person.full_name, NAME), about=about, phone=phone)
 
 
 def _turning(texts: Texts, stream: Stream, page: int, last: int) -> Rows:

@@ -34,6 +34,10 @@ def _of_several_streams(visitor: Visitor) -> bool:
     return visitor.admitted and (visitor.administrator or len(visitor.enrolments) > 1)
 
 
+def _of_roster(visitor: Visitor) -> bool:
+    return visitor.person is not None and visitor.consented
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -49,9 +53,16 @@ COMMANDS = (
     Command("venue", _admitted),
     Command("trip", _admitted),
     Command("excursions", _admitted),
+    Command("search", _admitted),
     Command("ask", _admitted),
     Command("streams", _of_several_streams),
+    Command("invite", is_organizer),
     Command("coverage", is_organizer),
+    Command("people", is_organizer),
+    Command("export", is_organizer),
+    Command("template", is_organizer),
+    Command("draft", is_organizer),
+    Command("mydata", _of_roster),
     Command("help", _anyone),
     Command("language", _anyone),
     Command("start", _anyone),

@@ -12,6 +12,7 @@ from pydantic import AfterValidator
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Person, Visitor
 from bot.programme.model import Stream
+from bot.ui.access import ways_in
 from bot.ui.callbacks import Id
 from bot.ui.menu import commands_of
 from bot.ui.paging import shortened
@@ -124,8 +125,9 @@ def outside_screen(texts: Texts, visitor: Visitor) -> Screen:
     """Explain to somebody who is not admitted how to come in."""
     if visitor.person is not None and visitor.enrolments and not visitor.consented:
         return consent_screen(texts)
-    text = texts("left-stream") if visitor.person is not None else texts("stranger")
-    return Screen(text, _help_row(texts))
+    if visitor.person is not None:
+        return Screen(texts("left-stream"), _help_row(texts))
+    return Screen(texts("stranger"), [*ways_in(texts), *_help_row(texts)])
 
 
 def refusal_screen(texts: Texts, visitor: Visitor, sentence: str) -> Screen:

@@ -65,6 +65,13 @@ async def apply_step(tx: Tx, clock: Clock, reading: Reading, expected: Examinati
         raise OutOfDate("workbook-out-of-date")
     if examination.errors:
         return Outcome(examination, applied=False, drafts={})
+    return Outcome(examination, applied=True, drafts=await write_step(tx, clock, names, examination))
+
+
+async def write_step(
+    tx: Tx, clock: Clock, names: Names, examination: Examination
+) -> Mapping[str, int | None]:
+    """Write what an examination of this very transaction found; return the drafts by stream code."""
     added, changed = examination.at_once
     first = ("programme", "stream")
     await write_records(tx, names, [record for record in added if record.kind in first], ())
@@ -72,11 +79,10 @@ async def apply_step(tx: Tx, clock: Clock, reading: Reading, expected: Examinati
     for code, edition in examination.drafts.items():
         await add_lasting(tx, names, streams[code].stream_id, edition.values())
     await write_records(tx, names, [record for record in added if record.kind not in first], changed)
-    drafts = {
+    return {
         code: await _write_draft(tx, clock, names, streams[code], edition)
         for code, edition in examination.drafts.items()
     }
-    return Outcome(examination, applied=True, drafts=drafts)
 
 
 async def _write_draft(

@@ -1,5 +1,6 @@
 """The difference between two sets of records: of the file and the programme, or of two editions."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -35,6 +36,14 @@ class Difference:
             self.missing + other.missing,
             self.same + other.same,
         )
+
+
+def fingerprint(difference: Difference) -> str:
+    """Return a short mark of what would change: a button carries it, so that no other change is applied."""
+    added = [(record.ident, sorted(record.fields.items())) for record in difference.added]
+    changed = [(change.new.ident, sorted(change.fields.items())) for change in difference.changed]
+    said = repr((sorted(added, key=repr), sorted(changed, key=repr)))
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def compare(old: Record, new: Record) -> Change | None:

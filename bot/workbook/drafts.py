@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.shared.records import Ident, Record, fold
 from bot.workbook.checks.scene import Scene
+from bot.workbook.territory import Own, is_own
 
 CONTENT = frozenset({"venue", "module", "event", "excursion", "bus"})
 """Kinds that people see only after publishing."""
@@ -17,11 +18,13 @@ def shared_view(editions: Mapping[str, Edition]) -> dict[Ident, Record]:
     return {ident: record for edition in editions.values() for ident, record in edition.items()}
 
 
-def wanted_editions(scene: Scene, editions: Mapping[str, Edition]) -> dict[str, dict[Ident, Record]]:
+def wanted_editions(
+    scene: Scene, editions: Mapping[str, Edition], own_streams: Own = None
+) -> dict[str, dict[Ident, Record]]:
     """Return for each stream (by code) the content it would have: its modules and all that hangs on them.
 
     Each stream has its own copy of the venues its modules use. A venue the file does not mention stays as
-    the stream has it.
+    the stream has it, and so does one of a stream that is not among `own_streams`.
     """
     wanted: dict[str, dict[Ident, Record]] = defaultdict(dict)
     for ident, record in scene.merged.items():
@@ -34,7 +37,8 @@ def wanted_editions(scene: Scene, editions: Mapping[str, Edition]) -> dict[str, 
         own = editions.get(stream, {})
         for code in used:
             ident = ("venue", code)
-            edition[ident] = _venue(ident, own, scene)
+            kept = own.get(ident) if not is_own(stream, own_streams) else None
+            edition[ident] = kept or _venue(ident, own, scene)
     return dict(wanted)
 
 

@@ -14,6 +14,7 @@ from bot.workbook.drafts import CONTENT, Edition, shared_view, wanted_editions
 from bot.workbook.gather import Gathered, add_row, free_code, settle
 from bot.workbook.interpret import Reading, Row
 from bot.workbook.problems import Problem
+from bot.workbook.territory import Own, is_own, trespasses
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,11 @@ class Examination:
         return added, [change.new for change in self.difference.changed if change.new.kind not in CONTENT]
 
 
-async def examine(reading: Reading, state: State) -> Examination:
-    """Examine what a file says against the programme as it is; the loop gets its turns."""
+async def examine(reading: Reading, state: State, own: Own = None) -> Examination:
+    """Examine what a file says against the programme as it is; the loop gets its turns.
+
+    With `own` (folded stream codes) a row that would change anything of another stream is an error.
+    """
     problems = list(reading.problems)
     scene = Scene(state.everything, Gathered(), state.owners)
     async for row in in_turns(reading.rows):
@@ -80,9 +84,13 @@ async def examine(reading: Reading, state: State) -> Examination:
     ordered = _in_order(problems, reading.rows)
     if not all(problem.warning for problem in ordered):
         return Examination(ordered, Difference(), {}, {}, reading.stamp, reading.examples)
-    wanted = wanted_editions(scene, state.editions)
+    wanted = wanted_editions(scene, state.editions, own)
     drafts = {code: edition for code, edition in wanted.items() if edition != state.editions.get(code, {})}
-    difference, same = await _difference(scene, state, wanted, reading.present)
+    difference, same = await _difference(scene, state, wanted, reading.present, own)
+    foreign = [*trespasses(difference, scene, own)]
+    if foreign:
+        ordered = _in_order((*problems, *foreign), reading.rows)
+        return Examination(ordered, Difference(), {}, {}, reading.stamp, reading.examples)
     return Examination(ordered, difference, drafts, same, reading.stamp, reading.examples)
 
 
@@ -110,7 +118,7 @@ async def _merge(scene: Scene) -> dict[Ident, Record]:
 
 
 async def _difference(
-    scene: Scene, state: State, wanted: Mapping[str, Edition], present: Iterable[str]
+    scene: Scene, state: State, wanted: Mapping[str, Edition], present: Iterable[str], own: Own
 ) -> tuple[Difference, Mapping[str, int]]:
     added: dict[Ident, Record] = {}
     changed: dict[Ident, Change] = {}
@@ -126,7 +134,7 @@ async def _difference(
         for ident, record in scene.gathered.records.items()
         if ident not in added and ident not in changed and (record.kind not in CONTENT or ident in kept)
     )
-    missing = await _missing(scene, frozenset(present))
+    missing = await _missing(scene, frozenset(present), own)
     difference = Difference(tuple(added.values()), tuple(changed.values()), missing, same.total())
     return difference, same
 
@@ -143,7 +151,7 @@ def _pairs(
             yield own.get(ident), record
 
 
-async def _missing(scene: Scene, present: frozenset[str]) -> tuple[Record, ...]:
+async def _missing(scene: Scene, present: frozenset[str], own: Own) -> tuple[Record, ...]:
     """Return what the file does not mention though it has the sheet, in streams that the sheet speaks of.
 
     People are missing from streams, not altogether.
@@ -156,7 +164,8 @@ async def _missing(scene: Scene, present: frozenset[str]) -> tuple[Record, ...]:
     async for record in in_turns(scene.current.values()):
         if record.kind not in present or record.kind == "person" or scene.in_file(record):
             continue
-        if record.kind == "stream" or (record.kind, scene.stream_of(record)) in streams:
+        stream = scene.stream_of(record)
+        if is_own(stream, own) and (record.kind == "stream" or (record.kind, stream) in streams):
             missing.append(record)
     return tuple(missing)
 

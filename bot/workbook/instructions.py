@@ -10,6 +10,8 @@ from bot.workbook.raw import Broken
 from bot.workbook.reader import RawSheet
 
 INSTRUCTIONS_TITLE = "Как заполнять"
+PROBLEMS_TITLE = "Ошибки"
+"""The sheet of a marked copy that lists its errors; nobody minds when it comes back."""
 STAMP_LABEL = "Версия программы"
 
 _RULES = (

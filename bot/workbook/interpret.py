@@ -10,7 +10,7 @@ from bot.workbook.choices import near
 from bot.workbook.columns import EXAMPLE_MARK, Sheet
 from bot.workbook.days import Yearless, YearMissing
 from bot.workbook.headings import Headings, find_headings
-from bot.workbook.instructions import INSTRUCTIONS_TITLE, read_stamp
+from bot.workbook.instructions import INSTRUCTIONS_TITLE, PROBLEMS_TITLE, read_stamp
 from bot.workbook.problems import Place, Problem
 from bot.workbook.raw import Raw, Unclear
 from bot.workbook.reader import Book, RawRow, RawSheet
@@ -90,7 +90,7 @@ def _check_titles(sheets: Sequence[Sheet], book: Book) -> list[Problem]:
     absent = [title for folded, title in known.items() if folded not in there]
     problems = []
     for title in book.titles:
-        if fold(title) in known or fold(title) == fold(INSTRUCTIONS_TITLE):
+        if fold(title) in known or fold(title) in {fold(INSTRUCTIONS_TITLE), fold(PROBLEMS_TITLE)}:
             continue
         likely = near(title, absent, 0.75)
         key = "workbook-sheet-near" if likely else "workbook-sheet-unknown"

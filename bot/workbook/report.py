@@ -100,8 +100,8 @@ class Report:
                     "workbook-changed",
                     code=named(change.new),
                     heading=sheet.column(name).heading,
-                    old=self._shown(sheet, name, old),
-                    new=self._shown(sheet, name, new),
+                    old=self.shown(sheet, name, old),
+                    new=self.shown(sheet, name, new),
                 )
         for record in added:
             yield self._say("workbook-added", code=named(record))
@@ -109,7 +109,8 @@ class Report:
             codes = ", ".join(named(record) for record in missing[:MOST_DETAILS])
             yield self._say("workbook-absent", codes=codes)
 
-    def _shown(self, sheet: Sheet, name: str, value: Value) -> str:
+    def shown(self, sheet: Sheet, name: str, value: Value) -> str:
+        """Return the value of a field in quotation marks, as its cell would show it."""
         shown = sheet.column(name).cell.show(value)
         text = "" if shown is None else as_text(shown)
         return f"«{text}»" if text else self._say("workbook-blank")

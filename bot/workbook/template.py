@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
@@ -23,28 +23,30 @@ _FORMS = {
 }
 _ROOM_FOR_ROWS = 2000
 """Rows below the headings that have drop-downs, and that drop-downs of other sheets look at."""
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 """What somebody typed stays text: `=`, `+`, `-` and `@` start no formula."""
 
 
-def write_template(path: Path, sheets: Sequence[Sheet]) -> None:
+def write_template(path: Path | BinaryIO, sheets: Sequence[Sheet]) -> None:
     """Write the empty template with one example row on each sheet."""
     write_workbook(path, sheets, {sheet.title: example_rows(sheet) for sheet in sheets}, {}, examples=True)
 
 
 def write_workbook(
-    path: Path,
+    path: Path | BinaryIO,
     sheets: Sequence[Sheet],
     rows: Mapping[str, Iterable[SheetRow]],
     stamp: Mapping[str, int],
     examples: bool = False,
 ) -> None:
-    """Write all sheets with these rows, by the sheet's title; takes seconds for tens of thousands of rows.
+    """Write all sheets with these rows, by the sheet's title, to a file or a stream.
+
+    It takes seconds for tens of thousands of rows.
 
     `stamp` tells from which edition of each stream (by code) the rows are. `examples` are set in italics.
     Raises OSError where the file cannot be written.
     """
-    book = xlsxwriter.Workbook(str(path), _OPTIONS)
+    book = xlsxwriter.Workbook(str(path) if isinstance(path, Path) else path, OPTIONS)
     _write_instructions(book, sheets, stamp)
     for sheet in sheets:
         _Page(book, sheet, sheets).fill(rows.get(sheet.title, ()), examples)

@@ -15,7 +15,7 @@ language-chosen = I speak English from now on.
 
 stale-menu = This button is out of date: the programme or the menu has changed since. A fresh menu is below.
 not-understood =
-    I did not understand. Write a day (“tomorrow”, “Tue”, “18.11”), a city or a module (“Tyumen”), or press a button.
+    I did not understand. I do understand, for example: “when is the bus”, “where is lunch”, “when do we finish tomorrow”, “wifi password”, “find budget”, a day (“Tue”, “18.11”) or a city (“Tyumen”).
 
     If it is urgent, call the duty phone: /ask.
 not-understood-plain = For now I understand texts and buttons. I cannot read photos, files or voice messages yet: please write in words.

@@ -3,7 +3,7 @@ stranger =
 
     The way in is a personal invitation link. An organizer of your stream sends it: open the link and press “Start”.
 
-    No link, or it does not open? Ask the organizer for a new one.
+    No link, or it does not open? Enter by your phone number or ask for access: an organizer will see your request here.
 left-stream =
     Access is closed: you are no longer enrolled in any stream.
 
@@ -71,9 +71,9 @@ help-duty = Duty phone ({ $stream }): { $phone }
 help-closed = The rest opens after you enter by an invitation and give your consent.
 
 coverage-title = { $entered } of { $all } have entered: { $stream }
-coverage-line = { $name }{ $about }
+coverage-line = { $name }{ $about }{ $phone }
 coverage-everybody = Everybody has entered.
 coverage-missing = Not yet:
 coverage-choose = Choose a stream:
 coverage-none = There are no streams yet: import the programme as an Excel workbook.
-coverage-hint = Personal links are printed by the server's command <code>invite</code>.
+coverage-button-links = Personal links

@@ -130,3 +130,66 @@ workbook-excursion-kind = the event «{ $code }» is not of the kind «экск�
 workbook-excursion-buses = the excursion «{ $code }» has { $capacity } places, its buses have { $places }.
 workbook-defence-kind = the event «{ $code }» is not of the kind «защита» on the sheet «Программа».
 workbook-milestone-outside = the date { $day } is outside the stream, which lasts from { $first } to { $last }.
+
+workbook-not-yours = “{ $code }” belongs to another stream. Only its organizer or an administrator can change this row.
+workbook-not-yours-common = “{ $code }” is common to streams. Only an administrator can change this row.
+workbook-reading = Reading…
+workbook-offer = <b>No errors.</b> Nothing has changed yet. This is what the file would change:
+workbook-offer-anew = <b>The programme changed while you were deciding.</b> Nothing was loaded. By now the file would change this:
+workbook-ask = Rows that are not in the file stay. Apply?
+workbook-effect = { $stream }: once published, { $events }, { $people }.
+workbook-effect-events =
+    { $count ->
+        [one] { $count } event changes
+       *[other] { $count } events change
+    }
+workbook-effect-people =
+    { $count ->
+        [one] { $count } person sees it
+       *[other] { $count } people see it
+    }
+workbook-reverts =
+    { $count ->
+        [one] <b>The file is older than the programme.</b> { $count } cell was changed since and is as before in the file:
+       *[other] <b>The file is older than the programme.</b> { $count } cells were changed since and are as before in the file:
+    }
+workbook-revert = { $code }, “{ $heading }”: now “{ $present }”, in the file “{ $old }”
+workbook-revert-row = { $code }: the row was removed since, the file would bring it back
+workbook-button-apply = Apply
+workbook-button-keep = Apply, take nothing back
+workbook-button-revert = Apply and bring the old back
+workbook-button-cancel = Cancel
+workbook-button-undo = Undo this upload
+workbook-marked = The file with the cells marked is below: the reason is in the cell's note and on the sheet “Ошибки”. It holds the sheets of the template with every row; mend it or your own file and send it again.
+workbook-marked-name = Errors.xlsx
+workbook-whole-name = Differences.txt
+workbook-state-waiting = The file has not been loaded yet.
+workbook-state-applied = <b>The whole file has been loaded.</b>
+workbook-state-cancelled = The file was not loaded; nothing in the programme has changed.
+workbook-state-undone = <b>The upload was undone:</b> everything is as it was before.
+workbook-not-made = The file could not be written: it is too big. Try again later.
+error-import-gone = This file is no longer kept. Please send it again.
+error-import-superseded = It is too late to undo: the programme was changed or published since. Upload a mended file.
+error-import-used = It is too late to undo: somebody who was added has entered, or other rows refer to what was added.
+error-import-old = It is too late to undo: too much time has passed. Upload a mended file.
+workbook-export = The programme as it is, with codes and version. Edit it and send it back here. The file does not update itself.
+workbook-export-name = Programme { $day }.xlsx
+workbook-template = The template: an example on each sheet, the rules on “Как заполнять”. Fill it in and send it here.
+workbook-template-name = Programme template.xlsx
+workbook-gone = − { $code }
+workbook-draft-none = { $stream }: there is no draft; all is published, or nothing was loaded yet. Send the workbook (a template: /template).
+workbook-draft-title =
+    <b>{ $stream }: draft No. { $number }</b>
+    New rows { $added }, changed { $changed }, removed { $gone }.
+workbook-draft-first = People see nothing yet: this is the stream's first programme.
+workbook-draft-later = People see the published programme; only organizers see these changes so far.
+workbook-button-publish = Publish
+workbook-button-publish-sure = Yes, publish
+workbook-button-back = Back
+workbook-publish-sure =
+    { $count ->
+        [one] Publish the programme “{ $stream }”? { $count } person of the stream will see it. No notices are sent.
+       *[other] Publish the programme “{ $stream }”? { $count } people of the stream will see it. No notices are sent.
+    }
+workbook-published-now = <b>{ $stream }: the programme is published.</b> Everybody who has entered sees it now.
+error-published-before = The programme of this stream is published already. Only a first one is published here.

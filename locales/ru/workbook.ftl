@@ -134,3 +134,70 @@ workbook-excursion-kind = вид занятия «{ $code }» на листе «
 workbook-excursion-buses = на экскурсии «{ $code }» { $capacity } мест, а в её автобусах { $places }.
 workbook-defence-kind = вид занятия «{ $code }» на листе «Программа» – не «защита».
 workbook-milestone-outside = срок { $day } вне потока, он идёт с { $first } по { $last }.
+
+workbook-not-yours = «{ $code }» – не вашего потока. Изменить эту строку может только его организатор или администратор.
+workbook-not-yours-common = «{ $code }» – общее для потоков. Изменить эту строку может только администратор.
+workbook-reading = Читаю…
+workbook-offer = <b>Ошибок нет.</b> Пока ничего не изменилось. Вот что изменит файл:
+workbook-offer-anew = <b>Пока вы решали, программа изменилась.</b> Ничего не загружено. Теперь файл изменит вот что:
+workbook-ask = Строки, которых нет в файле, останутся. Применить?
+workbook-effect = { $stream }: после публикации { $events }, { $people }.
+workbook-effect-events =
+    { $count ->
+        [one] изменится { $count } занятие
+        [few] изменятся { $count } занятия
+       *[other] изменится { $count } занятий
+    }
+workbook-effect-people =
+    { $count ->
+        [one] изменения увидит { $count } человек
+        [few] изменения увидят { $count } человека
+       *[other] изменения увидят { $count } человек
+    }
+workbook-reverts =
+    { $count ->
+        [one] <b>Файл старее программы.</b> После него изменили { $count } ячейку, а в файле она прежняя:
+        [few] <b>Файл старее программы.</b> После него изменили { $count } ячейки, а в файле они прежние:
+       *[other] <b>Файл старее программы.</b> После него изменили { $count } ячеек, а в файле они прежние:
+    }
+workbook-revert = { $code }, «{ $heading }»: сейчас «{ $present }», в файле «{ $old }»
+workbook-revert-row = { $code }: строку с тех пор убрали, файл вернёт её
+workbook-button-apply = Применить
+workbook-button-keep = Применить, прежнее не возвращать
+workbook-button-revert = Применить и вернуть прежнее
+workbook-button-cancel = Отмена
+workbook-button-undo = Отменить загрузку
+workbook-marked = Файл с отмеченными ячейками – ниже: причина стоит в примечании к ячейке и на листе «Ошибки». В нём листы шаблона со всеми строками; исправьте его или свой файл и пришлите снова.
+workbook-marked-name = Ошибки.xlsx
+workbook-whole-name = Отличия.txt
+workbook-state-waiting = Файл ещё не загружен.
+workbook-state-applied = <b>Файл загружен целиком.</b>
+workbook-state-cancelled = Файл не загружен, в программе ничего не изменилось.
+workbook-state-undone = <b>Загрузка отменена:</b> всё снова так, как было до неё.
+workbook-not-made = Файл не получилось записать: он слишком велик. Повторите позже.
+error-import-gone = Этого файла больше нет. Пришлите его ещё раз.
+error-import-superseded = Отменить уже нельзя: после этой загрузки программу меняли или опубликовали. Загрузите исправленный файл.
+error-import-used = Отменить уже нельзя: кто-то из добавленных людей вошёл в бот, или на добавленное ссылаются другие строки.
+error-import-old = Отменить уже нельзя: прошло слишком много времени. Загрузите исправленный файл.
+workbook-export = Программа как есть: с кодами и версией. Исправьте и пришлите сюда же. Сам по себе файл не обновится.
+workbook-export-name = Программа { $day }.xlsx
+workbook-template = Шаблон: на каждом листе образец, порядок – на листе «Как заполнять». Заполните и пришлите сюда.
+workbook-template-name = Шаблон программы.xlsx
+workbook-gone = − { $code }
+workbook-draft-none = { $stream }: черновика нет, всё опубликовано или ещё ничего не загружено. Пришлите книгу Excel (образец: /template).
+workbook-draft-title =
+    <b>{ $stream }: черновик № { $number }</b>
+    Новых строк { $added }, изменённых { $changed }, убранных { $gone }.
+workbook-draft-first = Люди ещё ничего не видят: это первая программа потока.
+workbook-draft-later = Люди видят опубликованную программу; эти изменения пока видят только организаторы.
+workbook-button-publish = Опубликовать
+workbook-button-publish-sure = Да, опубликовать
+workbook-button-back = Назад
+workbook-publish-sure =
+    { $count ->
+        [one] Опубликовать программу «{ $stream }»? Её увидит { $count } человек потока. Уведомления не рассылаются.
+        [few] Опубликовать программу «{ $stream }»? Её увидят { $count } человека потока. Уведомления не рассылаются.
+       *[other] Опубликовать программу «{ $stream }»? Её увидят { $count } человек потока. Уведомления не рассылаются.
+    }
+workbook-published-now = <b>{ $stream }: программа опубликована.</b> Теперь её видят все, кто вошёл.
+error-published-before = Программа этого потока уже опубликована. Отсюда публикуется только первая.

@@ -48,16 +48,7 @@ def event_screen(texts: Texts, view: EventView, everything: bool, page: int, ext
 def venue_screen(texts: Texts, view: VenueView, page: int = 0) -> Screen:
     """Show a page of a venue's card."""
     venue, stream = view.venue, view.reader.stream
-    blocks = [
-        Block(texts.plain("schedule-label-address"), venue.address),
-        Block(texts.plain("schedule-label-way"), venue.way),
-        Block(texts.plain("schedule-label-halls"), venue.halls),
-        Block(texts.plain("schedule-label-wifi"), venue.wifi),
-        Block(texts.plain("schedule-label-meals"), venue.meals),
-        Block(texts.plain("schedule-label-contacts"), venue.contacts),
-        Block(texts.plain("schedule-label-duty"), venue.duty_phone or stream.duty_phone),
-    ]
-    shown = blocks_page(blocks, page)
+    shown = blocks_page(venue_blocks(texts, view), page)
     place = city_and_zone(texts, venue.city, venue.zone, view.reader.now)
     head = lines(
         texts("schedule-venue-title", title=shortened(venue.title, TITLE), place=place),
@@ -69,6 +60,20 @@ def venue_screen(texts: Texts, view: VenueView, page: int = 0) -> Screen:
     if venue.point is not None:
         rows.append([button(texts.plain("schedule-button-map"), VenuePointButton(**ids))])
     return Screen(card_text(head, shown), [*rows, *home_row(texts)], venue_point(view))
+
+
+def venue_blocks(texts: Texts, view: VenueView) -> list[Block]:
+    """Return what is known of a venue, each fact under its label; unknown ones have no text."""
+    venue = view.venue
+    return [
+        Block(texts.plain("schedule-label-address"), venue.address),
+        Block(texts.plain("schedule-label-way"), venue.way),
+        Block(texts.plain("schedule-label-halls"), venue.halls),
+        Block(texts.plain("schedule-label-wifi"), venue.wifi),
+        Block(texts.plain("schedule-label-meals"), venue.meals),
+        Block(texts.plain("schedule-label-contacts"), venue.contacts),
+        Block(texts.plain("schedule-label-duty"), venue.duty_phone or view.reader.stream.duty_phone),
+    ]
 
 
 def event_point(details: EventDetails) -> MapPoint | None:

@@ -16,7 +16,7 @@ from bot.ui.texts import Texts
 def trip_screen(texts: Texts, view: TripView, page: int = 0) -> Screen:
     """Show a page of the reader's own travel to a module."""
     module, travel, stream = view.module, view.travel, view.reader.stream
-    shown = blocks_page(_trip_blocks(texts, view), page)
+    shown = blocks_page(trip_blocks(texts, view), page)
     head = lines(
         texts("schedule-trip-title", module=module_name(texts, module)),
         texts(
@@ -42,7 +42,8 @@ def trip_screen(texts: Texts, view: TripView, page: int = 0) -> Screen:
     return Screen(card_text(head, shown), [*rows, *home_row(texts)])
 
 
-def _trip_blocks(texts: Texts, view: TripView) -> list[Block]:
+def trip_blocks(texts: Texts, view: TripView) -> list[Block]:
+    """Return what is known of a travel, each fact under its label; unknown ones have no text."""
     travel = view.travel
     bring = "\n".join(part for part in (travel.bring if travel else "", view.bring) if part)
     common = [

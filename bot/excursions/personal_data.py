@@ -1,0 +1,8 @@
+"""The personal data of the room of excursions: seats, and who guides a bus."""
+
+from bot.shared.personal import PersonalRows
+
+PERSONAL_DATA = (
+    PersonalRows("seats"),
+    PersonalRows("bus_versions", "guide_id", blank=lambda _: {"guide_id": None}),
+)

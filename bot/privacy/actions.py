@@ -1,0 +1,80 @@
+"""What people may demand of their own data: see them, take them along, correct them, have them erased."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.people.actions import present_visitor
+from bot.people.model import Person, Role, Visitor
+from bot.people.roster import Account, Part
+from bot.shared.clock import Clock
+from bot.shared.errors import NotAllowed, Refusal
+from bot.shared.personal import Registry, Subject
+from db import access, privacy, roster
+from db.engine import Database
+from db.updates import first_time
+
+
+@dataclass(frozen=True, slots=True)
+class OwnData:
+    """What the bot knows of a person, for their own eyes."""
+
+    person: Person
+    parts: Sequence[Part]
+    account: Account | None
+    tables: Mapping[str, Sequence[Mapping[str, Any]]]
+    """Every declared row, by the name of its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """An organizer who is told of a correction."""
+
+    chat_id: int
+    locale: str
+
+
+async def own_data(db: Database, clock: Clock, visitor: Visitor, registry: Registry) -> OwnData:
+    """Return everything that is kept of the visitor; also without consent and after leaving."""
+    async with db.read() as tx:
+        person = _person(await present_visitor(tx, clock, visitor))
+        subject = Subject(person.id, visitor.user_id, clock.now())
+        return OwnData(
+            person,
+            await roster.parts_of(tx, person.id),
+            await roster.account(tx, person.id),
+            await privacy.rows_of(tx, registry, subject),
+        )
+
+
+async def correction(db: Database, clock: Clock, visitor: Visitor) -> tuple[Person, Sequence[Listener]]:
+    """Return who asks for a correction and the organizers of their streams."""
+    async with db.read() as tx:
+        person = _person(await present_visitor(tx, clock, visitor))
+        streams = {part.stream.id for part in await roster.parts_of(tx, person.id)}
+        listeners = []
+        for user_id in await access.organizer_accounts(tx, clock.now().date()):
+            organizer = await present_visitor(tx, clock, Visitor(user_id, user_id, "ru"))
+            if organizer.admitted and any(Role.ORGANIZER in organizer.roles_in(item) for item in streams):
+                listeners.append(Listener(organizer.chat_id, organizer.locale))
+        return person, listeners
+
+
+async def erase_own_data(db: Database, clock: Clock, visitor: Visitor, registry: Registry) -> None:
+    """Withdraw the consent and erase the visitor: nothing is left that tells who it was.
+
+    Refuses administrators: the settings would appoint the account again.
+    """
+    async with db.write() as tx:
+        present = await present_visitor(tx, clock, visitor)
+        if present.administrator:
+            raise Refusal("error-administrator-stays")
+        person = _person(present)
+        if await first_time(tx, visitor.update_id, "erase-own-data", clock.now()):
+            await privacy.erase(tx, registry, Subject(person.id, visitor.user_id, clock.now()))
+
+
+def _person(visitor: Visitor) -> Person:
+    if visitor.person is None:
+        raise NotAllowed
+    return visitor.person

@@ -1,0 +1,34 @@
+"""How visitors search the programme: the published events of all their streams."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.people.model import Visitor
+from bot.schedule.own import is_own
+from bot.schedule.reading import sit_down
+from bot.schedule.search import Hit, SearchView, in_order, is_found
+from bot.shared.clock import Clock
+from db.engine import Database
+from db.timetable import timetable_of_days
+
+EVER = date(1990, 1, 1), date(2199, 12, 31)
+"""Words are compared here and not in the database, which knows neither endings nor, in SQLite, Russian
+capitals; a stream has some hundreds of events."""
+
+
+async def search(db: Database, clock: Clock, visitor: Visitor, words: Sequence[str]) -> SearchView:
+    """Find events by words in the published editions of the visitor's streams; NotAllowed without any."""
+    hits: list[Hit] = []
+    async with sit_down(db, clock, visitor) as desk:
+        for stream in desk.streams.all:
+            if stream.published_id is None:
+                continue
+            table = await timetable_of_days(desk.tx, stream.id, stream.published_id, desk.person_id, *EVER)
+            modules = {module.id: module for module in table.modules}
+            belonging, reader = desk.belonging(stream, table.buses), desk.reader(stream)
+            hits += [
+                Hit(reader, event, modules[event.module_id], is_own(event, belonging))
+                for event in table.events
+                if is_found(event, words)
+            ]
+        return SearchView(tuple(words), in_order(hits, desk.now))

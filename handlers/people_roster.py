@@ -1,0 +1,96 @@
+"""/people: whom the organizers look after."""
+
+from contextlib import suppress
+
+from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramAPIError
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.people import roster_actions as actions
+from bot.people.model import Visitor
+from bot.shared.clock import Clock
+from bot.ui import people_roster as screens
+from bot.ui.answers import show
+from bot.ui.people_roster import Deed
+from bot.ui.texts import Texts, texts_in
+from bot.ui.visiting import Admitted
+from db.engine import Database
+from handlers.invite import username
+
+
+def make_router() -> Router:
+    """Handle organizers; the actions refuse everybody else."""
+    router = Router(name="people-roster")
+    router.message.filter(F.chat.type == "private", Admitted())
+    router.callback_query.filter(Admitted())
+    router.message.register(on_people, Command("people"))
+    router.callback_query.register(on_page, screens.PeopleButton.filter())
+    router.callback_query.register(on_person, screens.PersonButton.filter())
+    router.callback_query.register(on_deed, screens.DeedButton.filter())
+    return router
+
+
+async def on_people(
+    message: Message, command: CommandObject, visitor: Visitor, texts: Texts, db: Database, clock: Clock
+) -> None:
+    """Find people by words, or list everybody."""
+    words = (command.args or "").strip()[:100]
+    found = await actions.find(db, clock, visitor, words)
+    screen = screens.found_screen(texts, found, words) if words else screens.people_screen(texts, found, 0)
+    await show(message, screen)
+
+
+async def on_page(
+    query: CallbackQuery,
+    callback_data: screens.PeopleButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Turn a page."""
+    found = await actions.find(db, clock, visitor)
+    await show(query, screens.people_screen(texts, found, callback_data.page))
+
+
+async def on_person(
+    query: CallbackQuery,
+    callback_data: screens.PersonButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Show a person."""
+    card = await actions.card(db, clock, visitor, callback_data.person_id)
+    await show(query, screens.card_screen(texts, card))
+
+
+async def on_deed(
+    query: CallbackQuery,
+    callback_data: screens.DeedButton,
+    bot: Bot,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Ask first; do it when sure, and show the card as it is then."""
+    person_id, stream_id = callback_data.person_id, callback_data.stream_id
+    if not callback_data.sure:
+        card = await actions.card(db, clock, visitor, person_id)
+        await show(query, screens.question_screen(texts, card, callback_data))
+        return
+    code = ""
+    if callback_data.deed is Deed.UNBIND:
+        card, account = await actions.unbind(db, clock, visitor, person_id)
+        with suppress(TelegramAPIError):  # the account may have blocked the bot: it is untied all the same
+            await bot.send_message(account.chat_id, texts_in(account.locale)("people-told-unbound"))
+    elif callback_data.deed is Deed.LINK:
+        card, code = await actions.link_anew(db, clock, visitor, person_id)
+    elif callback_data.deed is Deed.LET_GO:
+        card = await actions.let_go(db, clock, visitor, person_id, stream_id)
+    else:
+        card = await actions.take_back(db, clock, visitor, person_id, stream_id)
+    await show(query, screens.card_screen(texts, card, code, await username(bot)))

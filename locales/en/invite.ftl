@@ -1,0 +1,34 @@
+invite-title = <b>Personal links</b>: { $stream }
+invite-count =
+    { $count ->
+        [one] { $count } person has not entered yet.
+       *[other] { $count } people have not entered yet.
+    }
+invite-hint = Each link is personal and works once. A number opens one link: to pass it on or to issue it anew.
+invite-line =
+    { $number }. { $name } (until { $day })
+    { $link }
+invite-person =
+    <b>{ $name }</b>
+
+    Personal link, valid until { $day }:
+    { $link }
+invite-renew-hint = Did the link reach the wrong person? Issue a new one: the old one stops opening at once.
+invite-renewed = The link is new. The old one no longer opens.
+invite-button-file = All links and phones as a file
+invite-button-coverage = Who has not entered
+invite-button-new = Issue a new link
+invite-button-back = ‹ To all links
+invite-file-name = Not entered – links and phones
+invite-file-caption =
+    { $stream }: not entered yet – { $count }.
+
+    The file holds personal data and ways in. Pass it on to organizers only.
+invite-sheet = Not entered
+invite-column-code = Code
+invite-column-name = Full name
+invite-column-post = Post
+invite-column-municipality = Municipality
+invite-column-phone = Phone
+invite-column-link = Personal link
+invite-column-until = Valid until

@@ -1,0 +1,36 @@
+understanding-event = <b>{ $title }</b>: { $when }{ $place }
+understanding-running = <b>{ $title }</b>: on now, until { $until }{ $place }
+understanding-riding =
+    <b>Bus</b>: { $when }{ $place }
+    { $bus }. Excursion “{ $title }”
+understanding-place = , { $place }
+understanding-gathering = . Meeting point: { $place }
+understanding-none = { $about }: nothing ahead in your schedule.
+understanding-none-day = { $about }: nothing in your schedule on { $day }.
+understanding-about-transfer = Bus
+understanding-about-excursion = Excursion
+understanding-about-breakfast = Breakfast
+understanding-about-lunch = Lunch
+understanding-about-dinner = Dinner
+understanding-about-coffee = Coffee break
+understanding-about-meals = Meals
+understanding-about-defence = Defence
+understanding-about-check_in = Registration
+understanding-about-lecture = Lecture
+understanding-about-workshop = Workshop
+understanding-about-meeting = Meeting
+understanding-about-internship = Internship
+understanding-about-culture = Culture
+understanding-about-concert = Concert
+understanding-begins = <b>{ $day }: begins at { $time }</b>, { $title }
+understanding-ends = <b>{ $day }: until { $time }</b>, the last one is “{ $title }”
+understanding-part-morning = <b>Before lunch:</b>
+understanding-part-afternoon = <b>After lunch:</b>
+understanding-part-evening = <b>In the evening:</b>
+understanding-speakers = <b>Who speaks</b> ({ $day }):
+understanding-speaker = { $hours } { $speaker } – { $title }
+understanding-speakers-none = No speakers are named in the schedule ({ $day }).
+understanding-room = <b>Room:</b> { $room }
+understanding-room-none = The schedule names no <b>room</b>.
+understanding-fact-none = { $label }: not in the programme yet.
+understanding-next-module-none = No more modules in the programme.

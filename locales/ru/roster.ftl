@@ -1,0 +1,72 @@
+people-title =
+    { $count ->
+        [one] <b>Люди ваших потоков</b>: { $count } человек
+        [few] <b>Люди ваших потоков</b>: { $count } человека
+       *[many] <b>Люди ваших потоков</b>: { $count } человек
+    }
+people-hint = Найти: <code>/people Иванов</code>. Подойдёт часть имени, муниципалитет, телефон в любом виде или код.
+people-nobody = По словам «{ $words }» в ваших потоках никого нет.
+people-found =
+    { $count ->
+        [one] «{ $words }»: { $count } человек
+        [few] «{ $words }»: { $count } человека
+       *[many] «{ $words }»: { $count } человек
+    }
+people-more = Показаны первые { $shown }: уточните запрос.
+people-button-all = Все люди потоков
+people-button-waiting =
+    { $count ->
+        [one] Просит доступ: { $count } человек
+        [few] Просят доступ: { $count } человека
+       *[many] Просят доступ: { $count } человек
+    }
+
+people-name = <b>{ $name }</b>
+people-post = { $value }
+people-municipality = { $value }
+people-phone = Телефон: { $value }
+people-code = Код: { $value }
+people-part = <b>{ $stream }</b>: { $roles }
+people-left = Отчислен с { $day }
+people-group = Группа: { $value }
+people-direction = Направление: { $value }
+people-team = Команда: { $value }
+people-outside = В бот не вошёл, действующей ссылки нет.
+people-outside-link = В бот не вошёл. Личная ссылка действует до { $day }.
+people-without-consent = Учётная запись привязана, согласия на обработку данных нет.
+people-entered = В боте, сообщения доходят.
+people-blocked = В боте, но заблокировал его: сообщения не доходят.
+people-new-link =
+    Новая личная ссылка, старая больше не открывается:
+    { $link }
+
+people-button-unbind = Отвязать учётную запись
+people-button-let-go = Отчислить: { $stream }
+people-button-take-back = Вернуть: { $stream }
+people-button-link = Новая личная ссылка
+people-button-no = Нет, оставить как есть
+people-ask-unbind =
+    Отвязать учётную запись: <b>{ $name }</b>?
+
+    С неё сразу закроется доступ. Все ссылки этого человека перестанут открываться; войти можно будет по новой.
+people-ask-let-go =
+    Отчислить: <b>{ $name }</b>, { $stream }?
+
+    Доступ к этому потоку закроется сразу. Вернуть можно отсюда же.
+people-ask-take-back = Вернуть в поток: <b>{ $name }</b>, { $stream }?
+people-ask-link =
+    Выпустить новую личную ссылку: <b>{ $name }</b>?
+
+    Старая сразу перестанет открываться.
+people-sure-unbind = Да, отвязать
+people-sure-let-go = Да, отчислить
+people-sure-take-back = Да, вернуть
+people-sure-link = Да, выпустить
+people-told-unbound = Организатор отвязал эту учётную запись. Чтобы войти снова, попросите у него новую личную ссылку.
+
+role-participant = слушатель
+role-team-lead = руководитель команды
+role-mentor = наставник
+role-guide = сопровождающий
+role-organizer = организатор
+role-administrator = администратор

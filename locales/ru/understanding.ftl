@@ -1,0 +1,36 @@
+understanding-event = <b>{ $title }</b>: { $when }{ $place }
+understanding-running = <b>{ $title }</b>: идёт сейчас, до { $until }{ $place }
+understanding-riding =
+    <b>Автобус</b>: { $when }{ $place }
+    { $bus }. Экскурсия «{ $title }»
+understanding-place = , { $place }
+understanding-gathering = . Сбор: { $place }
+understanding-none = { $about }: впереди в вашем расписании нет.
+understanding-none-day = { $about }: { $day } в вашем расписании нет.
+understanding-about-transfer = Автобус
+understanding-about-excursion = Экскурсия
+understanding-about-breakfast = Завтрак
+understanding-about-lunch = Обед
+understanding-about-dinner = Ужин
+understanding-about-coffee = Кофе-пауза
+understanding-about-meals = Питание
+understanding-about-defence = Защита
+understanding-about-check_in = Регистрация
+understanding-about-lecture = Лекция
+understanding-about-workshop = Практикум
+understanding-about-meeting = Встреча
+understanding-about-internship = Стажировка
+understanding-about-culture = Культурная программа
+understanding-about-concert = Концерт
+understanding-begins = <b>{ $day } начало в { $time }</b>: { $title }
+understanding-ends = <b>{ $day } до { $time }</b>: последним в расписании стоит «{ $title }»
+understanding-part-morning = <b>До обеда:</b>
+understanding-part-afternoon = <b>После обеда:</b>
+understanding-part-evening = <b>Вечером:</b>
+understanding-speakers = <b>Кто выступает</b> ({ $day }):
+understanding-speaker = { $hours } { $speaker } – { $title }
+understanding-speakers-none = Спикеры ({ $day }) в расписании не указаны.
+understanding-room = <b>Зал:</b> { $room }
+understanding-room-none = <b>Зал</b> в расписании не указан.
+understanding-fact-none = { $label }: в программе пока не указано.
+understanding-next-module-none = Следующих модулей в программе нет.

@@ -15,6 +15,7 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui import access as screens
 from bot.ui.answers import say, show
+from bot.ui.filters import Private
 from bot.ui.people import invitation_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
@@ -32,7 +33,7 @@ class Stranger(Filter):
 def make_router() -> Router:
     """Handle strangers' ways in, and the decisions of organizers; the actions refuse everybody else."""
     router = Router(name="access")
-    router.message.filter(F.chat.type == "private", Stranger())
+    router.message.filter(Private(), Stranger())
     router.message.register(on_contact, F.contact)
     router.message.register(on_words, F.text & ~F.text.startswith("/"))
     router.callback_query.register(on_phone, screens.PhoneButton.filter())

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
@@ -12,16 +12,16 @@ from bot.shared.clock import Clock
 from bot.ui import invite as screens
 from bot.ui import invite_buttons as buttons
 from bot.ui.answers import send_file, show
+from bot.ui.filters import Admitted, Private
 from bot.ui.tables import XLSX
 from bot.ui.texts import Texts
-from bot.ui.visiting import Admitted
 from db.engine import Database
 
 
 def make_router() -> Router:
     """Handle organizers; the actions refuse everybody else."""
     router = Router(name="invite")
-    router.message.filter(F.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_invite, Command("invite"))
     router.callback_query.register(on_page, buttons.InviteButton.filter())

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject, Filter
 from aiogram.types import (
@@ -20,6 +20,7 @@ from bot.shared.clock import Clock
 from bot.shared.personal import Registry
 from bot.ui import mydata as screens
 from bot.ui.answers import Tap, say, send_file, show
+from bot.ui.filters import Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
@@ -39,7 +40,7 @@ class OfRoster(Filter):
 def make_router() -> Router:
     """Handle everybody of the roster, also after leaving every stream."""
     router = Router(name="mydata")
-    router.message.filter(F.chat.type == "private", OfRoster())
+    router.message.filter(Private(), OfRoster())
     router.callback_query.filter(OfRoster())
     router.message.register(on_mydata, Command("mydata"))
     router.callback_query.register(on_back, screens.MyDataButton.filter())

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
@@ -12,9 +12,9 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui import people_roster as screens
 from bot.ui.answers import show
+from bot.ui.filters import Admitted, Private
 from bot.ui.people_roster import Deed
 from bot.ui.texts import Texts, texts_in
-from bot.ui.visiting import Admitted
 from db.engine import Database
 from handlers.invite import username
 
@@ -22,7 +22,7 @@ from handlers.invite import username
 def make_router() -> Router:
     """Handle organizers; the actions refuse everybody else."""
     router = Router(name="people-roster")
-    router.message.filter(F.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_people, Command("people"))
     router.callback_query.register(on_page, screens.PeopleButton.filter())

@@ -11,9 +11,9 @@ from bot.schedule.search import query_words
 from bot.schedule.search_actions import search
 from bot.shared.clock import Clock
 from bot.ui.answers import show
+from bot.ui.filters import Admitted, Private
 from bot.ui.search import SearchButton, search_hint, search_screen, unpacked
 from bot.ui.texts import Texts
-from bot.ui.visiting import Admitted
 from db.engine import Database
 
 ASKED = re.compile(r"\s*(?:найди|найдите|найти|поиск|ищу|find|search)\b[\s:]*(?P<words>.+)", re.I | re.S)
@@ -22,8 +22,8 @@ ASKED = re.compile(r"\s*(?:найди|найдите|найти|поиск|ищ�
 def make_router() -> Router:
     """Handle admitted people in private chats."""
     router = Router(name="search")
-    router.message.filter(F.chat.type == "private", Admitted())
-    router.callback_query.filter(F.message.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
+    router.callback_query.filter(Private(), Admitted())
     router.message.register(on_search, Command("search"))
     router.message.register(on_words, F.text.regexp(ASKED).as_("found"))
     router.callback_query.register(on_page, SearchButton.filter())

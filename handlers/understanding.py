@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -10,9 +10,9 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed
 from bot.ui.answers import show
+from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.texts import Texts
 from bot.ui.understanding.answer import question_screen
-from bot.ui.visiting import Admitted
 from bot.understanding import actions
 from bot.understanding.questions import understand_question
 from bot.understanding.views import AnswerView
@@ -38,8 +38,8 @@ class Understood(Filter):
 def make_router() -> Router:
     """Handle admitted people in private chats."""
     router = Router(name="understanding")
-    router.message.filter(F.chat.type == "private", Admitted())
-    router.message.register(on_question, F.text, ~F.text.startswith("/"), Understood())
+    router.message.filter(Private(), Admitted())
+    router.message.register(on_question, PlainText(), Understood())
     return router
 
 

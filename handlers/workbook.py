@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from pathlib import Path, PurePath
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command, Filter
 from aiogram.types import BufferedInputFile, CallbackQuery, Document, Message
@@ -14,9 +14,9 @@ from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
 from bot.ui import workbook as screens
 from bot.ui.answers import Tap, show
+from bot.ui.filters import Admitted, Private
 from bot.ui.menu import is_organizer
 from bot.ui.texts import Texts
-from bot.ui.visiting import Admitted
 from bot.workbook import downloads, undoing, uploads
 from bot.workbook.guard import LARGEST_FILE
 from bot.workbook.reader import Unreadable
@@ -42,7 +42,7 @@ class OrganizersWorkbook(Filter):
 def make_router() -> Router:
     """Handle organizers; the actions refuse everybody else."""
     router = Router(name="workbook")
-    router.message.filter(F.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_workbook, OrganizersWorkbook())
     router.message.register(on_export, Command("export"))

@@ -10,15 +10,15 @@ from bot.publishing import first
 from bot.shared.clock import Clock
 from bot.ui import workbook_draft as screens
 from bot.ui.answers import show
+from bot.ui.filters import Admitted, Private
 from bot.ui.texts import Texts
-from bot.ui.visiting import Admitted
 from db.engine import Database
 
 
 def make_router() -> Router:
     """Handle organizers; the actions refuse everybody else."""
     router = Router(name="workbook-draft")
-    router.message.filter(F.chat.type == "private", Admitted())
+    router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_draft, Command("draft"))
     router.callback_query.register(on_page, screens.DraftButton.filter())

@@ -1,17 +1,20 @@
 """Group chats of streams: tie, follow, and read the programme for everybody in them."""
 
+from datetime import date
+
 from bot.people.actions import present_visitor
 from bot.people.model import Enrolment, Person, Role, Visitor
 from bot.people.rights import require_admission, require_role
 from bot.programme.current import current_stream
 from bot.programme.model import Stream
+from bot.schedule.lookup import venue_today
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW, day_in
 from bot.support.model import Binding, Purpose
 from db import groups, programme, support_sends
 from db.engine import Database
-from db.timetable import NOBODY
+from db.timetable import NOBODY, modules_of
 from db.updates import first_time
 
 _NOBODY = Person(NOBODY, "", "", "", "", "", "", "", None, "")
@@ -81,3 +84,12 @@ def reader_of(stream: Stream) -> Visitor:
     """
     everything = Enrolment(stream, frozenset({Role.ORGANIZER}), "", "", "")
     return Visitor(NOBODY, NOBODY, "", person=_NOBODY, enrolments=(everything,), consented=True)
+
+
+async def today_in(db: Database, clock: Clock, stream: Stream) -> date:
+    """Return today's date at the venue a stream is bound for."""
+    if stream.published_id is None:
+        return day_in(clock.now(), MOSCOW)
+    async with db.read() as tx:
+        modules = await modules_of(tx, stream.id, stream.published_id)
+    return venue_today(modules, clock.now(), MOSCOW)

@@ -31,7 +31,7 @@ PROGRAMME = {"bus_versions", "bindings"}
 
 FIXED: Mapping[str, Mapping[str, object]] = {
     "enrolments": {"roles": ["participant"]},
-    "bindings": {"chat_id": -1_002_200_000_100, "purpose": "staff"},
+    "bindings": {"chat_id": -1_002_200_000_100, "purpose": "staff", "card_id": 5},
     "consents": {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "withdrawn_at": None},
     "accounts": {"appointed": "", "locale": "ru"},
     "access_requests": {"locale": "ru", "state": "granted"},

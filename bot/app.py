@@ -10,6 +10,7 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
+from bot.delivery.questions import Courier
 from bot.delivery.ticker import CalendarJob, ticking
 from bot.excursions import personal_data as excursions_data
 from bot.mentoring import personal_data as mentoring_data
@@ -21,14 +22,18 @@ from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
 from bot.shared.personal import Registry
 from bot.shared.stopping import unless_stopped
+from bot.support import personal_data as support_data
+from bot.support.alarm_actions import call_out
 from bot.ui.menu import set_common_menus
 from bot.ui.visiting import VisitMiddleware
+from bot.updates.entries import EntryMiddleware, EntryStorage
 from bot.updates.intake import Intake, pass_on_unreachable
 from bot.updates.polling import poll
 from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
 from bot.workbook import personal_data as workbook_data
 from db.engine import Database, open_engine
+from db.entries import forget_expired
 from db.imports import forget_contents_before
 from db.updates import forget_before
 from handlers import (
@@ -38,6 +43,7 @@ from handlers import (
     errors,
     excursions,
     fallback,
+    groups,
     invite,
     mydata,
     people,
@@ -45,6 +51,8 @@ from handlers import (
     reachability,
     schedule,
     search,
+    support,
+    support_staff,
     understanding,
     workbook,
     workbook_draft,
@@ -71,10 +79,13 @@ def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatch
         disable_fsm=True,
         db=db,
         clock=clock,
+        default_locale=default_locale,
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
         personal=personal_data(),
     )
+    dispatcher["courier"] = Courier(db, clock, default_locale)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
+    dispatcher.update.outer_middleware(EntryMiddleware(EntryStorage(db, clock)))
     dispatcher.errors.outer_middleware(pass_on_unreachable)
     dispatcher.include_routers(*make_routers())
     return dispatcher
@@ -83,6 +94,7 @@ def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatch
 def personal_data() -> Registry:
     """Return what every room declares as personal data: the people themselves last."""
     return (
+        *support_data.PERSONAL_DATA,
         *workbook_data.PERSONAL_DATA,
         *mentoring_data.PERSONAL_DATA,
         *excursions_data.PERSONAL_DATA,
@@ -99,6 +111,9 @@ def make_routers() -> list[Router]:
         entry.make_router(),
         people.make_open_router(),
         access.make_router(),
+        support.make_router(),
+        support_staff.make_router(),
+        groups.make_router(),
         people.make_router(),
         coverage.make_router(),
         invite.make_router(),
@@ -108,8 +123,10 @@ def make_routers() -> list[Router]:
         mydata.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        support.make_entry_router(),
         understanding.make_router(),
         search.make_router(),
+        groups.make_last_router(),
         fallback.make_router(),
     ]
 
@@ -129,7 +146,9 @@ async def serve(
         dispatcher = make_dispatcher(db, clock, settings.default_locale)
         intake = Intake(lambda update: dispatcher.feed_update(bot, update))
         allowed = dispatcher.resolve_used_update_types()
-        async with ticking(*calendar_jobs(db, clock)), web_server(settings, bot, intake), menus_set(bot):
+        courier: Courier = dispatcher["courier"]
+        jobs = [*calendar_jobs(db, clock), *question_jobs(db, clock, courier, bot)]
+        async with courier, ticking(*jobs), web_server(settings, bot, intake), menus_set(bot):
             if settings.webhook_url:
                 await serve_webhook(settings, bot, intake, allowed, stop)
             elif await unless_stopped(stop, _leave_webhook(bot)):
@@ -178,6 +197,27 @@ def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
     return [
         CalendarJob("forget-old-imports", timedelta(hours=6), forget_old_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
+    ]
+
+
+def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> list[CalendarJob]:
+    """Return what carries on with questions that no tap carries on with."""
+
+    async def carry() -> None:
+        await courier.deliver(bot)
+
+    async def call_out_waiting() -> None:
+        if await call_out(db, clock):
+            await courier.deliver(bot)
+
+    async def forget_unwritten() -> None:
+        async with db.write() as tx:
+            await forget_expired(tx, clock.now())
+
+    return [
+        CalendarJob("carry-questions", timedelta(seconds=15), carry),
+        CalendarJob("call-out-questions", timedelta(minutes=1), call_out_waiting),
+        CalendarJob("forget-unwritten", timedelta(hours=1), forget_unwritten),
     ]
 
 

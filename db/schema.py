@@ -1,7 +1,9 @@
 """Every table, gathered for migrations."""
 
 import db.access
+import db.entries
 import db.excursions
+import db.groups
 import db.imports
 import db.invitations
 import db.mentoring
@@ -9,6 +11,8 @@ import db.people
 import db.programme
 import db.projects
 import db.schedule
+import db.support
+import db.support_sends
 import db.updates  # noqa: F401  (importing a room's module adds its tables)
 from db.types import metadata
 

@@ -6,9 +6,11 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
-from bot.ui.answers import alert, say, show
+from bot.ui.answers import alert, show
 from bot.ui.filters import Private
 from bot.ui.people import outside_screen
+from bot.ui.screens import Screen, button
+from bot.ui.support_buttons import SendButton
 from bot.ui.texts import Texts
 from db.engine import Database
 from handlers.home import show_home
@@ -34,11 +36,13 @@ def make_router() -> Router:
 
 
 async def on_message(message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
-    """Say what would be understood; outsiders learn how to come in."""
+    """Say what would be understood, offer it to the organizers; outsiders learn how to come in."""
     if not visitor.admitted:
         await show(message, outside_screen(texts, visitor))
         return
-    await say(message, texts("not-understood" if message.text else "not-understood-plain"))
+    send = button(texts.plain("understanding-send"), SendButton())
+    unread = texts("not-understood" if message.text else "not-understood-plain")
+    await message.reply(unread, reply_markup=Screen(unread, [[send]]).markup)
     await show_home(message, visitor, texts, db, clock)
 
 

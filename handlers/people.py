@@ -1,7 +1,7 @@
 """Help, language, streams and the duty phone."""
 
 from aiogram import Bot, Router
-from aiogram.filters import Command, or_f
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.people import actions
@@ -10,8 +10,8 @@ from bot.programme.current import current_stream
 from bot.shared.clock import Clock
 from bot.ui import people as screens
 from bot.ui.answers import Tap, say, show
-from bot.ui.filters import Admitted, Key, Private
-from bot.ui.menu import key_labels, keyboard
+from bot.ui.filters import Admitted, Private
+from bot.ui.menu import keyboard
 from bot.ui.texts import Texts, texts_in
 from bot.ui.visiting import refresh_menu
 from db.engine import Database
@@ -35,7 +35,6 @@ def make_router() -> Router:
     router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_streams, Command("streams"))
-    router.message.register(on_ask, or_f(Command("ask"), Key(key_labels("ask"))))
     router.callback_query.register(on_streams, screens.StreamsButton.filter())
     router.callback_query.register(on_stream_chosen, screens.StreamButton.filter())
     return router
@@ -67,11 +66,6 @@ async def on_language_chosen(
     else:
         await show(query, screens.outside_screen(texts, speaker))
     await refresh_menu(bot, db, speaker)
-
-
-async def on_ask(message: Message, visitor: Visitor, texts: Texts) -> None:
-    """Tell whom to call."""
-    await show(message, screens.ask_screen(texts, visitor))
 
 
 async def on_streams(event: Tap, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:

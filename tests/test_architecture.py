@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring", "understanding")
+ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring", "understanding", "support")
 """From the ground up: a room may use those before it, never those after it."""
 
 ROOM = f"(?:{'|'.join(ROOMS)})"

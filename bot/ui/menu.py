@@ -58,6 +58,8 @@ COMMANDS = (
     Command("streams", _of_several_streams),
     Command("invite", is_organizer),
     Command("coverage", is_organizer),
+    Command("questions", is_organizer),
+    Command("bind", is_organizer),
     Command("people", is_organizer),
     Command("export", is_organizer),
     Command("template", is_organizer),

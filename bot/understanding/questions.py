@@ -8,7 +8,8 @@ from functools import lru_cache
 from bot.schedule.spelling import fold, words_of
 from bot.schedule.vocabulary import MONTHS, RELATIVE, WEEKDAYS
 from bot.schedule.words import CalendarDay, RelativeDay, Subject, Weekday, read_words
-from bot.understanding.lexicon import EXACT, PHRASES, STEMS, Concept
+from bot.understanding.concepts import Concept
+from bot.understanding.lexicon import EXACT, PHRASES, STEMS
 from bot.understanding.model import Part, Question
 from bot.understanding.rules import RULES
 from bot.understanding.stems import stem

@@ -7,7 +7,7 @@ among those it bears. One word beyond that, and no rule fits: such a question go
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.understanding.lexicon import Concept
+from bot.understanding.concepts import Concept
 from bot.understanding.model import Intent
 
 C = Concept

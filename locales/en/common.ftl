@@ -18,4 +18,4 @@ not-understood =
     I did not understand. I do understand, for example: “when is the bus”, “where is lunch”, “when do we finish tomorrow”, “wifi password”, “find budget”, a day (“Tue”, “18.11”) or a city (“Tyumen”).
 
     If it is urgent, call the duty phone: /ask.
-not-understood-plain = For now I understand texts and buttons. I cannot read photos, files or voice messages yet: please write in words.
+not-understood-plain = I understand texts and buttons myself. A photo, a file or a voice message I can pass on to the organizers as a question.

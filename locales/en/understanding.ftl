@@ -30,6 +30,7 @@ understanding-part-evening = <b>In the evening:</b>
 understanding-speakers = <b>Who speaks</b> ({ $day }):
 understanding-speaker = { $hours } { $speaker } – { $title }
 understanding-speakers-none = No speakers are named in the schedule ({ $day }).
+understanding-send = Send to the organizers
 understanding-room = <b>Room:</b> { $room }
 understanding-room-none = The schedule names no <b>room</b>.
 understanding-fact-none = { $label }: not in the programme yet.

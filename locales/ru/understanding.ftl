@@ -30,6 +30,7 @@ understanding-part-evening = <b>Вечером:</b>
 understanding-speakers = <b>Кто выступает</b> ({ $day }):
 understanding-speaker = { $hours } { $speaker } – { $title }
 understanding-speakers-none = Спикеры ({ $day }) в расписании не указаны.
+understanding-send = Отправить организаторам
 understanding-room = <b>Зал:</b> { $room }
 understanding-room-none = <b>Зал</b> в расписании не указан.
 understanding-fact-none = { $label }: в программе пока не указано.

@@ -26,11 +26,12 @@ REGISTRY = personal_data()
 DECLARED = {(rows.table, rows.column) for rows in REGISTRY}
 PERSONAL = {rows.table for rows in REGISTRY}
 
-PROGRAMME = {"bus_versions"}
+PROGRAMME = {"bus_versions", "bindings"}
 """Tables that only name a person beside facts of the programme."""
 
 FIXED: Mapping[str, Mapping[str, object]] = {
     "enrolments": {"roles": ["participant"]},
+    "bindings": {"chat_id": -1_002_200_000_100, "purpose": "staff", "card_id": 5},
     "consents": {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "withdrawn_at": None},
     "accounts": {"appointed": "", "locale": "ru"},
     "access_requests": {"locale": "ru", "state": "granted"},

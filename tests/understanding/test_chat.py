@@ -131,6 +131,13 @@ async def test_what_only_people_can_answer_is_left_to_them(chat: telegram.Stage)
         anna.sees("Не понял вопрос.")
 
 
+async def test_what_is_not_understood_goes_to_the_organizers_by_one_tap(chat: telegram.Stage) -> None:
+    anna = await chat.enter("Ч-1")
+    await anna.send("в номере нет воды")
+    await anna.tap("Отправить организаторам")
+    anna.sees("Вопрос № 1 передан организаторам.")
+
+
 async def test_before_anything_is_published_every_question_says_so(chat: telegram.Stage) -> None:
     newcomer = await chat.enter("Ч-6", stream="Ш7")
     for words in (

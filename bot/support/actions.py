@@ -1,0 +1,92 @@
+"""What people do to ask the organizers: one verb, one transaction."""
+
+from bot.people.actions import present_visitor
+from bot.people.model import Visitor
+from bot.people.rights import require_admission
+from bot.programme.current import current_stream
+from bot.shared.clock import Clock
+from bot.shared.errors import NotAllowed, Refusal
+from bot.shared.zones import MOSCOW, day_in
+from bot.support.model import Content, Question, State, What
+from db import support, support_sends
+from db.engine import Database, Tx
+from db.entries import NOTHING, await_entry
+from db.updates import first_time
+
+
+async def ask(
+    db: Database, clock: Clock, visitor: Visitor, content: Content, question_id: int | None = None
+) -> Question:
+    """Put a question to the organizers of the current stream, or go on with an own one.
+
+    What is awaited from the person is done with. Refuses whoever is in no stream and a question that is
+    gone; NotAllowed for somebody else's.
+    """
+    async with db.write() as tx:
+        asker = await present_visitor(tx, clock, visitor)
+        require_admission(asker)
+        if await first_time(tx, visitor.update_id, "ask", clock.now()):
+            number = await _thread(tx, clock, asker, content.chat_id, question_id)
+            author = asker.person.id if asker.person else None
+            row = await support.add_message(tx, number, content, author, False, clock.now())
+            await support_sends.put_in_outbox(tx, row, What.MESSAGE, clock.now())
+            await await_entry(tx, visitor.user_id, content.chat_id, NOTHING, clock.now())
+        written = await support.thread_at(tx, content.chat_id, content.message_id)
+        return await existing(tx, written)
+
+
+async def correct(db: Database, clock: Clock, visitor: Visitor, content: Content) -> bool:
+    """Keep the new words of an edited message and pass them on; False for a message of no question.
+
+    Both sides may edit what they wrote: the person in the private chat, organizers in theirs.
+    """
+    async with db.write() as tx:
+        found = await support.written_at(tx, content.chat_id, content.message_id)
+        if found is None:
+            return False
+        if await first_time(tx, visitor.update_id, "correct-question", clock.now()):
+            row, _question = found
+            if await support.correct_message(tx, row, content.text, clock.now()):
+                await support_sends.put_in_outbox(tx, row, What.EDIT, clock.now())
+        return True
+
+
+async def thread_of(db: Database, chat_id: int, message_id: int) -> int | None:
+    """Return the number of the question a message of a chat belongs to, None for no question."""
+    async with db.read() as tx:
+        return await support.thread_at(tx, chat_id, message_id)
+
+
+async def existing(tx: Tx, question_id: int | None) -> Question:
+    """Step: read a question; refuses where there is none (its person was erased)."""
+    found = None if question_id is None else await support.question(tx, question_id)
+    if found is None:
+        raise Refusal("error-question-gone")
+    return found
+
+
+async def _thread(tx: Tx, clock: Clock, asker: Visitor, chat_id: int, question_id: int | None) -> int:
+    """Return the number of the asker's open thread, or of a new one."""
+    if asker.person is None:
+        raise Refusal("error-question-no-stream")
+    if question_id is None:
+        streams = [part.stream for part in asker.enrolments]
+        stream = current_stream(streams, day_in(clock.now(), MOSCOW), asker.chosen_stream_id)
+        if stream is None:
+            raise Refusal("error-question-no-stream")
+        return await support.add_question(tx, stream.id, asker.person.id, chat_id, clock.now())
+    question = await existing(tx, question_id)
+    if question.person.id != asker.person.id:
+        raise NotAllowed
+    if question.state is State.ANSWERED:
+        state = State.TAKEN if question.staff else State.NEW
+        again = {"state": state, "waiting_since": clock.now(), "alarmed_at": None}
+        await support.change_question(tx, question.id, **again)
+    return question.id
+
+
+async def is_own(db: Database, visitor: Visitor, question_id: int) -> bool:
+    """Tell whether a question is the visitor's own."""
+    async with db.read() as tx:
+        found = await existing(tx, question_id)
+        return visitor.person is not None and found.person.id == visitor.person.id

@@ -1,0 +1,15 @@
+"""The personal data of the help desk: what somebody asked, answered, was about to type, and tied.
+
+What was sent about a question goes with its messages: the tables' own keys see to it.
+"""
+
+from bot.shared.personal import Owner, PersonalRows
+
+PERSONAL_DATA = (
+    PersonalRows("question_messages", "question_id", within="questions"),
+    PersonalRows("question_messages", "author_id", blank=lambda _: {"author_id": None}, exported=False),
+    PersonalRows("questions"),
+    PersonalRows("questions", "staff_id", blank=lambda _: {"staff_id": None}, exported=False),
+    PersonalRows("entries", "user_id", Owner.ACCOUNT, exported=False),
+    PersonalRows("bindings", "bound_by", Owner.ACCOUNT, blank=lambda _: {"bound_by": 0}, exported=False),
+)

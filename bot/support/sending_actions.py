@@ -1,0 +1,111 @@
+"""The outbox of questions: claim, and write what became of each send."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.shared.clock import Clock
+from bot.support.model import Job, Question, State, Target
+from db import groups, people, support, support_sends
+from db.engine import Database, Tx
+from db.support_sends import Claimed
+
+LEASE = timedelta(minutes=2)
+"""How long a claimed send is one process's own: longer than the slowest send is allowed to take."""
+
+PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
+"""Before the repeats of a send that did not work; the last one goes on for as long as it takes."""
+
+
+async def claim(db: Database, clock: Clock) -> list[Job]:
+    """Take what is due to be sent, each with the chats it is for and has not reached yet."""
+    async with db.write() as tx:
+        due = await support_sends.claim_due(tx, clock.now(), clock.now() + LEASE)
+        return [job for one in due if (job := await _job(tx, clock, one)) is not None]
+
+
+async def reached(db: Database, job: Job, posts: Sequence[tuple[int, int]]) -> None:
+    """Write at once which messages of a chat show a send, so that a repeat leaves this chat out."""
+    async with db.write() as tx:
+        await support_sends.add_posts(tx, job.send_id, job.question.id, posts)
+
+
+async def sent(db: Database, job: Job) -> None:
+    """Write that a send reached every chat it was for."""
+    async with db.write() as tx:
+        await support_sends.settle(tx, job.send_id, support_sends.SENT)
+
+
+async def failed(db: Database, job: Job, verdict: str) -> None:
+    """Write that a send is impossible; a question whose answer did not arrive is not answered."""
+    async with db.write() as tx:
+        await support_sends.settle(tx, job.send_id, support_sends.FAILED, verdict)
+        if job.from_staff:
+            state = State.TAKEN if job.question.staff else State.NEW
+            await support.change_question(tx, job.question.id, state=state, answered_at=None)
+
+
+async def later(db: Database, clock: Clock, job: Job, verdict: str, attempts: int = 0) -> None:
+    """Try again after a pause."""
+    async with db.write() as tx:
+        pause = PAUSES[min(attempts, len(PAUSES) - 1)]
+        await support_sends.put_off(tx, job.send_id, clock.now() + pause, verdict)
+
+
+async def at_once(db: Database, clock: Clock, job: Job, verdict: str) -> None:
+    """Try again now: the chat it was for is another one."""
+    async with db.write() as tx:
+        await support_sends.put_off(tx, job.send_id, clock.now(), verdict)
+
+
+async def chat_lost(db: Database, target: Target) -> None:
+    """Note that the bot cannot write to a chat any more: a group it was removed from, or a person."""
+    async with db.write() as tx:
+        if target.user_id is None:
+            await groups.mark_presence(tx, target.chat_id, present=False)
+        else:
+            await people.change_account(tx, target.user_id, reachable=False)
+
+
+async def chat_moved(db: Database, old_id: int, new_id: int) -> None:
+    """Follow a group that became a supergroup."""
+    async with db.write() as tx:
+        await groups.move_chat(tx, old_id, new_id)
+
+
+async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
+    question = await support.question(tx, one.question_id)
+    if question is None:
+        return None
+    targets = await _targets(tx, clock, one, question)
+    missing = not one.from_staff and all(target.user_id is not None for target in targets)
+    done = await support_sends.chats_reached(tx, one.id)
+    return Job(
+        send_id=one.id,
+        what=one.what,
+        question=question,
+        content=one.content,
+        from_staff=one.from_staff,
+        author=await support_sends.full_name(tx, one.author_id),
+        opening=one.opening,
+        targets=[target for target in targets if target.chat_id not in done],
+        staff_missing=missing,
+        attempts=one.attempts,
+        reached_before=bool(done),
+    )
+
+
+async def _targets(tx: Tx, clock: Clock, one: Claimed, question: Question) -> Sequence[Target]:
+    """Return the chats a send is for: the person's, the staff chat, or each organizer's without one."""
+    if one.from_staff:
+        user, locale = await support_sends.account_of_chat(tx, question.chat_id) or (question.chat_id, None)
+        _row, written = await support.last_written(tx, question.id)
+        return [Target(question.chat_id, locale, user, written)]
+    staff = await groups.staff_chat(tx, question.stream.id)
+    if staff is not None and staff.present:
+        newest = await support.newest_post(tx, question.id, staff.chat_id)
+        return [Target(staff.chat_id, None, None, newest)]
+    found = await support_sends.organizers(tx, question.stream.id, clock.now())
+    return [
+        Target(chat, locale, user, await support.newest_post(tx, question.id, chat))
+        for user, chat, locale in found
+    ]

@@ -1,0 +1,221 @@
+"""Tables of the questions to organizers: threads, their messages, and where these were shown."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from bot.support.model import Content, Kind, Question, State
+from db.engine import Tx
+from db.people import people, person_of
+from db.programme import programmes, stream_columns, stream_of, streams
+from db.types import UTCDateTime, metadata
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("stream_id", ForeignKey("streams.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("asked_at", UTCDateTime, nullable=False),
+    Column("waiting_since", UTCDateTime, nullable=False, index=True),
+    Column("staff_id", ForeignKey("people.id", ondelete="SET NULL")),
+    Column("answered_at", UTCDateTime),
+    Column("alarmed_at", UTCDateTime),
+)
+
+question_messages = Table(
+    "question_messages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("question_id", ForeignKey("questions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("from_staff", Boolean, nullable=False),
+    Column("author_id", ForeignKey("people.id", ondelete="SET NULL")),
+    Column("kind", String(10), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("written_at", UTCDateTime, nullable=False),
+    Column("edited_at", UTCDateTime),
+    UniqueConstraint("chat_id", "message_id"),
+)
+
+question_posts = Table(
+    "question_posts",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("question_id", ForeignKey("questions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("send_id", ForeignKey("question_sends.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+_staff = people.alias("staff")
+_first_words = (
+    select(question_messages.c.text)
+    .where(question_messages.c.question_id == questions.c.id)
+    .order_by(question_messages.c.id)
+    .limit(1)
+    .scalar_subquery()
+    .label("first_words")
+)
+_QUESTIONS = (
+    select(
+        questions.c.id.label("question_id"),
+        questions.c.chat_id,
+        questions.c.state,
+        questions.c.waiting_since,
+        _staff.c.surname.label("staff_surname"),
+        _staff.c.name.label("staff_name"),
+        _staff.c.patronymic.label("staff_patronymic"),
+        _first_words,
+        *people.c,
+        *stream_columns,
+    )
+    .select_from(questions.join(people, people.c.id == questions.c.person_id))
+    .join(streams, streams.c.id == questions.c.stream_id)
+    .join(programmes, programmes.c.id == streams.c.programme_id)
+    .outerjoin(_staff, _staff.c.id == questions.c.staff_id)
+)
+
+
+async def question(tx: Tx, question_id: int) -> Question | None:
+    """Return a question by its number."""
+    row = (await tx.execute(_QUESTIONS.where(questions.c.id == question_id))).one_or_none()
+    return None if row is None else _question(row)
+
+
+async def open_questions(tx: Tx, stream_ids: Iterable[int]) -> list[Question]:
+    """Return what is not answered in some streams, the longest waiting first."""
+    wanted = and_(questions.c.stream_id.in_(list(stream_ids)), questions.c.state != State.ANSWERED)
+    rows = await tx.execute(_QUESTIONS.where(wanted).order_by(questions.c.waiting_since, questions.c.id))
+    return [_question(row) for row in rows]
+
+
+async def waiting_without_alarm(tx: Tx, before: datetime) -> list[Question]:
+    """Return what has waited since before a moment and has not been called out yet."""
+    wanted = and_(
+        questions.c.state != State.ANSWERED,
+        questions.c.alarmed_at.is_(None),
+        questions.c.waiting_since <= before,
+    )
+    return [_question(row) for row in await tx.execute(_QUESTIONS.where(wanted).order_by(questions.c.id))]
+
+
+async def add_question(tx: Tx, stream_id: int, person_id: int, chat_id: int, now: datetime) -> int:
+    """Open a thread and return its number."""
+    values = {"stream_id": stream_id, "person_id": person_id, "chat_id": chat_id}
+    moments = {"state": State.NEW, "asked_at": now, "waiting_since": now}
+    done = await tx.execute(insert(questions).values(**values, **moments))
+    assert done.inserted_primary_key is not None  # noqa: S101  (an INSERT of one row returns its key)
+    return int(done.inserted_primary_key[0])
+
+
+async def change_question(tx: Tx, question_id: int, **values: object) -> None:
+    """Change columns of a question."""
+    await tx.execute(update(questions).where(questions.c.id == question_id).values(**values))
+
+
+async def add_message(
+    tx: Tx, question_id: int, content: Content, author_id: int | None, from_staff: bool, now: datetime
+) -> int:
+    """Keep a message of a thread, words and file id, and return its row's id."""
+    values = {
+        "question_id": question_id,
+        "from_staff": from_staff,
+        "author_id": author_id,
+        "kind": content.kind,
+        "text": content.text,
+        "file_id": content.file_id,
+        "chat_id": content.chat_id,
+        "message_id": content.message_id,
+        "written_at": now,
+    }
+    done = await tx.execute(insert(question_messages).values(**values))
+    assert done.inserted_primary_key is not None  # noqa: S101  (an INSERT of one row returns its key)
+    return int(done.inserted_primary_key[0])
+
+
+async def written_at(tx: Tx, chat_id: int, message_id: int) -> tuple[int, int] | None:
+    """Return the row's id and the question of a message as it was written in a chat."""
+    here = and_(question_messages.c.chat_id == chat_id, question_messages.c.message_id == message_id)
+    found = select(question_messages.c.id, question_messages.c.question_id).where(here)
+    row = (await tx.execute(found)).one_or_none()
+    return None if row is None else (row.id, row.question_id)
+
+
+async def correct_message(tx: Tx, row_id: int, text: str, now: datetime) -> bool:
+    """Keep the new words of a message; False where they are the old ones."""
+    changed = update(question_messages).where(
+        question_messages.c.id == row_id, question_messages.c.text != text
+    )
+    return bool((await tx.execute(changed.values(text=text, edited_at=now))).rowcount)
+
+
+async def thread_at(tx: Tx, chat_id: int, message_id: int) -> int | None:
+    """Return the question a message of a chat belongs to: shown there by the bot, or written there."""
+    here = and_(question_posts.c.chat_id == chat_id, question_posts.c.message_id == message_id)
+    shown: int | None = await tx.scalar(select(question_posts.c.question_id).where(here))
+    if shown is not None:
+        return shown
+    written = await written_at(tx, chat_id, message_id)
+    return None if written is None else written[1]
+
+
+async def newest_post(tx: Tx, question_id: int, chat_id: int) -> int | None:
+    """Return the newest message of a thread in a chat, to which the next one replies."""
+    here = and_(question_posts.c.question_id == question_id, question_posts.c.chat_id == chat_id)
+    newest: int | None = await tx.scalar(select(func.max(question_posts.c.message_id)).where(here))
+    return newest
+
+
+async def last_written(tx: Tx, question_id: int) -> tuple[int, int]:
+    """Return the row's id and the message's number of the last thing the person wrote."""
+    own = and_(question_messages.c.question_id == question_id, question_messages.c.from_staff.is_(False))
+    newest = select(question_messages.c.id, question_messages.c.message_id).where(own)
+    row = (await tx.execute(newest.order_by(question_messages.c.id.desc()).limit(1))).one()
+    return row.id, row.message_id
+
+
+async def thread(tx: Tx, question_id: int) -> Sequence[tuple[bool, Content]]:
+    """Return the messages of a question in their order, each with whether staff wrote it."""
+    own = question_messages.c.question_id == question_id
+    rows = await tx.execute(select(question_messages).where(own).order_by(question_messages.c.id))
+    return [(row.from_staff, content_of(row)) for row in rows]
+
+
+def content_of(row: Any) -> Content:
+    """Make the content of a row that holds the columns of `question_messages`."""
+    return Content(Kind(row.kind), row.text, row.file_id, row.chat_id, row.message_id)
+
+
+def _question(row: Any) -> Question:
+    staff = (row.staff_surname, row.staff_name, row.staff_patronymic)
+    return Question(
+        id=row.question_id,
+        stream=stream_of(row),
+        person=person_of(row),
+        chat_id=row.chat_id,
+        state=State(row.state),
+        waiting_since=row.waiting_since,
+        staff=" ".join(part for part in staff if part),
+        first_words=row.first_words or "",
+    )

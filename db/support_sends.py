@@ -1,0 +1,179 @@
+"""What is still to be sent about questions: the outbox, its claims, and what became of each send."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    and_,
+    insert,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
+
+from bot.people.model import Role
+from bot.support.model import Content, What
+from db.engine import Tx
+from db.people import accounts, enrolments, people, present
+from db.support import content_of, question_messages, question_posts
+from db.types import UTCDateTime, metadata
+
+question_sends = Table(
+    "question_sends",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("message_id", ForeignKey("question_messages.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("what", String(10), nullable=False),
+    Column("state", String(10), nullable=False, default="waiting"),
+    Column("due_at", UTCDateTime, nullable=False, index=True),
+    Column("claimed_until", UTCDateTime),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("verdict", Text, nullable=False, default=""),
+)
+
+WAITING, SENT, FAILED = "waiting", "sent", "failed"
+BATCH = 50
+"""Sends claimed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A send that is this process's for a while."""
+
+    id: int
+    what: What
+    question_id: int
+    from_staff: bool
+    author_id: int | None
+    attempts: int
+    opening: bool
+    content: Content
+
+
+async def put_in_outbox(tx: Tx, message_row: int, what: What, now: datetime) -> None:
+    """Write that something is to be sent about a message."""
+    values = {"message_id": message_row, "what": what, "state": WAITING, "due_at": now}
+    await tx.execute(insert(question_sends).values(**values, attempts=0, verdict=""))
+
+
+async def claim_due(tx: Tx, now: datetime, until: datetime) -> list[Claimed]:
+    """Take what is due and in nobody's hands, in the order it was written.
+
+    Row by row and under the same condition again, so that of two processes only one takes each.
+    """
+    free = or_(question_sends.c.claimed_until.is_(None), question_sends.c.claimed_until <= now)
+    due = and_(question_sends.c.state == WAITING, question_sends.c.due_at <= now, free)
+    found = await tx.execute(
+        select(question_sends.c.id).where(due).order_by(question_sends.c.id).limit(BATCH)
+    )
+    mine = []
+    for send_id in found.scalars().all():
+        taken = update(question_sends).where(question_sends.c.id == send_id, due)
+        if (await tx.execute(taken.values(claimed_until=until))).rowcount:
+            mine.append(send_id)
+    return await _claimed(tx, mine)
+
+
+async def settle(tx: Tx, send_id: int, state: str, verdict: str = "") -> None:
+    """Write what became of a send."""
+    own = question_sends.c.id == send_id
+    await tx.execute(
+        update(question_sends).where(own).values(state=state, verdict=verdict, claimed_until=None)
+    )
+
+
+async def put_off(tx: Tx, send_id: int, until: datetime, verdict: str) -> None:
+    """Try a send again later."""
+    later = update(question_sends).where(question_sends.c.id == send_id)
+    attempts = question_sends.c.attempts + 1
+    await tx.execute(later.values(due_at=until, claimed_until=None, attempts=attempts, verdict=verdict))
+
+
+async def hurry(tx: Tx, now: datetime) -> None:
+    """Make everything that waits due now: a chat to send it to has just appeared."""
+    waiting = and_(question_sends.c.state == WAITING, question_sends.c.due_at > now)
+    await tx.execute(update(question_sends).where(waiting).values(due_at=now))
+
+
+async def add_posts(tx: Tx, send_id: int, question_id: int, posts: Iterable[tuple[int, int]]) -> None:
+    """Keep which messages of which chats now show something of a thread."""
+    for chat_id, message_id in posts:
+        values = {"chat_id": chat_id, "message_id": message_id}
+        await tx.execute(insert(question_posts).values(**values, question_id=question_id, send_id=send_id))
+
+
+async def chats_reached(tx: Tx, send_id: int) -> set[int]:
+    """Return the chats a send has reached already."""
+    own = select(question_posts.c.chat_id).where(question_posts.c.send_id == send_id)
+    return set((await tx.execute(own)).scalars())
+
+
+async def organizers(tx: Tx, stream_id: int, today: datetime) -> list[tuple[int, int, str]]:
+    """Return user, chat and language of a stream's organizers who can be written to."""
+    wanted = and_(
+        enrolments.c.stream_id == stream_id,
+        type_coerce(enrolments.c.roles, Text).like(f"%\n{Role.ORGANIZER}\n%"),
+        present(today.date()),
+        accounts.c.reachable.is_(True),
+    )
+    rows = await tx.execute(
+        select(accounts.c.user_id, accounts.c.chat_id, accounts.c.locale)
+        .join(enrolments, enrolments.c.person_id == accounts.c.person_id)
+        .where(wanted)
+        .order_by(accounts.c.user_id)
+    )
+    return [(row.user_id, row.chat_id, row.locale) for row in rows]
+
+
+async def account_of_chat(tx: Tx, chat_id: int) -> tuple[int, str] | None:
+    """Return the user and language of a private chat."""
+    own = select(accounts.c.user_id, accounts.c.locale).where(accounts.c.chat_id == chat_id)
+    row = (await tx.execute(own)).first()
+    return None if row is None else (row.user_id, row.locale)
+
+
+async def full_name(tx: Tx, person_id: int | None) -> str:
+    """Return somebody's full name, empty for nobody."""
+    if person_id is None:
+        return ""
+    names = select(people.c.surname, people.c.name, people.c.patronymic).where(people.c.id == person_id)
+    row = (await tx.execute(names)).one_or_none()
+    return "" if row is None else " ".join(part for part in row if part)
+
+
+async def _claimed(tx: Tx, send_ids: list[int]) -> list[Claimed]:
+    own, first = question_messages.c, question_messages.alias("first")
+    opening = ~select(first.c.id).where(first.c.question_id == own.question_id, first.c.id < own.id).exists()
+    rows = await tx.execute(
+        select(
+            question_sends.c.id.label("send_id"),
+            question_sends.c.what,
+            question_sends.c.attempts,
+            opening.label("opening"),
+            *own,
+        )
+        .join(question_messages, own.id == question_sends.c.message_id)
+        .where(question_sends.c.id.in_(send_ids))
+        .order_by(question_sends.c.id)
+    )
+    return [
+        Claimed(
+            id=row.send_id,
+            what=What(row.what),
+            question_id=row.question_id,
+            from_staff=row.from_staff,
+            author_id=row.author_id,
+            attempts=row.attempts,
+            opening=bool(row.opening),
+            content=content_of(row),
+        )
+        for row in rows
+    ]

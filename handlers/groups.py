@@ -17,6 +17,7 @@ from bot.shared.errors import Refusal
 from bot.support import group_actions as actions
 from bot.support.model import Purpose
 from bot.ui.answers import alert, show
+from bot.ui.filters import Admitted, Private
 from bot.ui.group_card import renew_card
 from bot.ui.groups import BindButton, GroupButton, View, bind_screen, bound_screen, programme_screen
 from bot.ui.schedule.answer import Answer
@@ -34,7 +35,7 @@ def make_router() -> Router:
     """Handle group chats; only organizers may tie one, anybody in it may read the programme."""
     router = Router(name="groups")
     router.message.register(on_bind, F.chat.type.in_(GROUPS), Command("bind"))
-    router.message.register(on_bind_alone, F.chat.type == ChatType.PRIVATE, Command("bind"))
+    router.message.register(on_bind_alone, Private(), Admitted(), Command("bind"))
     router.message.register(on_migration, F.migrate_to_chat_id)
     router.my_chat_member.register(on_membership, F.chat.type.in_(GROUPS))
     router.message.register(on_programme, F.chat.type.in_(GROUPS), Command(*PROGRAMME))
@@ -58,8 +59,9 @@ async def on_bind(
     await show(message, bind_screen(texts_in(default_locale), streams))
 
 
-async def on_bind_alone(message: Message, texts: Texts) -> None:
-    """Say where the command belongs."""
+async def on_bind_alone(message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
+    """Say to an organizer where the command belongs."""
+    await actions.bindable(db, clock, visitor)
     await message.answer(texts("groups-private-only"))
 
 

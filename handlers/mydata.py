@@ -17,10 +17,11 @@ from aiogram.types import (
 from bot.people.model import Visitor
 from bot.privacy import actions
 from bot.shared.clock import Clock
+from bot.shared.errors import NotAllowed
 from bot.shared.personal import Registry
 from bot.ui import mydata as screens
 from bot.ui.answers import Tap, say, send_file, show
-from bot.ui.filters import Private
+from bot.ui.filters import Admitted, Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
@@ -40,9 +41,10 @@ class OfRoster(Filter):
 def make_router() -> Router:
     """Handle everybody of the roster, also after leaving every stream."""
     router = Router(name="mydata")
-    router.message.filter(Private(), OfRoster())
+    router.message.filter(Private())
     router.callback_query.filter(OfRoster())
-    router.message.register(on_mydata, Command("mydata"))
+    router.message.register(on_mydata, OfRoster(), Command("mydata"))
+    router.message.register(on_nobody, Admitted(), Command("mydata"))
     router.callback_query.register(on_back, screens.MyDataButton.filter())
     router.callback_query.register(on_export, screens.ExportButton.filter())
     router.callback_query.register(on_correct, screens.CorrectButton.filter())
@@ -73,6 +75,11 @@ async def on_mydata(
             await bot.send_message(listener.chat_id, screen.text, reply_markup=screen.markup)
             reached += 1
     await say(message, texts("mydata-correction-sent" if reached else "mydata-correction-lost"))
+
+
+async def on_nobody(_message: Message) -> None:
+    """Refuse an administrator who is not in the roster: there are no data to show."""
+    raise NotAllowed
 
 
 async def on_back(

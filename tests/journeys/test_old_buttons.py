@@ -79,9 +79,15 @@ async def test_an_administrator_no_more_finds_every_button_closed(
     await crawler.press_all()
     async with demo.database.write() as tx:
         await tx.execute(update(accounts).values(appointed=""))
+    persona = crawler.persona
+    await persona.press("so1:home:0")
+    persona.sees(STRANGER)
+    await persona.send("/now")
+    persona.sees(STRANGER)
+    door = persona.text
     for data in sample(await owned(demo, crawler)):
-        await crawler.persona.press(data)
-        crawler.persona.sees(STRANGER)
+        await persona.press(data)
+        assert persona.text == door, data
 
 
 async def test_a_withdrawn_consent_closes_every_button(demo: Stage) -> None:

@@ -18,7 +18,9 @@ from tests.stage import Stage
 STREAMS = {"Ш5": "ШМ", "Ш6": "ШМ", "К1": "ШМК"}
 FOREIGN, DRAFT = "ЧУЖОЙ", "ЧЕРНОВИК"
 PHONE = "+7912000"
-"""How the numbers of all people begin; the duty phones are others."""
+"""How the numbers of all people but the readers begin; the duty phones are others."""
+READER_PHONE = "+7913000"
+"""How the readers' own numbers begin: a reader finds the own one in /mydata."""
 DAYS = (date(2025, 11, 17), date(2025, 11, 18), date(2025, 12, 1), date(2025, 12, 2))
 TEXTS = {
     "venue": ("title", "address", "way", "halls", "wifi", "meals", "contacts", "duty_phone"),
@@ -38,6 +40,17 @@ def mark(stream: str) -> str:
 def reader(stream: str) -> str:
     """Return the code of the participant who reads: group А, bus 1."""
     return f"{stream}-читатель"
+
+
+def reader_phone(stream: str) -> str:
+    """Return the number of the participant who reads."""
+    return _phone(stream, reader(stream))
+
+
+def foreign_to(stream: str) -> list[str]:
+    """Return what the reader of a stream must never come across."""
+    others = [other for other in STREAMS if other != stream]
+    return [FOREIGN, DRAFT, PHONE, *map(mark, others), *map(reader_phone, others)]
 
 
 async def load_three_streams(stage: Stage) -> None:
@@ -94,7 +107,7 @@ def _rows(stream: str, programme: str) -> Iterator[tuple[str, Row]]:
         (f"{stream}-наставник", "наставник", None, FOREIGN),
         (f"{stream}-куратор", "куратор", None, FOREIGN),
     ):
-        yield "Люди", _person(code, stream, role, group, name, len(code))
+        yield "Люди", _person(code, stream, role, group, name)
         yield "Заезд", _travel(code, f"{stream}-М1", word if code == reader(stream) else FOREIGN)
     team: Row = {"Код": f"{stream}-Т1", "Поток": stream, "Название": FOREIGN, "Запрос наставнику": FOREIGN}
     yield "Команды", team
@@ -138,8 +151,13 @@ def _programme(stream: str) -> Iterator[tuple[str, Row]]:
         yield "Рассадка", {"Экскурсия": f"{stream}-Э1", "Человек": person, "Автобус": f"{stream}-{code}"}
 
 
-def _person(code: str, stream: str, role: str, group: str | None, name: str, number: int) -> Row:
-    phone = f"{PHONE}{list(STREAMS).index(stream):02}{number:02}"
+def _phone(stream: str, person: str) -> str:
+    begin = READER_PHONE if person == reader(stream) else PHONE
+    return f"{begin}{list(STREAMS).index(stream):02}{len(person):02}"
+
+
+def _person(code: str, stream: str, role: str, group: str | None, name: str) -> Row:
+    phone = _phone(stream, code)
     named: Row = {"Фамилия": name, "Имя": name, "Отчество": name, "Муниципалитет": name, "Должность": name}
     part: Row = {"Поток": stream, "Роли": role, "Группа": group}
     return {"Код": code, **named, "Телефон": phone, "Часовой пояс": "МСК", **part}

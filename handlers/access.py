@@ -14,9 +14,9 @@ from bot.people.access_actions import Asked, Decision
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui import access as screens
-from bot.ui.answers import say, show
+from bot.ui.answers import say, show, stop_spinner
 from bot.ui.filters import Private
-from bot.ui.people import invitation_screen
+from bot.ui.people import invitation_screen, outside_words_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
@@ -61,12 +61,15 @@ async def on_contact(message: Message, visitor: Visitor, texts: Texts, db: Datab
     await message.answer(texts(key), reply_markup=ReplyKeyboardRemove())
     if invited is not None:
         await show(message, invitation_screen(texts, invited.person, invited.code))
+    else:
+        await show(message, outside_words_screen(texts, texts("access-write")))
 
 
 async def on_ask(query: CallbackQuery, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
     """Ask for the words, or say that the organizers have them."""
     state = await actions.begin_request(db, clock, visitor)
-    await say(query, texts("access-waiting" if state is RequestState.OPEN else "access-write"))
+    sentence = texts("access-waiting" if state is RequestState.OPEN else "access-write")
+    await say(query, sentence, outside_words_screen(texts, sentence).markup)
 
 
 async def on_words(
@@ -79,11 +82,11 @@ async def on_words(
     if standing.invited is not None:
         await show(message, invitation_screen(texts, standing.invited.person, standing.invited.code))
     elif standing.request.state is RequestState.OPEN:
-        await say(message, texts("access-waiting"))
+        await show(message, outside_words_screen(texts, texts("access-waiting")))
     else:
         shown = _shown_name(message.from_user)
         seen = await actions.hand_in(db, clock, visitor, message.text or "", shown)
-        await say(message, texts("access-sent"))
+        await show(message, outside_words_screen(texts, texts("access-sent")))
         for asked in seen:
             await _tell(bot, asked)
 
@@ -140,6 +143,8 @@ async def on_requests(
     waiting = await actions.open_requests(db, clock, visitor)
     if not waiting:
         await show(query, screens.nothing_waits_screen(texts))
+        return
+    await stop_spinner(query)
     for asked in waiting:
         screen = screens.request_screen(texts, asked)
         if query.message is not None:

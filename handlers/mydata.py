@@ -22,7 +22,6 @@ from bot.shared.personal import Registry
 from bot.ui import mydata as screens
 from bot.ui.answers import Tap, say, send_file, show
 from bot.ui.filters import Admitted, Private
-from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
 
@@ -123,7 +122,7 @@ async def on_erase(
         await show(query, screens.question_screen(texts))
         return
     await actions.erase_own_data(db, clock, visitor, personal)
-    await show(query, Screen(texts("mydata-erased"), []))
+    await show(query, screens.erased_screen(texts))
     with suppress(TelegramAPIError):  # the data are erased whatever becomes of the messages
         await bot.delete_my_commands(BotCommandScopeChat(chat_id=visitor.chat_id))
         await bot.send_message(

@@ -50,9 +50,9 @@ class Stage:
         await asyncio.gather(self._task, return_exceptions=True)
         self._stop = self._task = None
 
-    def newcomer(self, name: str, language: str = "ru") -> Persona:
-        """Somebody who has never met the bot."""
-        user = self.world.add_user(first_name=name, language_code=language)
+    def newcomer(self, name: str, language: str = "ru", phone: str | None = None) -> Persona:
+        """Somebody who has never met the bot; a phone is shared by a key that asks for it."""
+        user = self.world.add_user(first_name=name, language_code=language, phone=phone)
         return Persona(self.world, user)
 
     async def codes(self, stream: str) -> dict[str, str]:

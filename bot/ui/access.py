@@ -9,8 +9,9 @@ from bot.people.access import AccessRequest
 from bot.people.access_actions import Asked
 from bot.people.model import Person
 from bot.ui.callbacks import Id, PageNumber
-from bot.ui.paging import lines, page_of, page_rows, paragraphs
+from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
+from bot.ui.streams import NAME
 from bot.ui.texts import Markup, Texts
 
 PAGE = 10
@@ -100,7 +101,8 @@ def candidates_screen(texts: Texts, request: AccessRequest, people: Sequence[Per
 
 def granted_screen(texts: Texts, request: AccessRequest, person: Person) -> Screen:
     """Say to the organizer that the stranger was let in, and as whom."""
-    return Screen(paragraphs(about(texts, request), texts("access-granted", name=person.full_name)), [])
+    granted = texts("access-granted", name=shortened(person.full_name, NAME))
+    return Screen(paragraphs(about(texts, request), granted), [])
 
 
 def refused_screen(texts: Texts, request: AccessRequest) -> Screen:
@@ -120,7 +122,7 @@ def retry_screen(texts: Texts, sentence: Markup) -> Screen:
 
 def _grant(texts: Texts, request: AccessRequest, person: Person) -> InlineKeyboardButton:
     label = texts.plain("access-button-grant", name=person.full_name)
-    return button(label, GrantButton(request_id=request.id, person_id=person.id))
+    return button(shortened(label, LABEL), GrantButton(request_id=request.id, person_id=person.id))
 
 
 def _refuse(texts: Texts, request: AccessRequest) -> list[InlineKeyboardButton]:

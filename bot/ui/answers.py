@@ -8,6 +8,7 @@ from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
     InaccessibleMessage,
+    InlineKeyboardMarkup,
     Message,
     ReplyKeyboardMarkup,
 )
@@ -17,6 +18,8 @@ from bot.ui.texts import escape
 
 Tap = Message | CallbackQuery
 """What a handler answers: a message somebody wrote or a button somebody pressed."""
+
+Keyboard = ReplyKeyboardMarkup | InlineKeyboardMarkup
 
 _SAME = "message is not modified"
 
@@ -30,13 +33,13 @@ async def show(tap: Tap, screen: Screen) -> None:
     if isinstance(tap, Message):
         await tap.answer(screen.text, reply_markup=screen.markup)
         return
-    await asyncio.gather(_stop_spinner(tap), _edit(tap, screen))
+    await asyncio.gather(stop_spinner(tap), _edit(tap, screen))
 
 
-async def say(tap: Tap, text: str, keyboard: ReplyKeyboardMarkup | None = None) -> None:
-    """Send a new message below, with the reply keyboard if one is given."""
+async def say(tap: Tap, text: str, keyboard: Keyboard | None = None) -> None:
+    """Send a new message below, with the keyboard or the buttons if any are given."""
     if isinstance(tap, CallbackQuery):
-        await _stop_spinner(tap)
+        await stop_spinner(tap)
     message = tap.message if isinstance(tap, CallbackQuery) else tap
     if message is not None:
         await message.answer(text, reply_markup=keyboard)
@@ -45,7 +48,7 @@ async def say(tap: Tap, text: str, keyboard: ReplyKeyboardMarkup | None = None) 
 async def send_file(tap: Tap, file: BufferedInputFile, caption: str) -> None:
     """Send a file below; the caption is ≤ 1024 characters (Bot API, sendDocument)."""
     if isinstance(tap, CallbackQuery):
-        await _stop_spinner(tap)
+        await stop_spinner(tap)
     message = tap.message if isinstance(tap, CallbackQuery) else tap
     if message is not None:
         await message.answer_document(file, caption=caption)
@@ -68,12 +71,13 @@ async def show_point(tap: Tap, screen: Screen) -> None:
     point = screen.point
     message = tap.message if isinstance(tap, CallbackQuery) else tap
     if isinstance(tap, CallbackQuery):
-        await _stop_spinner(tap)
+        await stop_spinner(tap)
     if point is not None and message is not None:
         await message.answer_venue(point.latitude, point.longitude, title=point.title, address=point.address)
 
 
-async def _stop_spinner(query: CallbackQuery) -> None:
+async def stop_spinner(query: CallbackQuery) -> None:
+    """Answer a button with nothing: the messenger no longer waits."""
     with suppress(TelegramBadRequest):  # a tap redelivered after the query's time: nobody waits any more
         await query.answer()
 

@@ -11,10 +11,11 @@ from bot.schedule.views import DayView
 from bot.support.model import Purpose
 from bot.ui.callbacks import Id, PageNumber
 from bot.ui.dates import short_day
+from bot.ui.paging import LABEL
 from bot.ui.schedule.answer import Answer, answer_screen
 from bot.ui.schedule.day import EVENTS
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
+from bot.ui.streams import stream_label, stream_name
 from bot.ui.texts import Texts
 
 FARTHEST = timedelta(days=3650)
@@ -47,9 +48,9 @@ def bind_screen(texts: Texts, streams: Sequence[Stream]) -> Screen:
     """Ask which stream the chat belongs to, and what it is for."""
     rows: Rows = []
     for stream in streams:
-        name = stream_name(texts, stream)
         for key, purpose in (("groups-as-staff", Purpose.STAFF), ("groups-as-group", Purpose.GROUP)):
             data = BindButton(stream_id=stream.id, purpose=purpose)
+            name = stream_label(texts, stream, LABEL - len(texts.plain(key, stream="")))
             rows.append([button(texts.plain(key, stream=name), data)])
     return Screen(texts("groups-choose"), rows)
 

@@ -10,10 +10,10 @@ from bot.people.link_actions import Links, Outstanding
 from bot.programme.model import Stream
 from bot.ui.coverage import CoverageButton
 from bot.ui.invite_buttons import InviteButton, LinkButton, LinksFileButton, NewLinkButton
-from bot.ui.paging import lines, page_of, page_rows, paragraphs
+from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.people import MOSCOW
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
+from bot.ui.streams import NAME, stream_label, stream_name
 from bot.ui.tables import sheet_file
 from bot.ui.texts import Markup, Texts
 
@@ -26,7 +26,7 @@ def choose_screen(texts: Texts, streams: Sequence[Stream]) -> Screen:
     """Ask which stream is meant."""
     if not streams:
         return Screen(texts("coverage-none"), [])
-    rows = [[button(stream_name(texts, stream), InviteButton(stream_id=stream.id))] for stream in streams]
+    rows = [[button(stream_label(texts, stream), InviteButton(stream_id=stream.id))] for stream in streams]
     return Screen(texts("coverage-choose"), rows)
 
 
@@ -40,7 +40,7 @@ def links_screen(texts: Texts, view: Links, number: int, bot_username: str) -> S
         texts(
             "invite-line",
             number=str(page.first + place),
-            name=item.person.full_name,
+            name=shortened(item.person.full_name, NAME),
             day=last_day(texts, item.expires_at),
             link=link(bot_username, item.code),
         )
@@ -74,7 +74,7 @@ def link_screen(
     stream, person = view.stream.id, item.person
     about = texts(
         "invite-person",
-        name=person.full_name,
+        name=shortened(person.full_name, NAME),
         day=last_day(texts, item.expires_at),
         link=link(bot_username, item.code),
     )

@@ -10,11 +10,15 @@ from aiogram.filters.callback_data import CallbackData
 from bot.people.model import Person
 from bot.privacy.actions import OwnData
 from bot.ui.invite import last_day
-from bot.ui.paging import lines, paragraphs
+from bot.ui.paging import lines, paragraphs, shortened
+from bot.ui.people import HelpButton
 from bot.ui.people_roster import PersonButton
 from bot.ui.screens import Screen, button
-from bot.ui.streams import stream_name
+from bot.ui.streams import NAME, stream_name
 from bot.ui.texts import Markup, Texts
+
+FACT = 300
+"""Characters of a value on the screen; the files hold it whole."""
 
 
 class MyDataButton(CallbackData, prefix="md1"):
@@ -66,7 +70,7 @@ def words(texts: Texts, data: OwnData) -> Markup:
     )
     agreed = account.consented_at if account is not None else None
     return lines(
-        *(texts(key, value=value) for key, value in facts if value),
+        *(texts(key, value=shortened(value, FACT)) for key, value in facts if value),
         *parts,
         texts("mydata-account", value=str(account.user_id)) if account is not None else "",
         texts("mydata-consent", day=last_day(texts, agreed)) if agreed is not None else "",
@@ -82,7 +86,7 @@ def correct_screen(texts: Texts) -> Screen:
 def correction_screen(texts: Texts, person: Person, said: str) -> Screen:
     """Show an organizer what somebody asks to correct."""
     rows = [[button(texts.plain("mydata-button-person"), PersonButton(person_id=person.id))]]
-    return Screen(texts("mydata-correction", name=person.full_name, words=said), rows)
+    return Screen(texts("mydata-correction", name=shortened(person.full_name, NAME), words=said), rows)
 
 
 def question_screen(texts: Texts) -> Screen:
@@ -94,6 +98,11 @@ def question_screen(texts: Texts) -> Screen:
     return Screen(texts("mydata-erase-question"), rows)
 
 
+def erased_screen(texts: Texts) -> Screen:
+    """Confirm that everything is erased, with the one way that is left."""
+    return Screen(texts("mydata-erased"), [[button(texts.plain("button-help"), HelpButton())]])
+
+
 def json_file(data: OwnData) -> bytes:
     """Return every row that is kept, for a machine."""
     return json.dumps(data.tables, ensure_ascii=False, indent=2, default=_plain).encode()
@@ -101,7 +110,7 @@ def json_file(data: OwnData) -> bytes:
 
 def text_file(texts: Texts, data: OwnData) -> bytes:
     """Return every row that is kept, to be read: table by table, a line for each value."""
-    told = [texts.plain("mydata-file-title", name=data.person.full_name)]
+    told = [texts.plain("mydata-file-title", name=shortened(data.person.full_name, NAME))]
     for table, rows in data.tables.items():
         told += [f"\n== {table} ==", *("\n".join(_lines_of(row)) + "\n" for row in rows)]
     return "\n".join(told).encode()

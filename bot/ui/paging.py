@@ -13,6 +13,9 @@ Item = TypeVar("Item")
 PAGE = 3300
 """Characters of blocks on one page: with its head a screen stays below 4,000 of Telegram's 4,096."""
 
+LABEL = 40
+"""Characters of a button's label that a phone shows whole."""
+
 PART = 1500
 """A longer text is divided into parts that may stand on different pages."""
 

@@ -135,6 +135,11 @@ def refusal_screen(texts: Texts, visitor: Visitor, sentence: str) -> Screen:
     return Screen(escape(sentence), [] if visitor.admitted else _help_row(texts))
 
 
+def outside_words_screen(texts: Texts, sentence: Markup) -> Screen:
+    """Say something to somebody who has no keyboard yet, with the way to the help."""
+    return Screen(sentence, _help_row(texts))
+
+
 def language_screen(texts: Texts) -> Screen:
     """Offer every language by its own name."""
     names = [

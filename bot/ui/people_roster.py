@@ -13,13 +13,15 @@ from bot.ui.access import RequestsButton
 from bot.ui.callbacks import Id, PageNumber
 from bot.ui.dates import day_words
 from bot.ui.invite import last_day
-from bot.ui.paging import lines, page_of, page_rows, paragraphs
+from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
+from bot.ui.streams import NAME, stream_label, stream_name
 from bot.ui.texts import Markup, Texts
 
 PAGE = 10
 """People on one screen."""
+FACT = 300
+"""Characters of a post, a place, a phone on a card."""
 MOST_FOUND = 20
 """People that fit the words: more are named by their number only."""
 
@@ -90,7 +92,7 @@ def card_screen(texts: Texts, card: PersonCard, code: str = "", bot_username: st
     )
     parts = [_part(texts, part, card) for part in card.parts]
     issued = texts("people-new-link", link=link(bot_username, code)) if code else ""
-    title = texts("people-name", name=person.full_name)
+    title = texts("people-name", name=shortened(person.full_name, NAME))
     return Screen(paragraphs(title, facts, *parts, _account(texts, card), issued), _deeds(texts, card))
 
 
@@ -98,7 +100,8 @@ def question_screen(texts: Texts, card: PersonCard, data: DeedButton) -> Screen:
     """Ask before a deed, and say what it means."""
     stream = next((part.stream for part in card.parts if part.stream.id == data.stream_id), None)
     named = "" if stream is None else stream_name(texts, stream)
-    question = texts(f"people-ask-{data.deed.value}", name=card.person.full_name, stream=named)
+    name = shortened(card.person.full_name, NAME)
+    question = texts(f"people-ask-{data.deed.value}", name=name, stream=named)
     sure = data.model_copy(update={"sure": True})
     back = PersonButton(person_id=card.person.id)
     rows = [
@@ -110,11 +113,11 @@ def question_screen(texts: Texts, card: PersonCard, data: DeedButton) -> Screen:
 
 def _person_row(person: Person) -> list[InlineKeyboardButton]:
     about = f"{person.full_name}, {person.municipality}" if person.municipality else person.full_name
-    return [button(about, PersonButton(person_id=person.id))]
+    return [button(shortened(about, LABEL), PersonButton(person_id=person.id))]
 
 
 def _fact(texts: Texts, key: str, value: str) -> Markup | str:
-    return texts(key, value=value) if value else ""
+    return texts(key, value=shortened(value, FACT)) if value else ""
 
 
 def _part(texts: Texts, part: Part, card: PersonCard) -> Markup:
@@ -146,8 +149,10 @@ def _deeds(texts: Texts, card: PersonCard) -> Rows:
 
     def offer(deed: Deed, part: Part | None = None) -> None:
         data = DeedButton(deed=deed, person_id=person_id, stream_id=part.stream.id if part else 0)
-        name = part.stream.title if part else ""
-        rows.append([button(texts.plain(f"people-button-{deed.value}", stream=name), data)])
+        key = f"people-button-{deed.value}"
+        room = LABEL - len(texts.plain(key, stream=""))
+        name = stream_label(texts, part.stream, room) if part else ""
+        rows.append([button(texts.plain(key, stream=name), data)])
 
     if not card.own:
         if card.account is not None:

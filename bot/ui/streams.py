@@ -19,10 +19,10 @@ def stream_name(texts: Texts, stream: Stream) -> str:
     return shortened(texts.plain("stream-name", programme=programme, title=title), NAME)
 
 
-def stream_label(texts: Texts, stream: Stream) -> str:
+def stream_label(texts: Texts, stream: Stream, limit: int = LABEL) -> str:
     """Name a stream on a button; of a long name the middle is left out: streams differ at the end."""
     name = stream_name(texts, stream)
-    if len(name) <= LABEL:
+    if len(name) <= limit:
         return name
-    end = LABEL // 2
-    return f"{name[: LABEL - end - 1].rstrip()}…{name[-end:].lstrip()}"
+    end = limit // 2
+    return f"{name[: limit - end - 1].rstrip()}…{name[-end:].lstrip()}"

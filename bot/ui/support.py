@@ -20,7 +20,7 @@ from bot.ui.support_buttons import (
     Ready,
     ReadyButton,
 )
-from bot.ui.support_parcels import first_line, header, staff_rows, waited
+from bot.ui.support_parcels import ABOUT, first_line, header, staff_rows, waited
 from bot.ui.texts import Markup, Texts, escape
 
 PAGE = 8
@@ -119,7 +119,11 @@ def state_words(texts: Texts, question: Question) -> str:
 def _line(texts: Texts, question: Question, now: datetime) -> Markup:
     return lines(
         first_line(texts, question),
-        texts("support-waits", name=question.person.full_name, time=waited(texts, question, now)),
+        texts(
+            "support-waits",
+            name=shortened(question.person.full_name, ABOUT),
+            time=waited(texts, question, now),
+        ),
         escape(shortened(question.first_words, 120)),
     )
 

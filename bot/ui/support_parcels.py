@@ -57,7 +57,7 @@ def parcels(texts: Texts, job: Job, now: datetime) -> list[Parcel]:
 def report(texts: Texts, job: Job, key: str) -> Markup:
     """Say to staff what became of an answer."""
     question = job.question
-    name, phone = question.person.full_name, question.person.phone or "–"
+    name, phone = shortened(question.person.full_name, ABOUT), shortened(question.person.phone, ABOUT) or "–"
     if key == "support-delivered":
         return texts(key, number=str(question.id), name=name)
     return texts(key, number=str(question.id), name=name, phone=phone)
@@ -85,7 +85,7 @@ def header(texts: Texts, question: Question) -> Markup:
         texts(
             "support-where",
             stream=shortened(stream_name(texts, question.stream), ABOUT),
-            phone=person.phone or "–",
+            phone=shortened(person.phone, ABOUT) or "–",
         ),
     )
 
@@ -122,7 +122,8 @@ def _head(texts: Texts, job: Job, now: datetime) -> Markup:
         head = texts("support-alarm", number=number, time=waited(texts, job.question, now))
         head = lines(head, header(texts, job.question), escape(shortened(job.content.text, 300)))
     elif job.what is What.EDIT:
-        head = texts("support-edited", number=number, name=job.question.person.full_name)
+        name = shortened(job.question.person.full_name, ABOUT)
+        head = texts("support-edited", number=number, name=name)
     elif job.opening:
         head = header(texts, job.question)
     else:

@@ -10,7 +10,7 @@ from bot.publishing.first import Draft
 from bot.ui.callbacks import Id, PageNumber
 from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
+from bot.ui.streams import stream_label, stream_name
 from bot.ui.texts import Texts, escape
 from bot.workbook.report import Report, named
 from bot.workbook.sheets import SHEETS
@@ -39,7 +39,7 @@ def choose_screen(texts: Texts, streams: Sequence[Stream]) -> Screen:
     """Ask which stream is meant."""
     if not streams:
         return Screen(texts("coverage-none"), [])
-    rows = [[button(stream_name(texts, stream), DraftButton(stream_id=stream.id))] for stream in streams]
+    rows = [[button(stream_label(texts, stream), DraftButton(stream_id=stream.id))] for stream in streams]
     return Screen(texts("coverage-choose"), rows)
 
 

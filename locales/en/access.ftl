@@ -4,10 +4,7 @@ access-key-phone = Send my number
 access-phone-prompt = Press “Send my number” at the bottom. I compare the number of your Telegram account with the list of participants.
 access-phone-foreign = That is not your number. Send your own with the key “Send my number”, not from the address book.
 access-phone-found = The number is in the list.
-access-phone-unknown =
-    I cannot tell by this number who you are. Let us ask an organizer.
-
-    Write in one message your full name, municipality and stream.
+access-phone-unknown = I cannot tell by this number who you are. Let us ask an organizer.
 access-write = Write in one message your full name, municipality and stream. An organizer will read it and let you in.
 access-sent = The organizers have it. The answer will come here.
 access-waiting = The organizers have your request already. The answer will come here.

@@ -26,6 +26,9 @@ LABEL_LIMIT = 40
 BUTTONS = {kind.__prefix__: kind for kind in CallbackData.__subclasses__()}
 """What any button of the bot may carry, by prefix; whoever imports this has imported the whole bot."""
 
+FINAL = ("mx1:1",)
+"""Buttons that end all: who has erased the own data is a stranger (`test_people_mydata` presses them)."""
+
 LATE = ("in1", "cs1", "ln1")
 """Buttons that change who one is or the language; pressed when nothing else is left."""
 
@@ -61,7 +64,7 @@ class Crawler:
         self.lines: set[str] = set()
         self._log = log
         self._each = each
-        self._never = frozenset(never)
+        self._never = frozenset((*never, *FINAL))
         self._shapes: Counter[str] = Counter()
 
     @property

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.sandbox.botapi.persona import Persona
+from bot.ui.texts import texts_in
 from db.people import accounts, enrolments
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
@@ -214,4 +215,5 @@ async def test_whatever_is_sent_is_answered(stage: Stage, roster: Roster) -> Non
         await anna.send(words)
         assert anna.replies != []
     await anna.send_file("document", "план.pdf", "application/pdf", b"%PDF-1.4")
-    anna.sees("напишите словами")
+    anna.sees("Фото, файл или голосовое могу передать организаторам")
+    assert texts_in("ru").plain("understanding-send") in anna.all_buttons()

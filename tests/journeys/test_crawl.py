@@ -1,5 +1,7 @@
 """Everybody presses everything in the demonstration programme, and every answer is looked at."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import insert, select, update
 
@@ -9,6 +11,7 @@ from bot.sandbox.demo import cast
 from bot.shared.records import Record, fold
 from bot.ui.menu import COMMANDS
 from bot.ui.schedule.buttons import Place
+from bot.ui.texts import texts_in
 from db.people import enrolments, people
 from db.programme import streams
 from db.schedule import travels
@@ -21,17 +24,38 @@ WORDS = (
     *("Тюмень", "в Тюмени", "Сенеж", "Владивосток", "модуль 1", "модуль 99", "tomorrow", "Tyumen", "now"),
     *("/schedule завтра всё", "/schedule Тюмень", "/schedule 30.02", "/schedule {x} <b>", "/schedule 😀"),
     *("когда автобус?", "где обед", "спасибо", "/nosuchcommand", "/start zzz", "/claim zzz"),
+    *("/search", "/search лекция", "/search зал", "найди зал", "найди {x} <b>"),
 )
 
+
+STRANGE = "+79990000001"
+"""A phone that nobody of the roster has."""
 
 LONG = "Предложение, в котором сказано всё нужное. " * 250
 MANY = 70
 
-INSIDE = {"so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "xl1", "xe1", "xp1", "ln1"}
+INSIDE = {"so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "xl1", "xe1", "xp1", "ln1", "qa1", "qr1"}
 """The buttons everybody inside can reach."""
 CHOOSING = {"sl1", "st1"}
 DOOR = {"in1", "cs1", "hp1"}
-STAFF = {"cv1"}
+OWN = {"md1", "me1", "mc1", "mx1"}
+"""The buttons of people of the roster about their own data."""
+BY_WORDS = {"qs1", "sf1"}
+"""What is offered below words: those not understood, and many things found."""
+STRANGERS = {"ap1", "aa1"}
+STAFF = {
+    *("cv1", "iv1", "il1", "ir1", "if1", "pl1", "pc1", "pd1"),
+    *("aq1", "ag1", "ac1", "ax1"),
+    *("ql1", "qo1", "qw1", "qt1", "qc1"),
+}
+OF_ALL_STREAMS = {"wd1"}
+"""What is offered to who organizes several streams."""
+ELSEWHERE = {
+    **dict.fromkeys(("gb1", "gp1"), "test_groups.py"),
+    **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
+    "wp1": "test_workbook_draft.py",
+}
+"""Buttons of a group chat, a sent file or a first draft, and the tests that press them."""
 
 
 async def crawled(crawler: Crawler, start: str = "", words: tuple[str, ...] = ()) -> Crawler:
@@ -49,6 +73,18 @@ async def crawled(crawler: Crawler, start: str = "", words: tuple[str, ...] = ()
     return crawler
 
 
+async def somebody_asks(stage: Stage) -> None:
+    """Let a participant ask a question, and a stranger ask for access: organizers have work."""
+    asker = await stage.enter(cast.NEWCOMER)
+    await asker.send("/ask Где найти заблудившихся?")
+    asker.sees("передан организаторам")
+    stranger = stage.newcomer("Просящий")
+    await stranger.start()
+    await stranger.tap(texts_in("ru").plain("access-button-ask"))
+    await stranger.send("Новый человек из Примерска, поток 5")
+    stranger.sees(texts_in("ru").plain("access-sent"))
+
+
 async def in_role(stage: Stage, role: str, language: str) -> Persona:
     if role == "administrator":
         return await administrator(stage, language)
@@ -64,11 +100,11 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
 @pytest.mark.parametrize(
     ("role", "language", "words", "beyond", "buttons"),
     [
-        ("organizer", "ru", (), set(), 45),
-        ("participant of two streams", "ru", WORDS, CHOOSING, 70),
-        ("mentor", "en", WORDS, CHOOSING, 70),
-        ("guide", "ru", (), set(), 60),
-        ("administrator", "en", WORDS, CHOOSING | STAFF, 60),
+        ("organizer", "ru", (), OWN | STAFF, 100),
+        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS, 80),
+        ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS, 80),
+        ("guide", "ru", (), OWN, 65),
+        ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | OF_ALL_STREAMS, 120),
     ],
 )
 async def test_everything_a_role_can_reach_answers_well(
@@ -80,6 +116,7 @@ async def test_everything_a_role_can_reach_answers_well(
     beyond: set[str],
     buttons: int,
 ) -> None:
+    await somebody_asks(demo)
     crawler = await crawled(Crawler(await in_role(demo, role, language), caplog), words=words)
     assert crawler.prefixes == INSIDE | beyond
     assert crawler.places == set(Place)
@@ -91,22 +128,27 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE
+    assert crawler.prefixes == DOOR | INSIDE | OWN
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 
 
 def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
-    assert set(BUTTONS) == INSIDE | CHOOSING | DOOR | STAFF
+    crawled_kinds = INSIDE | CHOOSING | DOOR | STAFF | OWN | BY_WORDS | STRANGERS | OF_ALL_STREAMS
+    assert set(BUTTONS) == crawled_kinds | set(ELSEWHERE)
+    assert not crawled_kinds & set(ELSEWHERE)
+    assert all(Path(__file__).with_name(name).exists() for name in ELSEWHERE.values())
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 async def test_a_stranger_is_led_to_the_door_by_everything(
     demo: Stage, caplog: pytest.LogCaptureFixture, language: str
 ) -> None:
-    crawler = await crawled(Crawler(demo.newcomer("Прохожий", language), caplog), words=WORDS)
+    crawler = Crawler(demo.newcomer("Прохожий", language, STRANGE), caplog)
+    await crawler.write(*WORDS)
+    await crawled(crawler, words=WORDS)
     await crawler.write(*(f"/{command.name}" for command in COMMANDS))
-    assert set(crawler.offered) == {"hp1", "ln1:ru", "ln1:en"}
+    assert set(crawler.offered) == {"hp1", "ln1:ru", "ln1:en"} | STRANGERS
     assert set(crawler.pressed) == set(crawler.offered)
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from bot.sandbox.botapi.server import BotApiServer
 from bot.sandbox.botapi.world import World
+from db.migrate import newest_revision
 from tests.operations.conftest import Operator
 from tests.process import settings_of
 
-DATABASE = "database: SQLite data/bot.sqlite3, revision 0001, writable"
+DATABASE = f"database: SQLite data/bot.sqlite3, revision {newest_revision()}, writable"
 
 
 def lines(text: str) -> list[tuple[str, str]]:

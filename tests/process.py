@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,12 +49,7 @@ class Process:
 
 
 @asynccontextmanager
-async def process(
-    folder: Path,
-    words: Sequence[str],
-    settings: Mapping[str, str],
-    before: Callable[[], None] | None = None,
-) -> AsyncIterator[Process]:
+async def process(folder: Path, words: Sequence[str], settings: Mapping[str, str]) -> AsyncIterator[Process]:
     """Run a command in an existing folder with these settings alone; it is killed if left running."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     with (folder / "out").open("ab") as out, (folder / "err").open("ab") as err:
@@ -68,7 +63,6 @@ async def process(
             stdin=asyncio.subprocess.DEVNULL,
             stdout=out,
             stderr=err,
-            preexec_fn=before,
         )
     running = Process(started, folder)
     try:
@@ -80,14 +74,3 @@ async def process(
 def settings_of(server: BotApiServer, **others: str) -> dict[str, str]:
     """Return the environment of a bot before the strict server."""
     return {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": server.base_url, "HTTP_PORT": "0", **others}
-
-
-async def run(
-    folder: Path,
-    words: Sequence[str],
-    settings: Mapping[str, str],
-    before: Callable[[], None] | None = None,
-) -> Ended:
-    """Run a command to its end; `before` is called in the new process first."""
-    async with process(folder, words, settings, before) as running:
-        return await running.ended()

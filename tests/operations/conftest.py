@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,21 +18,24 @@ class Operator:
     """Runs commands as `python -m bot` does, without the second a process takes to start."""
 
     def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.prepare: Callable[[], object] = bool
+        """Called first in the command's thread."""
         self._capsys = capsys
         self._monkeypatch = monkeypatch
 
-    async def run(self, *words: str | Path, **settings: str) -> Ended:
-        """Run a command to its end; the settings stay set for the next one."""
+    async def run(self, *words: str, **settings: str) -> Ended:
+        """Run a command to its end, in a thread of its own; the settings stay set for the next one."""
         for name, value in settings.items():
             self._monkeypatch.setenv(name, value)
         self._capsys.readouterr()
-        code = await asyncio.to_thread(_exit_code, [str(word) for word in words])
+        with ThreadPoolExecutor(1, initializer=self.prepare) as thread:
+            code = await asyncio.get_running_loop().run_in_executor(thread, _exit_code, words)
         return Ended(code, *self._capsys.readouterr())
 
 
-def _exit_code(words: list[str]) -> int:
+def _exit_code(words: Sequence[str]) -> int:
     try:
-        return main(words)
+        return main(list(words))
     except SystemExit as end:  # argparse ends so
         return int(end.code or 0)
 

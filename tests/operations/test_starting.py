@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.sandbox.botapi.server import BotApiServer
 from tests.operations.conftest import Operator
-from tests.process import Ended, run, settings_of
+from tests.process import Ended, settings_of
 from tests.telegram import TOKEN
 
 PASSWORD = "hunter2-of-the-database"
@@ -164,12 +164,18 @@ async def test_a_database_of_a_newer_version(
 
 
 def obey_file_modes() -> None:
-    """Let this process, if it is root's, be refused as others are (prctl PR_CAPBSET_DROP)."""
-    ctypes.CDLL(None).prctl(24, 1)  # CAP_DAC_OVERRIDE
+    """Let this thread, and those it starts, be refused as anybody is, even if it is root's (capset(2))."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    sets = (ctypes.c_uint32 * 6)()  # effective, permitted, inheritable; twice 32 bits
+    asked = libc.capget(header, sets)
+    sets[0] &= ~(1 << 1)  # CAP_DAC_OVERRIDE
+    if asked or libc.capset(header, sets):
+        raise OSError(ctypes.get_errno(), "capabilities cannot be given up")
 
 
 async def test_a_file_this_user_may_only_read(
-    server: BotApiServer, sqlite_template: Path, tmp_path: Path
+    operator: Operator, server: BotApiServer, sqlite_template: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "guarded"
     folder.mkdir()
@@ -178,7 +184,8 @@ async def test_a_file_this_user_may_only_read(
     folder.chmod(0o555)
     try:
         settings = settings_of(server, DATABASE_URL=file_database(path))
-        ended = await run(tmp_path, ["run"], settings, before=obey_file_modes)
+        operator.prepare = obey_file_modes
+        ended = await operator.run("run", **settings)
     finally:
         folder.chmod(0o755)
     assert sentence(ended) == (

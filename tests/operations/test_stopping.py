@@ -86,9 +86,11 @@ def with_password(url: str) -> str:
 
 @pytest.mark.parametrize(
     ("database_url", "number"),
-    [("sqlite", signal.SIGTERM), ("postgres", signal.SIGINT)],
+    [
+        pytest.param("sqlite", signal.SIGTERM, id="SIGTERM on SQLite"),
+        pytest.param("postgres", signal.SIGINT, id="SIGINT on PostgreSQL", marks=pytest.mark.drill),
+    ],
     indirect=["database_url"],
-    ids=["SIGTERM on SQLite", "SIGINT on PostgreSQL"],
 )
 async def test_a_process_answers_stops_at_a_signal_and_says_nothing_secret_or_personal(
     world: World,

@@ -15,7 +15,7 @@ from bot.ui.dates import day_words
 from bot.ui.invite import last_day
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import NAME, stream_label, stream_name
+from bot.ui.streams import NAME, stream_name
 from bot.ui.texts import Markup, Texts
 
 PAGE = 10
@@ -151,7 +151,7 @@ def _deeds(texts: Texts, card: PersonCard) -> Rows:
         data = DeedButton(deed=deed, person_id=person_id, stream_id=part.stream.id if part else 0)
         key = f"people-button-{deed.value}"
         room = LABEL - len(texts.plain(key, stream=""))
-        name = stream_label(texts, part.stream, room) if part else ""
+        name = shortened(part.stream.title, room) if part else ""
         rows.append([button(texts.plain(key, stream=name), data)])
 
     if not card.own:

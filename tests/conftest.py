@@ -34,6 +34,17 @@ settings.register_profile("quick", max_examples=40, deadline=None)
 settings.load_profile("quick")
 
 
+HEAVY_ON_POSTGRES = ("test_leaks.py", "test_redelivery.py")
+"""Journeys that go through hundreds of taps: on PostgreSQL they are drills, on SQLite they run always."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes long on the second database as a drill; CI runs drills too."""
+    for item in items:
+        if item.path.name in HEAVY_ON_POSTGRES and "[postgres" in item.name:
+            item.add_marker(pytest.mark.drill)
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Name cases the same in every process: no addresses of objects, no endless texts."""
     if isinstance(val, str):

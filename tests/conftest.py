@@ -34,14 +34,24 @@ settings.register_profile("quick", max_examples=40, deadline=None)
 settings.load_profile("quick")
 
 
-HEAVY_ON_POSTGRES = ("test_leaks.py", "test_redelivery.py")
-"""Journeys that go through hundreds of taps: on PostgreSQL they are drills, on SQLite they run always."""
+LONG = frozenset(
+    {
+        "test_leaks.py",
+        "test_replay.py",
+        "test_long_names.py",
+        "test_stopping.py",
+        "test_browser_acts.py",
+        "test_browser_room.py",
+    }
+)
+"""Attacks and walks of hundreds of steps: drills, so that `make test` stays under two minutes."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what takes long on the second database as a drill; CI runs drills too."""
+    """Mark what takes long as drills, journeys on the second database too; CI runs the drills as well."""
     for item in items:
-        if item.path.name in HEAVY_ON_POSTGRES and "[postgres" in item.name:
+        second = item.path.parent.name == "journeys" and "[postgres" in item.name
+        if item.path.name in LONG or (second and item.path.name != "test_coming_in.py"):
             item.add_marker(pytest.mark.drill)
 
 

@@ -34,7 +34,7 @@ format: ready-dev ## lay the code out and mend what the linter can
 bench: ready-dev ## measure against the budgets; a table, bench.json, exit code 1 over a budget
 	@$(BIN)/python -m bench $(ARGS)
 
-drill: ready-dev ## kills, storms, replicas and fresh machines: minutes
+drill: ready-dev ## kills, storms, attacks, journeys on PostgreSQL and fresh machines: minutes
 	@$(BIN)/python -m pytest -m drill -rs $(ARGS)
 
 lock: ## lock the libraries of pyproject.toml by hash; ARGS=--upgrade takes newer ones

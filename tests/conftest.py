@@ -36,6 +36,7 @@ settings.load_profile("quick")
 
 LONG = frozenset(
     {
+        "test_crawl.py",
         "test_leaks.py",
         "test_replay.py",
         "test_long_names.py",

@@ -2,7 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.ui.schedule.buttons import Id, PageNumber
+from bot.ui.callbacks import Id, PageNumber
 
 
 class ExcursionsButton(CallbackData, prefix="xl1"):

@@ -7,10 +7,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-Id = Annotated[int, Field(ge=0, le=2**31 - 1)]
-"""An id of a row (PostgreSQL's integer); a forged larger one is no button of ours."""
-
-PageNumber = Annotated[int, Field(ge=0, le=999)]
+from bot.ui.callbacks import Id, PageNumber
 
 
 class Place(StrEnum):

@@ -1,0 +1,104 @@
+"""What a timed message is: its kind, who is to get it, when, and until when it makes sense."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class Urgency(IntEnum):
+    """The order of service; answers to a person's own tap come before all of these."""
+
+    URGENT = 0
+    DUE = 1
+    LOW = 2
+    BROADCAST = 3
+
+
+class Quiet(StrEnum):
+    """What the night does to a kind: hold it until morning, unless its matter comes before; or nothing."""
+
+    HELD = "held"
+    PASSES = "passes"
+
+
+class State(StrEnum):
+    """What became of a notice."""
+
+    QUEUED = "queued"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    LAPSED = "lapsed"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeKind:
+    """A kind of notice as its room declares it.
+
+    `mute_group` is what a person switches off in the settings, empty where that is not possible. Notices
+    of kinds that are `bundled` and due together come to a person as one message. A kind of low urgency
+    makes no sound.
+    """
+
+    name: str
+    urgency: Urgency = Urgency.DUE
+    quiet: Quiet = Quiet.HELD
+    mute_group: str = ""
+    bundled: bool = True
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether the messenger is asked to make no sound."""
+        return self.urgency is Urgency.LOW
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A notice the facts ask for.
+
+    `key` names recipient and occasion: the same occasion is never planned twice, and an occasion at
+    another time is another one (`event:12:900@2025-11-18T04:00Z:person:7`). `subject` is what is found
+    again when facts change (`event:12`). `due_at` is when it is wanted, before the night's rule;
+    `stale_after` the last moment at which it makes sense; `happens_at` when its matter begins. Either a
+    person of the roster or a chat receives it. `zone` (IANA) is where the receiver is to be then.
+    """
+
+    key: str
+    kind: str
+    subject: str
+    due_at: datetime
+    stale_after: datetime
+    zone: str
+    stream_id: int | None = None
+    person_id: int | None = None
+    chat_id: int | None = None
+    happens_at: datetime | None = None
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What to plan again: a stream, whole or only some events, some days of the venue, some people."""
+
+    stream_id: int
+    events: frozenset[int] | None = None
+    days: frozenset[date] | None = None
+    people: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """How a room plans its kinds.
+
+    `wanted` reads the facts of a scope and returns what they ask for; `subjects` names which planned
+    notices that is compared with: those about these subjects, or with None every one of the kinds in
+    the stream. Both are held to the scope's people.
+    """
+
+    kinds: frozenset[str]
+    wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
+    subjects: Callable[[Scope], frozenset[str] | None]

@@ -5,18 +5,32 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
+from bot.delivery.deliverer import Deliverer
+from bot.delivery.pace import Pace
 from bot.delivery.questions import Courier
-from bot.delivery.ticker import CalendarJob, ticking
+from bot.delivery.ticker import CalendarJob, Ticker, ticking
 from bot.excursions import personal_data as excursions_data
 from bot.mentoring import personal_data as mentoring_data
+from bot.notices import notices as engine_notices
+from bot.notices import personal_data as notices_data
+from bot.notices.fault_actions import alert_staff
+from bot.notices.model import NoticeKind, Planner
+from bot.notices.planning import Planning
 from bot.people import entering
 from bot.people import personal_data as people_data
+from bot.publishing import notice_actions
+from bot.publishing import notices as publishing_notices
+from bot.publishing import personal_data as publishing_data
+from bot.schedule import notices as schedule_notices
 from bot.schedule import personal_data as schedule_data
+from bot.schedule import planning as schedule_planning
+from bot.schedule.extending_actions import extend_plan
 from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
@@ -25,6 +39,10 @@ from bot.shared.stopping import unless_stopped
 from bot.support import personal_data as support_data
 from bot.support.alarm_actions import call_out
 from bot.ui.menu import set_common_menus
+from bot.ui.notices import engine as engine_letters
+from bot.ui.notices import publishing as publishing_letters
+from bot.ui.notices import schedule as schedule_letters
+from bot.ui.notices.letter import Presenter
 from bot.ui.visiting import VisitMiddleware
 from bot.updates.entries import EntryMiddleware, EntryStorage
 from bot.updates.intake import Intake, pass_on_unreachable
@@ -35,6 +53,7 @@ from bot.workbook import personal_data as workbook_data
 from db.engine import Database, open_engine
 from db.entries import forget_expired
 from db.imports import forget_contents_before
+from db.notices import forget_settled_before
 from db.updates import forget_before
 from handlers import (
     access,
@@ -48,6 +67,8 @@ from handlers import (
     mydata,
     people,
     people_roster,
+    publishing,
+    publishing_delay,
     reachability,
     schedule,
     search,
@@ -55,7 +76,6 @@ from handlers import (
     support_staff,
     understanding,
     workbook,
-    workbook_draft,
 )
 
 log = logging.getLogger(__name__)
@@ -69,11 +89,16 @@ WORKBOOKS_AT_ONCE = 2
 IMPORTS_KEPT = timedelta(days=14)
 """How long a workbook waits for a decision, and how long an applied one can be taken back."""
 
+NOTICES_KEPT = timedelta(days=90)
+"""How long organizers can see what was sent to whom."""
+
 MENUS_WAIT_S = 2
 """Telegram may make a bot that restarts often wait for minutes before it takes menus again."""
 
 
-def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatcher:
+def make_dispatcher(
+    db: Database, clock: Clock, default_locale: str, planning: Planning | None = None
+) -> Dispatcher:
     """Wire the handlers: who is open to everybody comes first, the fallback last."""
     dispatcher = Dispatcher(
         disable_fsm=True,
@@ -82,6 +107,7 @@ def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatch
         default_locale=default_locale,
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
         personal=personal_data(),
+        planning=planning or make_planning(),
     )
     dispatcher["courier"] = Courier(db, clock, default_locale)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
@@ -91,9 +117,27 @@ def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatch
     return dispatcher
 
 
+def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
+    """Return the kinds and planners of every room; `wake` is called when the plan has changed."""
+    kinds: tuple[NoticeKind, ...] = (
+        *engine_notices.KINDS,
+        *schedule_notices.KINDS,
+        *publishing_notices.KINDS,
+    )
+    planners: tuple[Planner, ...] = (*schedule_planning.planners(), notice_actions.PLANNER)
+    return Planning(kinds, planners, wake=wake)
+
+
+def presenters() -> dict[str, Presenter]:
+    """Return how each kind of notice is written."""
+    return engine_letters.PRESENTERS | schedule_letters.PRESENTERS | publishing_letters.PRESENTERS
+
+
 def personal_data() -> Registry:
     """Return what every room declares as personal data: the people themselves last."""
     return (
+        *notices_data.PERSONAL_DATA,
+        *publishing_data.PERSONAL_DATA,
         *support_data.PERSONAL_DATA,
         *workbook_data.PERSONAL_DATA,
         *mentoring_data.PERSONAL_DATA,
@@ -118,7 +162,8 @@ def make_routers() -> list[Router]:
         coverage.make_router(),
         invite.make_router(),
         workbook.make_router(),
-        workbook_draft.make_router(),
+        publishing.make_router(),
+        publishing_delay.make_router(),
         people_roster.make_router(),
         mydata.make_router(),
         schedule.make_router(),
@@ -139,20 +184,50 @@ async def serve(
     The database is migrated already; `announce` shows the operator a line that is not for the log.
     Raises Trouble in a sentence when the token, the Bot API or the webhook does not work.
     """
-    async with opened(settings.database_url) as db, make_bot(settings) as bot:
+    pace = Pace()
+    async with opened(settings.database_url) as db, make_bot(settings, pace) as bot:
         if await unless_stopped(stop, greet(bot, settings)) is None:
             return
         await prepare_administrators(db, clock, settings, announce)
-        dispatcher = make_dispatcher(db, clock, settings.default_locale)
+        deliverer = make_deliverer(db, clock, pace, settings.default_locale)
+        dispatcher = make_dispatcher(db, clock, settings.default_locale, deliverer.planning)
         intake = Intake(lambda update: dispatcher.feed_update(bot, update))
         allowed = dispatcher.resolve_used_update_types()
         courier: Courier = dispatcher["courier"]
-        jobs = [*calendar_jobs(db, clock), *question_jobs(db, clock, courier, bot)]
-        async with courier, ticking(*jobs), web_server(settings, bot, intake), menus_set(bot):
+        jobs = [*calendar_jobs(db, clock, deliverer.planning), *question_jobs(db, clock, courier, bot)]
+        async with (
+            courier,
+            ticking(*jobs) as ticker,
+            web_server(settings, bot, intake),
+            menus_set(bot),
+            delivering(deliverer, bot, ticker),
+        ):
             if settings.webhook_url:
                 await serve_webhook(settings, bot, intake, allowed, stop)
             elif await unless_stopped(stop, _leave_webhook(bot)):
                 await poll(bot, intake, allowed, stop)
+
+
+def make_deliverer(db: Database, clock: Clock, pace: Pace, default_locale: str) -> Deliverer:
+    """Wire the delivery of notices."""
+    due = asyncio.Event()
+    planning = make_planning(due.set)
+    alert = partial(alert_staff, planning, clock)
+    deliverer = Deliverer(db, clock, planning, presenters(), pace, default_locale, alert, due)
+    clock.on_jump(due.set)
+    return deliverer
+
+
+@asynccontextmanager
+async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker) -> AsyncIterator[None]:
+    """Deliver notices while the block runs; what has left is finished when it ends."""
+    ended = asyncio.Event()
+    task = asyncio.create_task(deliverer.keep_running(bot, ticker, ended))
+    try:
+        yield
+    finally:
+        ended.set()
+        await task
 
 
 @asynccontextmanager
@@ -183,7 +258,7 @@ async def _leave_webhook(bot: Bot) -> bool:
         ) from None
 
 
-def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
+def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[CalendarJob]:
     """Return what is done by the calendar."""
 
     async def forget_old_updates() -> None:
@@ -194,7 +269,16 @@ def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
         async with db.write() as tx:
             await forget_contents_before(tx, clock.now() - IMPORTS_KEPT)
 
+    async def extend() -> None:
+        await extend_plan(db, clock, planning)
+
+    async def forget_old_notices() -> None:
+        async with db.write() as tx:
+            await forget_settled_before(tx, clock.now() - NOTICES_KEPT)
+
     return [
+        CalendarJob("extend-plan", timedelta(minutes=10), extend),
+        CalendarJob("forget-old-notices", timedelta(hours=6), forget_old_notices),
         CalendarJob("forget-old-imports", timedelta(hours=6), forget_old_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
     ]

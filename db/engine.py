@@ -1,7 +1,7 @@
 """The database's doors: one for reading, one for an action's transaction."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
@@ -15,6 +15,9 @@ Tx = AsyncConnection
 BUSY_TIMEOUT_MS = 5000
 SQLITE_CONNECTIONS = 8
 """Each has a thread of its own; opening more for a burst and closing them costs more than waiting."""
+
+
+_AFTER = "after-commit"
 
 
 class Database:
@@ -42,11 +45,20 @@ class Database:
         async with AsyncExitStack() as stack:
             if self._is_sqlite:
                 await stack.enter_async_context(self._writers)
-            yield await stack.enter_async_context(self._writing.begin())
+            tx = await stack.enter_async_context(self._writing.begin())
+            calls = tx.info[_AFTER] = dict[Callable[[], None], None]()
+            yield tx
+        for call in calls:
+            call()
 
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+
+
+def after_commit(tx: Tx, call: Callable[[], None]) -> None:
+    """Have something called, once, when a transaction of `write` has been kept."""
+    tx.info[_AFTER][call] = None
 
 
 def open_engine(url: str) -> AsyncEngine:

@@ -4,6 +4,7 @@ from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
+from bot.notices.planning import Planning
 from bot.people import actions, entering
 from bot.people.model import Visitor
 from bot.programme.current import current_stream
@@ -97,12 +98,15 @@ async def on_consent_answer(
     texts: Texts,
     db: Database,
     clock: Clock,
+    planning: Planning,
 ) -> None:
     """Write the consent and welcome the person, or say what is left without it."""
     if not callback_data.given:
         await show(query, screens.consent_refused_screen(texts))
         return
-    admitted = await actions.give_consent(db, clock, visitor, callback_data.purpose, callback_data.version)
+    admitted = await actions.give_consent(
+        db, clock, planning, visitor, callback_data.purpose, callback_data.version
+    )
     await show(query, screens.consent_given_screen(texts, clock.now()))
     await go_on(query, bot, admitted, texts, db, clock)
 

@@ -4,9 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, func, select
 
 from bot.app import serve
+from bot.notices.model import State
 from bot.people.entering import issue_invitations
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.server import BotApiServer
@@ -14,6 +17,7 @@ from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
 from bot.ui.texts import texts_in
 from db.engine import Database
+from db.notices import notices
 from tests.telegram import settings_for
 
 
@@ -49,6 +53,23 @@ class Stage:
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
         self._stop = self._task = None
+
+    async def pass_to(self, moment: datetime) -> None:
+        """Move the clock to a moment and wait until nothing that is due then waits any more."""
+        self.clock.set(moment)
+        await self.delivered()
+
+    async def delivered(self) -> None:
+        """Wait until every notice that is due has been sent or settled."""
+        due = and_(
+            notices.c.state.in_((State.QUEUED, State.CLAIMED)), notices.c.due_at <= self.clock.now()
+        )
+        async with asyncio.timeout(10):
+            while True:
+                async with self.database.read() as tx:
+                    if not await tx.scalar(select(func.count()).select_from(notices).where(due)):
+                        return
+                await asyncio.sleep(0.02)
 
     def newcomer(self, name: str, language: str = "ru", phone: str | None = None) -> Persona:
         """Somebody who has never met the bot; a phone is shared by a key that asks for it."""

@@ -9,11 +9,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring", "understanding", "support")
+ROOMS = ("notices", "programme", "people", "schedule", "excursions", "projects", "mentoring", "understanding", "support")
 """From the ground up: a room may use those before it, never those after it."""
 
 ROOM = f"(?:{'|'.join(ROOMS)})"
-ACTIONS = rf"bot\.{ROOM}\.(?:\w*actions|entering|coverage|reading)"
+ACTIONS = rf"bot\.{ROOM}\.(?:\w*actions|entering|coverage|reading|planning)"
 
 FLOORS: tuple[tuple[str, str], ...] = (
     ("command line", r"bot\.__main__"),
@@ -25,10 +25,10 @@ FLOORS: tuple[tuple[str, str], ...] = (
     (
         "actions",
         rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads)"
-        r"|bot\.(?:publishing|privacy)\..+",
+        r"|bot\.publishing\.(?:\w*actions|changes)|bot\.privacy\..+",
     ),
     ("db", r"db\..+"),
-    ("rules", rf"bot\.{ROOM}\..+|bot\.workbook\..+"),
+    ("rules", rf"bot\.{ROOM}\..+|bot\.(?:workbook|publishing)\..+"),
     ("ground", r"bot\.shared\..+|bot\.settings"),
 )
 """From the roof down; the first that fits is a module's floor."""

@@ -2,6 +2,9 @@
 
 import asyncio
 import logging
+from contextvars import ContextVar
+from math import ceil
+from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -11,9 +14,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import AnswerCallbackQuery, GetMe, GetUpdates, TelegramMethod
+from aiogram.methods import AnswerCallbackQuery, GetMe, GetUpdates, SendChatAction, TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
+
+from bot.delivery.pace import Pace
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +31,9 @@ _IMPATIENT = frozenset({GetUpdates, GetMe})
 Door = tuple[str, str]
 """What a 429 closes."""
 
+queued: ContextVar[bool] = ContextVar("queued", default=False)
+"""Set in a task that sends what has queued: its requests neither wait nor repeat, the queue does."""
+
 
 class PatienceMiddleware(BaseRequestMiddleware):
     """Obeys `retry_after` to the second and repeats what the network or a 5xx swallowed.
@@ -35,7 +43,8 @@ class PatienceMiddleware(BaseRequestMiddleware):
     price of losing nothing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace | None = None) -> None:
+        self.pace = pace or Pace()
         self._closed_until: dict[Door, float] = {}
 
     async def __call__(
@@ -47,6 +56,9 @@ class PatienceMiddleware(BaseRequestMiddleware):
         """Make the request, however long Telegram tells it to wait."""
         if type(method) in _IMPATIENT:
             return await _request(make_request, bot, method)
+        if queued.get():
+            return await self._once(make_request, bot, method)
+        self._count(method)
         failures = 0
         while True:
             await self._wait_for_turn(door_of(method))
@@ -60,6 +72,33 @@ class PatienceMiddleware(BaseRequestMiddleware):
                 log.warning("%s failed on the way; trying again", type(method).__name__)
                 await asyncio.sleep(RETRIES_S[failures])
                 failures += 1
+
+    async def _once(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        """Make a queued request; while its chat is told to wait, raise TelegramRetryAfter without one."""
+        door = door_of(method)
+        closed = self._closed_until.get(door, 0.0) - asyncio.get_running_loop().time()
+        if closed > 0:
+            raise TelegramRetryAfter(
+                method=method, message="the chat is told to wait", retry_after=ceil(closed)
+            )
+        try:
+            return await _request(make_request, bot, method)
+        except TelegramRetryAfter as told:
+            self._close(door, told.retry_after)
+            if not _is_group(method):
+                self.pace.pause(told.retry_after)
+            raise
+
+    def _count(self, method: TelegramMethod[Any]) -> None:
+        """Push the queue back by a message that did not queue."""
+        chat = getattr(method, "chat_id", None)
+        if chat is not None and not isinstance(method, SendChatAction):
+            self.pace.answered(chat if isinstance(chat, int) else None)
 
     def _close(self, door: Door, seconds: float) -> None:
         now = asyncio.get_running_loop().time()
@@ -85,6 +124,12 @@ def door_of(method: TelegramMethod[TelegramType]) -> Door:
     if isinstance(method, AnswerCallbackQuery):
         return "a tap", method.callback_query_id
     return type(method).__name__, ""
+
+
+def _is_group(method: TelegramMethod[Any]) -> bool:
+    """Tell whether a request is about a group: its limit is lower and says nothing of the others'."""
+    chat = getattr(method, "chat_id", None)
+    return isinstance(chat, int) and chat < 0
 
 
 async def _request(

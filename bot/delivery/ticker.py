@@ -1,4 +1,4 @@
-"""The ticker: APScheduler wakes the calendar jobs, and nothing is stored in it."""
+"""The ticker: APScheduler wakes the calendar jobs and the delivery, and nothing is stored in it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -8,6 +8,8 @@ from datetime import timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.shared.clock import SystemClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,20 @@ class CalendarJob:
     run: Callable[[], Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Ticker:
+    """Calls somebody once after a while; a later wish takes the place of the one before."""
+
+    scheduler: AsyncIOScheduler
+
+    def call_in(self, wait: timedelta, call: Callable[[], None]) -> None:
+        """Call after a wait, at once where it is negative."""
+        moment = SystemClock().now() + max(wait, timedelta())
+        self.scheduler.add_job(call, "date", run_date=moment, id="once", replace_existing=True)
+
+
 @asynccontextmanager
-async def ticking(*jobs: CalendarJob) -> AsyncIterator[None]:
+async def ticking(*jobs: CalendarJob) -> AsyncIterator[Ticker]:
     """Run the jobs while the block runs; the first time after one interval.
 
     A job that fails is logged and runs again. At the end what runs is broken off, and gone when the
@@ -47,7 +61,7 @@ async def ticking(*jobs: CalendarJob) -> AsyncIterator[None]:
         scheduler.add_job(noted(job), "interval", seconds=job.every.total_seconds(), id=job.name)
     scheduler.start()
     try:
-        yield
+        yield Ticker(scheduler)
     finally:
         scheduler.shutdown(wait=False)
         await asyncio.gather(*running, return_exceptions=True)

@@ -1,5 +1,6 @@
 """What a timed message is: its kind, who is to get it, when, and until when it makes sense."""
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -81,6 +82,37 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A wanted notice with the moment the night's rule leaves to it."""
+
+    wanted: Wanted
+    due_at: datetime
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A row of the plan as planning again sees it; `params` as `written`."""
+
+    id: int
+    key: str
+    kind: str
+    state: State
+    wanted_at: datetime
+    due_at: datetime
+    stale_after: datetime
+    happens_at: datetime | None
+    zone: str
+    params: str
+    attempts: int
+
+
+def written(params: Mapping[str, Any]) -> str:
+    """Write parameters as one line, the same for the same parameters."""
+    return json.dumps(params, ensure_ascii=False, sort_keys=True) if params else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What to plan again: a stream, whole or only some events, some days of the venue, some people."""
 
@@ -102,3 +134,59 @@ class Planner:
     kinds: frozenset[str]
     wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A planned notice as it is about to be sent; the fields are those of `Wanted`."""
+
+    id: int
+    key: str
+    kind: str
+    stream_id: int | None
+    subject: str
+    person_id: int | None
+    chat_id: int | None
+    wanted_at: datetime
+    due_at: datetime
+    stale_after: datetime
+    happens_at: datetime | None
+    zone: str
+    attempts: int
+    repeats: int
+    params: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a notice: its new state and why.
+
+    QUEUED means again at `again_at`. `unknown_fate` tells that the message may have arrived although no
+    answer came, so that the next attempt may repeat it.
+    """
+
+    state: State
+    reason: str = ""
+    again_at: datetime | None = None
+    unknown_fate: bool = False
+    chat_id: int | None = None
+    message_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who is to get a notice now: the account, and what stands in the way.
+
+    `locale` is the reader's language. `consented` and `enrolled` tell of this moment; `muted` are the
+    groups of kinds the person has switched off.
+    """
+
+    person_id: int
+    user_id: int
+    chat_id: int
+    locale: str
+    reachable: bool
+    consented: bool
+    streams: frozenset[int]
+    home_zone: str | None
+    muted: frozenset[str] = frozenset()

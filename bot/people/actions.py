@@ -1,9 +1,12 @@
 """What people do to enter and to set things for themselves: one verb, one transaction."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.notices.model import Scope
+from bot.notices.planning import Planning
 from bot.people import consent
-from bot.people.model import Person, Visitor
+from bot.people.model import Enrolment, Person, Visitor
 from bot.people.rights import require_admission
 from bot.programme.model import Stream
 from bot.shared.clock import Clock
@@ -19,8 +22,13 @@ async def look_up(db: Database, clock: Clock, newcomer: Visitor) -> Visitor:
         return await _visitor(tx, clock, newcomer)
 
 
-async def give_consent(db: Database, clock: Clock, visitor: Visitor, purpose: str, version: int) -> Visitor:
-    """Write a consent to a purpose; OutOfDate when the text the person saw is not the present one."""
+async def give_consent(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, purpose: str, version: int
+) -> Visitor:
+    """Write a consent to a purpose; from now on the person gets what is still ahead.
+
+    OutOfDate when the text the person saw is not the present one.
+    """
     async with db.write() as tx:
         present = await _visitor(tx, clock, visitor)
         if present.person is None:
@@ -29,6 +37,7 @@ async def give_consent(db: Database, clock: Clock, visitor: Visitor, purpose: st
             raise OutOfDate("error-consent-changed")
         if await first_time(tx, visitor.update_id, "consent", clock.now()):
             await people.save_consent(tx, present.person.id, purpose, version, clock.now())
+            await plan_for(tx, clock, planning, present.person.id, present.enrolments)
         return await _visitor(tx, clock, visitor)
 
 
@@ -80,6 +89,14 @@ async def bind(tx: Tx, clock: Clock, visitor: Visitor, person: Person) -> None:
     await people.change_account(
         tx, visitor.user_id, person_id=person.id, chat_id=visitor.chat_id, reachable=True
     )
+
+
+async def plan_for(
+    tx: Tx, clock: Clock, planning: Planning, person_id: int, enrolments: Iterable[Enrolment]
+) -> None:
+    """Step: plan again what somebody is to be told in some streams."""
+    for part in enrolments:
+        await planning.replan(tx, clock.now(), Scope(part.stream.id, people=frozenset({person_id})))
 
 
 async def present_visitor(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
+from bot.notices.planning import Planning
 from bot.people import actions, entering
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role, Visitor
@@ -122,9 +123,9 @@ async def test_consent_admits_and_is_written_once_with_its_moment(
 ) -> None:
     await entering.accept_invitation(database, clock, ANNA, link)
     given = clock.now()
-    admitted = await actions.give_consent(database, clock, ANNA, PROCESSING, VERSIONS[PROCESSING])
+    admitted = await actions.give_consent(database, clock, Planning(), ANNA, PROCESSING, VERSIONS[PROCESSING])
     clock.move(DAY)
-    await actions.give_consent(database, clock, replace(ANNA, update_id=9), PROCESSING, VERSIONS[PROCESSING])
+    await actions.give_consent(database, clock, Planning(), replace(ANNA, update_id=9), PROCESSING, VERSIONS[PROCESSING])
     async with database.read() as tx:
         rows = (await tx.execute(select(consents.c.version, consents.c.given_at))).all()
     assert admitted.admitted
@@ -136,14 +137,14 @@ async def test_consent_to_an_older_text_is_asked_again(
 ) -> None:
     await entering.accept_invitation(database, clock, ANNA, link)
     with pytest.raises(OutOfDate):
-        await actions.give_consent(database, clock, ANNA, PROCESSING, VERSIONS[PROCESSING] - 1)
+        await actions.give_consent(database, clock, Planning(), ANNA, PROCESSING, VERSIONS[PROCESSING] - 1)
     async with database.read() as tx:
         assert await tx.scalar(select(func.count()).select_from(consents)) == 0
 
 
 async def test_a_stranger_cannot_consent(database: Database, clock: ManualClock, roster: Roster) -> None:
     with pytest.raises(NotAllowed):
-        await actions.give_consent(database, clock, STRANGER, PROCESSING, VERSIONS[PROCESSING])
+        await actions.give_consent(database, clock, Planning(), STRANGER, PROCESSING, VERSIONS[PROCESSING])
 
 
 async def test_links_are_issued_to_those_outside_and_kept_when_asked_again(

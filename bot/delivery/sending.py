@@ -1,0 +1,42 @@
+"""One letter to one chat, through Telegram."""
+
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BufferedInputFile
+
+from bot.delivery.pace import Pace
+from bot.delivery.patience import queued
+from bot.ui.notices.letter import Letter
+from bot.ui.screens import Screen
+
+log = logging.getLogger(__name__)
+
+REQUEST_S = 30
+"""How long one request may take; a claim lasts longer than all of a letter's."""
+
+
+async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent: bool) -> tuple[int, ...]:
+    """Send a letter whose turn has come and return the ids of its messages; its files take their own turns.
+
+    Raises what Telegram answers to the text. A file that does not follow is logged: the text has
+    arrived, and to repeat it for the file's sake would be worse.
+    """
+    queued.set(True)
+    markup = Screen(letter.text, letter.rows).markup
+    message = await bot.send_message(
+        chat_id, letter.text, reply_markup=markup, disable_notification=silent, request_timeout=REQUEST_S
+    )
+    sent = [message.message_id]
+    for file in letter.files:
+        await pace.turn(chat_id)
+        document = BufferedInputFile(file.content, file.name)
+        try:
+            message = await bot.send_document(
+                chat_id, document, caption=file.caption, disable_notification=True, request_timeout=REQUEST_S
+            )
+            sent.append(message.message_id)
+        except TelegramAPIError as fault:
+            log.warning("a file of a notice was not sent: %s", type(fault).__name__)
+    return tuple(sent)

@@ -1,0 +1,64 @@
+"""What an answer of Telegram, or its absence, means for a queued notice."""
+
+from datetime import datetime, timedelta
+
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiohttp import ClientConnectorError
+
+from bot.notices.model import Outcome, State
+
+PAUSES_S = (1, 2, 5, 15, 60, 300)
+"""Before the repeats of a send the network or a 5xx swallowed; the last goes on until it is too late."""
+
+GONE = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactivated")
+"""How a 400 says that nobody is there; other 400s are faults of ours."""
+
+
+def verdict(fault: Exception, attempts: int, now: datetime) -> Outcome:
+    """Return what becomes of a notice whose sending ended with a fault.
+
+    429: again exactly when told, nothing counts as failed. 403, or 400 about nobody: unreachable. Other
+    400s: our own fault, it is not sent again. 5xx and the network: again after a growing pause; where the
+    connection was made, the message may have arrived.
+    """
+    match fault:
+        case TelegramRetryAfter():
+            return _again("told to wait", now, timedelta(seconds=fault.retry_after))
+        case TelegramMigrateToChat():
+            return _again("the chat moved", now, timedelta())
+        case TelegramNetworkError() | TimeoutError():
+            return _again("network", now, _pause(attempts), unknown_fate=_may_have_arrived(fault))
+        case TelegramServerError():
+            return _again("server", now, _pause(attempts))
+        case _ if _nobody_there(fault):
+            return Outcome(State.SKIPPED, "unreachable")
+    return Outcome(
+        State.FAILED, fault.message if isinstance(fault, TelegramAPIError) else type(fault).__name__
+    )
+
+
+def _again(reason: str, now: datetime, wait: timedelta, unknown_fate: bool = False) -> Outcome:
+    return Outcome(State.QUEUED, reason, now + wait, unknown_fate)
+
+
+def _nobody_there(fault: Exception) -> bool:
+    if isinstance(fault, TelegramForbiddenError):
+        return True
+    return isinstance(fault, TelegramBadRequest) and any(word in fault.message for word in GONE)
+
+
+def _pause(attempts: int) -> timedelta:
+    return timedelta(seconds=PAUSES_S[min(attempts, len(PAUSES_S) - 1)])
+
+
+def _may_have_arrived(fault: Exception) -> bool:
+    """Tell whether a connection was made at all: a refused one carried nothing."""
+    return not isinstance(fault.__cause__, ClientConnectorError)

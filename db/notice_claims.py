@@ -1,0 +1,195 @@
+"""What is due: claims of one delivering process, and what became of each send."""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Integer, Table, and_, bindparam, insert, select, update
+
+from bot.notices.model import Notice, Outcome, State, Urgency
+from db.engine import Tx
+from db.notices import batches, notices
+from db.types import metadata
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("epoch", Integer, nullable=False),
+)
+
+UNKNOWN_FATE = "unknown fate"
+
+_NOTICE = tuple(
+    notices.c[name]
+    for name in (
+        "id",
+        "key",
+        "kind",
+        "stream_id",
+        "subject",
+        "person_id",
+        "chat_id",
+        "wanted_at",
+        "due_at",
+        "stale_after",
+        "happens_at",
+        "zone",
+        "attempts",
+        "repeats",
+        "params",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who takes, until when the taken is the taker's own, and now."""
+
+    epoch: int
+    now: datetime
+    until: datetime
+
+
+async def next_epoch(tx: Tx) -> int:
+    """Begin a new epoch of delivering and return its number; claims of all others are void."""
+    row = deliveries.c.id == 1
+    last = await tx.scalar(select(deliveries.c.epoch).where(row).with_for_update())
+    if last is None:
+        await tx.execute(insert(deliveries).values(id=1, epoch=1))
+        return 1
+    await tx.execute(update(deliveries).where(row).values(epoch=last + 1))
+    return int(last) + 1
+
+
+async def free_claims_of_others(tx: Tx, epoch: int) -> int:
+    """Put back what a delivering process that is gone had taken, and return how many there were.
+
+    Whether they arrived nobody knows: they are sent, which repeats those that did.
+    """
+    theirs = and_(notices.c.state == State.CLAIMED, notices.c.epoch != epoch)
+    freed = await tx.execute(
+        update(notices)
+        .where(theirs)
+        .values(state=State.QUEUED, claimed_until=None, reason=UNKNOWN_FATE, repeats=notices.c.repeats + 1)
+    )
+    return freed.rowcount
+
+
+async def claim(tx: Tx, terms: Claim, limit: int) -> list[Notice]:
+    """Take up to `limit` due notices: the most urgent first, among them what happens soonest.
+
+    The choice stands in a CTE: as a subquery, PostgreSQL may run it again for each row it updates and
+    claim far more than the limit.
+    """
+    taken: list[Notice] = []
+    for urgency in Urgency:
+        left = limit - len(taken)
+        if left <= 0:
+            break
+        taken += await _take(tx, terms, _due(terms, urgency), urgency, left)
+    return taken
+
+
+async def claim_with(tx: Tx, terms: Claim, people: Collection[int], kinds: Collection[str]) -> list[Notice]:
+    """Take what else is due for people, of some kinds: it goes with what they get anyway."""
+    taken: list[Notice] = []
+    for part in batches(people):
+        due = and_(
+            notices.c.state == State.QUEUED,
+            notices.c.due_at <= terms.now,
+            notices.c.person_id.in_(part),
+            notices.c.kind.in_(sorted(kinds)),
+        )
+        taken += await _take(tx, terms, due, Urgency.DUE, None)
+    return taken
+
+
+def _due(terms: Claim, urgency: Urgency) -> Any:
+    return and_(notices.c.state == State.QUEUED, notices.c.urgency == urgency, notices.c.due_at <= terms.now)
+
+
+async def _take(tx: Tx, terms: Claim, due: Any, urgency: Urgency, limit: int | None) -> list[Notice]:
+    soonest = (
+        (notices.c.due_at, notices.c.id)
+        if urgency is Urgency.BROADCAST
+        else (notices.c.happens_at.is_(None), notices.c.happens_at, notices.c.due_at, notices.c.id)
+    )
+    chosen = select(notices.c.id).where(due).order_by(*soonest).with_for_update(skip_locked=True)
+    if limit is not None:
+        chosen = chosen.limit(limit)
+    those = chosen.cte("chosen")
+    taken = (
+        update(notices)
+        .where(notices.c.id.in_(select(those.c.id)))
+        .values(state=State.CLAIMED, epoch=terms.epoch, claimed_until=terms.until)
+        .returning(*_NOTICE)
+    )
+    found = [notice_of(row) for row in await tx.execute(taken)]
+    return sorted(found, key=lambda one: (one.happens_at is None, one.happens_at or one.due_at, one.id))
+
+
+async def held(tx: Tx, epoch: int, now: datetime) -> list[int]:
+    """Return the ids an epoch has claimed for longer than a send may take."""
+    late = and_(notices.c.state == State.CLAIMED, notices.c.epoch == epoch, notices.c.claimed_until <= now)
+    return list((await tx.execute(select(notices.c.id).where(late))).scalars())
+
+
+_SETTLE = (
+    update(notices)
+    .where(
+        notices.c.id == bindparam("row_id"),
+        notices.c.epoch == bindparam("own_epoch"),
+        notices.c.state == State.CLAIMED,
+    )
+    .values(
+        state=bindparam("new_state"),
+        reason=bindparam("new_reason"),
+        due_at=bindparam("new_due_at"),
+        attempts=notices.c.attempts + bindparam("more_attempts", type_=Integer),
+        repeats=notices.c.repeats + bindparam("more_repeats", type_=Integer),
+        sent_chat_id=bindparam("new_chat_id"),
+        message_ids=bindparam("new_message_ids"),
+        settled_at=bindparam("new_settled_at"),
+        claimed_until=None,
+    )
+)
+
+
+async def settle(tx: Tx, epoch: int, outcomes: Sequence[tuple[Notice, Outcome]], now: datetime) -> bool:
+    """Write what became of claimed notices; False where a later epoch has begun and owns them now."""
+    rows = [_settled(notice, outcome, epoch, now) for notice, outcome in outcomes]
+    await tx.execute(_SETTLE, rows)
+    return await tx.scalar(select(deliveries.c.epoch).where(deliveries.c.id == 1)) == epoch
+
+
+def _settled(notice: Notice, outcome: Outcome, epoch: int, now: datetime) -> dict[str, Any]:
+    waits = outcome.state is State.QUEUED
+    return {
+        "row_id": notice.id,
+        "own_epoch": epoch,
+        "new_state": outcome.state,
+        "new_reason": outcome.reason[:200],
+        "new_due_at": outcome.again_at or notice.due_at,
+        "more_attempts": int(waits),
+        "more_repeats": int(outcome.unknown_fate),
+        "new_chat_id": outcome.chat_id,
+        "new_message_ids": " ".join(map(str, outcome.message_ids)),
+        "new_settled_at": None if waits else now,
+    }
+
+
+async def let_go(tx: Tx, epoch: int, ids: Iterable[int]) -> None:
+    """Put claimed notices that were not begun back into the queue."""
+    for part in batches(ids):
+        own = and_(notices.c.id.in_(part), notices.c.epoch == epoch, notices.c.state == State.CLAIMED)
+        await tx.execute(update(notices).where(own).values(state=State.QUEUED, claimed_until=None))
+
+
+def notice_of(row: Any) -> Notice:
+    """Make the notice of a row that holds the columns a claim returns, the parameters last."""
+    facts: list[Any] = list(row)
+    facts[-1] = json.loads(facts[-1]) if facts[-1] else {}
+    return Notice(*facts)

@@ -155,7 +155,21 @@ async def add_lasting(tx: Tx, names: Names, stream_id: int, content: Iterable[Re
 async def write_draft(
     tx: Tx, names: Names, stream: StreamEditions, content: Mapping[Ident, Record], now: datetime
 ) -> int:
-    """Make a new edition of the stream with this content its draft; return its id.
+    """Make a new edition of the stream with this content its draft; return its id."""
+    edition_id = await write_edition(tx, names, stream, content, now, stream.working_id)
+    await set_draft(tx, stream.stream_id, edition_id)
+    return edition_id
+
+
+async def write_edition(
+    tx: Tx,
+    names: Names,
+    stream: StreamEditions,
+    content: Mapping[Ident, Record],
+    now: datetime,
+    based_on_id: int | None,
+) -> int:
+    """Make a new edition of the stream with this content and return its id; nobody points at it yet.
 
     Editions are never changed, so an id stands for exactly what somebody was shown.
     """
@@ -165,14 +179,13 @@ async def write_draft(
     number = (await tx.execute(last)).scalar_one() + 1
     made = await tx.execute(
         insert(editions)
-        .values(stream_id=stream.stream_id, number=number, based_on_id=stream.working_id, created_at=now)
+        .values(stream_id=stream.stream_id, number=number, based_on_id=based_on_id, created_at=now)
         .returning(editions.c.id)
     )
     edition_id = int(made.scalar_one())
     for part in CONTENTS:
         records = [record for record in content.values() if record.kind == part.kind]
         await in_batches(tx, insert(part.table), records, partial(_version, part, names, content, edition_id))
-    await set_draft(tx, stream.stream_id, edition_id)
     return edition_id
 
 
@@ -210,14 +223,6 @@ async def remove_stream(tx: Tx, stream_id: int) -> None:
 async def set_draft(tx: Tx, stream_id: int, edition_id: int | None) -> None:
     """Point the stream's draft at an edition, or at none."""
     await tx.execute(update(streams).where(streams.c.id == stream_id).values(draft_id=edition_id))
-
-
-async def set_published(tx: Tx, stream_id: int, edition_id: int, now: datetime) -> None:
-    """Make the draft the edition that people see."""
-    await tx.execute(
-        update(streams).where(streams.c.id == stream_id).values(published_id=edition_id, draft_id=None)
-    )
-    await tx.execute(update(editions).where(editions.c.id == edition_id).values(published_at=now))
 
 
 async def drop_edition(tx: Tx, edition_id: int) -> None:

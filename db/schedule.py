@@ -71,6 +71,7 @@ events = Table(
     Column("id", Integer, primary_key=True),
     Column("stream_id", ForeignKey("streams.id"), nullable=False, index=True),
     Column("code", String(40), nullable=False, unique=True),
+    Column("sequence", Integer, nullable=False, default=0, server_default="0"),
 )
 
 event_versions = Table(

@@ -1,15 +1,20 @@
 """Every table, gathered for migrations."""
 
 import db.access
+import db.calendar_copies
 import db.entries
 import db.excursions
 import db.groups
 import db.imports
 import db.invitations
 import db.mentoring
+import db.notice_claims
+import db.notice_recipients
+import db.notices
 import db.people
 import db.programme
 import db.projects
+import db.publications
 import db.schedule
 import db.support
 import db.support_sends

@@ -177,19 +177,3 @@ workbook-export-name = Programme { $day }.xlsx
 workbook-template = The template: an example on each sheet, the rules on “Как заполнять”. Fill it in and send it here.
 workbook-template-name = Programme template.xlsx
 workbook-gone = − { $code }
-workbook-draft-none = { $stream }: there is no draft; all is published, or nothing was loaded yet. Send the workbook (a template: /template).
-workbook-draft-title =
-    <b>{ $stream }: draft No. { $number }</b>
-    New rows { $added }, changed { $changed }, removed { $gone }.
-workbook-draft-first = People see nothing yet: this is the stream's first programme.
-workbook-draft-later = People see the published programme; only organizers see these changes so far.
-workbook-button-publish = Publish
-workbook-button-publish-sure = Yes, publish
-workbook-button-back = Back
-workbook-publish-sure =
-    { $count ->
-        [one] Publish the programme “{ $stream }”? { $count } person of the stream will see it. No notices are sent.
-       *[other] Publish the programme “{ $stream }”? { $count } people of the stream will see it. No notices are sent.
-    }
-workbook-published-now = <b>{ $stream }: the programme is published.</b> Everybody who has entered sees it now.
-error-published-before = The programme of this stream is published already. Only a first one is published here.

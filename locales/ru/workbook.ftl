@@ -184,20 +184,3 @@ workbook-export-name = Программа { $day }.xlsx
 workbook-template = Шаблон: на каждом листе образец, порядок – на листе «Как заполнять». Заполните и пришлите сюда.
 workbook-template-name = Шаблон программы.xlsx
 workbook-gone = − { $code }
-workbook-draft-none = { $stream }: черновика нет, всё опубликовано или ещё ничего не загружено. Пришлите книгу Excel (образец: /template).
-workbook-draft-title =
-    <b>{ $stream }: черновик № { $number }</b>
-    Новых строк { $added }, изменённых { $changed }, убранных { $gone }.
-workbook-draft-first = Люди ещё ничего не видят: это первая программа потока.
-workbook-draft-later = Люди видят опубликованную программу; эти изменения пока видят только организаторы.
-workbook-button-publish = Опубликовать
-workbook-button-publish-sure = Да, опубликовать
-workbook-button-back = Назад
-workbook-publish-sure =
-    { $count ->
-        [one] Опубликовать программу «{ $stream }»? Её увидит { $count } человек потока. Уведомления не рассылаются.
-        [few] Опубликовать программу «{ $stream }»? Её увидят { $count } человека потока. Уведомления не рассылаются.
-       *[other] Опубликовать программу «{ $stream }»? Её увидят { $count } человек потока. Уведомления не рассылаются.
-    }
-workbook-published-now = <b>{ $stream }: программа опубликована.</b> Теперь её видят все, кто вошёл.
-error-published-before = Программа этого потока уже опубликована. Отсюда публикуется только первая.

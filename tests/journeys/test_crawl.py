@@ -53,7 +53,7 @@ OF_ALL_STREAMS = {"wd1"}
 ELSEWHERE = {
     **dict.fromkeys(("gb1", "gp1"), "test_groups.py"),
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
-    "wp1": "test_workbook_draft.py",
+    "wp1": "test_publishing.py",
 }
 """Buttons of a group chat, a sent file or a first draft, and the tests that press them."""
 

@@ -1,0 +1,106 @@
+"""Who is to be told that a programme changed: planned with a publication, read again when it is sent."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.notices.model import Planner, Scope, Wanted
+from bot.programme.model import Stream
+from bot.publishing.affected import Change, Differences, differences, personal_changes
+from bot.publishing.model import Counts, EditionFacts
+from bot.publishing.notices import PROGRAMME_CHANGED, Told, known_edition, reached, subject, wanted_of
+from db.edition_facts import count_streams, edition_facts, listeners
+from db.engine import Tx
+from db.programme import all_streams
+from db.publications import latest_publication, read_traces
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one person is told of a stream's changed programme; `several` when of more streams than one."""
+
+    stream: Stream
+    changes: tuple[Change, ...]
+    several: bool
+
+
+async def concerned(
+    tx: Tx,
+    now: datetime,
+    stream_id: int,
+    edition: EditionFacts,
+    previous_id: int,
+    people: Collection[int] | None = None,
+) -> list[Told]:
+    """Step: return whom it concerns that `edition` is published after `previous_id`, and with what.
+
+    Who still waits to be told of an earlier change is told of both at once.
+    """
+    traces = await read_traces(tx, stream_id, PROGRAMME_CHANGED.name, people)
+    found: dict[int, Differences] = {}
+    told = []
+    for listener in await listeners(tx, stream_id, now.date(), people):
+        since = known_edition(traces.get(listener.person_id, ()), previous_id)
+        if since not in found:
+            found[since] = differences(await edition_facts(tx, stream_id, since), edition, now)
+        changes = personal_changes(found[since], listener) if found[since] else ()
+        if changes:
+            told.append(Told(listener, since, changes))
+    return told
+
+
+def counts_of(told: Collection[Told]) -> Counts:
+    """Count whom a publication concerns."""
+    entered = [one for one in told if one.listener.entered]
+    reachable = len(reached(told))
+    return Counts(reachable, len(told) - len(entered), len(entered) - reachable)
+
+
+async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+    """Return the notices a stream's last publication asks for.
+
+    They are asked for in the moment of the publication. Later only those that wait still are: who comes
+    late has never read anything else.
+    """
+    publication = await latest_publication(tx, scope.stream_id)
+    if publication is None or publication.edition_id is None or publication.previous_id is None:
+        return []
+    fresh = publication.at == now
+    waiting: set[int] = set()
+    settled: set[int] = set()
+    for person_id, traces in (await read_traces(tx, scope.stream_id, PROGRAMME_CHANGED.name)).items():
+        if traces[-1].publication_id == publication.id:
+            (settled if traces[-1].told else waiting).add(person_id)
+    if not fresh and not waiting:
+        return []
+    people = scope.people if fresh else waiting & (scope.people or waiting)
+    edition = await edition_facts(tx, scope.stream_id, publication.edition_id)
+    told = await concerned(tx, now, scope.stream_id, edition, publication.previous_id, people)
+    return [wanted_of(one, publication, edition) for one in reached(told) if _open(one, settled)]
+
+
+def _open(told: Told, settled: Collection[int]) -> bool:
+    return told.listener.person_id not in settled
+
+
+def subjects(scope: Scope) -> frozenset[str]:
+    """Return with which planned notices the wanted ones are compared: all of the stream's programme."""
+    return frozenset({subject(scope.stream_id)})
+
+
+PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects)
+
+
+async def read_telling(
+    tx: Tx, now: datetime, stream_id: int, person_id: int, since_id: int, edition_id: int
+) -> Telling | None:
+    """Step: return what somebody is to be told at this moment; None when nothing of it matters any more."""
+    stream = next((one for one in await all_streams(tx) if one.id == stream_id), None)
+    person = await listeners(tx, stream_id, now.date(), {person_id})
+    if stream is None or stream.published_id is None or not person:
+        return None
+    old = await edition_facts(tx, stream_id, since_id)
+    new = await edition_facts(tx, stream_id, edition_id)
+    changes = personal_changes(differences(old, new, now), person[0])
+    several = await count_streams(tx, person_id, now.date()) > 1
+    return Telling(stream, changes, several) if changes else None

@@ -1,0 +1,83 @@
+"""The kind of notice that tells of a changed programme, and what it is made of (pure)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.notices.model import NoticeKind, Wanted
+from bot.publishing.affected import Change, first_moment, last_moment
+from bot.publishing.model import EditionFacts, Listener, Publication, Trace
+from bot.schedule.lookup import nearest_module, running_module
+from bot.shared.zones import MOSCOW
+
+PROGRAMME_CHANGED = NoticeKind("programme-changed", bundled=False)
+"""Never muted: who stands before a locked hall has not been told. A message of its own, for its length."""
+
+KINDS = (PROGRAMME_CHANGED,)
+
+LEAST = timedelta(hours=12)
+"""A notice waits for its reader at least this long, however soon the changed event ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Somebody whom a publication concerns: the edition the person knows, and what is different since."""
+
+    listener: Listener
+    since_id: int
+    changes: tuple[Change, ...]
+
+
+def known_edition(traces: Sequence[Trace], previous_id: int) -> int:
+    """Return the edition somebody knows, before a publication that follows `previous_id`.
+
+    The one people saw until now, unless the person still waits to be told of earlier changes: then the
+    one those are told from. `traces` stand in the order of publications.
+    """
+    since = previous_id
+    for trace in reversed(traces):
+        if trace.told:
+            break
+        since = trace.since_id
+    return since
+
+
+def subject(stream_id: int) -> str:
+    """Return under which subject a stream's changes are planned."""
+    return f"programme:{stream_id}"
+
+
+def wanted_of(told: Told, publication: Publication, edition: EditionFacts) -> Wanted:
+    """Return the one notice that tells somebody of a publication."""
+    person_id = told.listener.person_id
+    return Wanted(
+        key=f"programme:{publication.stream_id}:{publication.id}:person:{person_id}",
+        kind=PROGRAMME_CHANGED.name,
+        subject=subject(publication.stream_id),
+        due_at=publication.at,
+        stale_after=max(last_moment(told.changes), publication.at + LEAST),
+        zone=zone_at(edition, told.listener.home_zone, publication.at),
+        stream_id=publication.stream_id,
+        person_id=person_id,
+        happens_at=first_moment(told.changes, publication.at),
+        params={
+            "since": told.since_id,
+            "edition": publication.edition_id,
+            "publication": publication.id,
+        },
+    )
+
+
+def zone_at(edition: EditionFacts, home: str | None, moment: datetime) -> str:
+    """Return the zone somebody is in: the venue's while a module runs, the home zone otherwise."""
+    modules = [facts.module for facts in edition.modules.values()]
+    running = running_module(modules, moment)
+    if running is not None:
+        return running.zone
+    nearest = nearest_module(modules, moment)
+    return home or (nearest.zone if nearest else MOSCOW)
+
+
+def reached(told: Iterable[Told]) -> list[Told]:
+    """Return those of the concerned who have entered and can be written to."""
+    return [one for one in told if one.listener.entered and one.listener.reachable]

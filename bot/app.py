@@ -31,6 +31,7 @@ from bot.schedule import notices as schedule_notices
 from bot.schedule import personal_data as schedule_data
 from bot.schedule import planning as schedule_planning
 from bot.schedule.extending_actions import extend_plan
+from bot.schedule.pictures.painter import Painter
 from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
@@ -71,6 +72,7 @@ from handlers import (
     publishing_delay,
     reachability,
     schedule,
+    schedule_files,
     search,
     support,
     support_staff,
@@ -106,6 +108,7 @@ def make_dispatcher(
         clock=clock,
         default_locale=default_locale,
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
+        painter=Painter(),
         personal=personal_data(),
         planning=planning or make_planning(),
     )
@@ -166,6 +169,7 @@ def make_routers() -> list[Router]:
         publishing_delay.make_router(),
         people_roster.make_router(),
         mydata.make_router(),
+        schedule_files.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         support.make_entry_router(),
@@ -222,7 +226,12 @@ def make_deliverer(db: Database, clock: Clock, pace: Pace, default_locale: str) 
 async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker) -> AsyncIterator[None]:
     """Deliver notices while the block runs; what has left is finished when it ends."""
     ended = asyncio.Event()
-    task = asyncio.create_task(deliverer.keep_running(bot, ticker, ended))
+
+    async def catch_up_and_deliver() -> None:
+        await extend_plan(deliverer.db, deliverer.clock, deliverer.planning)
+        await deliverer.keep_running(bot, ticker, ended)
+
+    task = asyncio.create_task(catch_up_and_deliver())
     try:
         yield
     finally:

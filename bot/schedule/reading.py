@@ -59,8 +59,13 @@ class Desk:
 @asynccontextmanager
 async def sit_down(db: Database, clock: Clock, visitor: Visitor) -> AsyncIterator[Desk]:
     """Open a reading; NotAllowed for whoever is not admitted or has no stream."""
-    require_admission(visitor)
     async with db.read() as tx:
-        every = await all_streams(tx) if visitor.administrator else ()
-        now = clock.now()
-        yield Desk(tx, now, visitor, streams_of(visitor, every, now))
+        yield await desk_in(tx, clock, visitor)
+
+
+async def desk_in(tx: Tx, clock: Clock, visitor: Visitor) -> Desk:
+    """Step: open a reading within a transaction; NotAllowed as above."""
+    require_admission(visitor)
+    every = await all_streams(tx) if visitor.administrator else ()
+    now = clock.now()
+    return Desk(tx, now, visitor, streams_of(visitor, every, now))

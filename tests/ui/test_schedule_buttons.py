@@ -5,6 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.schedule.calendar_facts import Form
 from bot.ui.excursions.buttons import ExcursionButton, ExcursionPointButton, ExcursionsButton
 from bot.ui.schedule.buttons import (
     DayButton,
@@ -18,9 +19,11 @@ from bot.ui.schedule.buttons import (
     VenuePointButton,
     day_button,
 )
+from bot.ui.schedule.files_buttons import DayFileButton, ModuleFileButton, day_file_button
 
 IDS = st.integers(0, 2**31 - 1)
 PAGES = st.integers(0, 999)
+FORMS = st.sampled_from(Form)
 BUTTONS: list[st.SearchStrategy[CallbackData]] = [
     st.builds(OpenButton, place=st.sampled_from(Place), page=PAGES),
     st.builds(day_button, IDS, st.dates(), st.booleans(), PAGES),
@@ -30,6 +33,8 @@ BUTTONS: list[st.SearchStrategy[CallbackData]] = [
     st.builds(TripButton, module_id=IDS, page=PAGES),
     st.builds(EventPointButton, event_id=IDS),
     st.builds(VenuePointButton, stream_id=IDS, venue_id=IDS),
+    st.builds(day_file_button, IDS, st.dates(), FORMS, st.booleans()),
+    st.builds(ModuleFileButton, module_id=IDS, form=FORMS, everything=st.booleans()),
     st.builds(ExcursionsButton, everything=st.booleans(), page=PAGES),
     st.builds(ExcursionButton, event_id=IDS, page=PAGES),
     st.builds(ExcursionPointButton, event_id=IDS),
@@ -46,11 +51,13 @@ def test_a_button_fits_into_telegrams_64_bytes_and_comes_back_the_same(data: Cal
 @given(st.dates())
 def test_a_days_button_leads_to_that_day(day: date) -> None:
     assert day_button(5, day, everything=False).date == day
+    assert day_file_button(5, day, Form.CALENDAR).date == day
 
 
 @pytest.mark.parametrize("digits", [20250230, 20251301, 20250001, 99990000, 10101 + 99])
 def test_digits_that_are_no_date_lead_nowhere(digits: int) -> None:
     assert DayButton(stream_id=5, day=digits).date is None
+    assert DayFileButton(stream_id=5, day=digits, form=Form.CALENDAR).date is None
 
 
 @pytest.mark.parametrize(

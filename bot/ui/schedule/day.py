@@ -9,6 +9,7 @@ from bot.schedule.views import DayView
 from bot.ui.dates import capital, day_words, days_name, short_day
 from bot.ui.paging import Page, lines, page_of, page_rows, paragraphs
 from bot.ui.schedule.buttons import EventButton, ModuleButton, OpenButton, Place, day_button
+from bot.ui.schedule.files_buttons import day_file_rows
 from bot.ui.schedule.wording import (
     event_line,
     home_city,
@@ -38,7 +39,8 @@ def day_screen(texts: Texts, view: DayView, page: int = 0) -> Screen:
     ]
     text = paragraphs(_head(texts, view, shown), lines(*listed) or _nothing(texts, view))
     rows = [*_event_rows(view, shown), *_page_rows(texts, view, shown), *_day_rows(texts, view)]
-    return Screen(text, [*rows, *_scope_rows(texts, view), *_last_rows(texts, view)])
+    rows += [*_scope_rows(texts, view), *_file_rows(texts, view), *_last_rows(texts, view)]
+    return Screen(text, rows)
 
 
 def _head(texts: Texts, view: DayView, shown: Page[Event]) -> Markup:
@@ -104,6 +106,12 @@ def _scope_rows(texts: Texts, view: DayView) -> Rows:
     key = "schedule-button-own" if view.everything else "schedule-button-everything"
     data = day_button(view.reader.stream.id, view.day, not view.everything)
     return [[button(texts.plain(key), data)]]
+
+
+def _file_rows(texts: Texts, view: DayView) -> Rows:
+    if view.module is None or not view.events:
+        return []
+    return day_file_rows(texts, view.reader.stream.id, view.day, view.everything)
 
 
 def _last_rows(texts: Texts, view: DayView) -> Rows:

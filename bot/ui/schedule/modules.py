@@ -13,6 +13,7 @@ from bot.ui.schedule.buttons import (
     VenueButton,
     day_button,
 )
+from bot.ui.schedule.files_buttons import module_file_rows
 from bot.ui.schedule.wording import (
     CITY,
     LABEL,
@@ -59,6 +60,8 @@ def module_screen(texts: Texts, view: ModuleView) -> Screen:
         key = "schedule-button-own" if view.everything else "schedule-button-everything"
         data = ModuleButton(module_id=module.id, everything=not view.everything)
         rows.append([button(texts.plain(key), data)])
+    if any(one.events for one in view.days):
+        rows += module_file_rows(texts, module.id, view.everything)
     rows.append(
         [
             button(

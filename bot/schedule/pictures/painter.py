@@ -1,0 +1,76 @@
+"""From SVG to PNG, in a process of its own, so that the bot goes on answering."""
+
+import asyncio
+import json
+import struct
+import sys
+from collections import OrderedDict
+from pathlib import Path
+
+WALL_SECONDS = 20.0
+AT_ONCE = 2
+REMEMBERED = 24
+"""Sets of pictures that are kept: a whole group asks for the same day within a minute."""
+
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+class Unpainted(Exception):
+    """The pictures could not be made; the timetable goes out as text then."""
+
+
+class Painter:
+    """Draws, a few at once; others wait in a line. The same pictures are drawn once."""
+
+    def __init__(self, seconds: float = WALL_SECONDS) -> None:
+        self._seconds = seconds
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self._drawn: OrderedDict[tuple[str, ...], tuple[bytes, ...]] = OrderedDict()
+
+    async def paint(self, pictures: tuple[str, ...]) -> tuple[bytes, ...]:
+        """Return a PNG for each SVG; raises Unpainted."""
+        async with self._places:
+            known = self._drawn.get(pictures)
+            if known is None:
+                known = await _painted(pictures, self._seconds)
+            self._drawn[pictures] = known
+            self._drawn.move_to_end(pictures)
+            while len(self._drawn) > REMEMBERED:
+                self._drawn.popitem(last=False)
+            return known
+
+
+async def _painted(pictures: tuple[str, ...], seconds: float) -> tuple[bytes, ...]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.schedule.pictures.brush",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            made, _ = await process.communicate(json.dumps(pictures).encode())
+    except TimeoutError:
+        raise Unpainted("it took too long") from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    drawn = _divided(made)
+    if process.returncode or len(drawn) != len(pictures):
+        raise Unpainted(f"the drawing process ended with {process.returncode}")
+    return drawn
+
+
+def _divided(made: bytes) -> tuple[bytes, ...]:
+    """Divide what the process wrote into its pictures."""
+    parts = []
+    at = 0
+    while at + 4 <= len(made):
+        length: int = struct.unpack_from(">I", made, at)[0]
+        parts.append(made[at + 4 : at + 4 + length])
+        at += 4 + length
+    return tuple(parts)

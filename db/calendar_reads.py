@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, bindparam, literal, select
+from sqlalchemy import and_, bindparam, select
 
 from bot.schedule.calendar_facts import FileEvent
 from bot.schedule.model import Event, Module
@@ -22,12 +22,6 @@ from db.schedule_rows import (
 
 _event, _module, _venue = event_versions.c, module_versions.c, venue_versions.c
 
-
-def _sequence() -> ColumnElement[int]:
-    """Return the count of an event's published changes."""
-    return events.c["sequence"] if "sequence" in events.c else literal(0, Integer)
-
-
 _OF_MODULE = and_(_event.edition_id == _module.edition_id, _event.module_id == _module.module_id)
 _WITH_EVENTS = MODULES_WITH_VENUES.join(event_versions, _OF_MODULE)
 
@@ -42,7 +36,7 @@ _DETAILS = (
         _venue.latitude.label("venue_latitude"),
         _venue.longitude.label("venue_longitude"),
         _venue.address,
-        _sequence().label("sequence"),
+        events.c.sequence,
     )
     .select_from(_WITH_EVENTS.join(events, events.c.id == _event.event_id))
     .where(_event.edition_id == bindparam("edition"), _event.event_id.in_(bindparam("ids", expanding=True)))

@@ -53,7 +53,7 @@ def calendar_file(name: str, zone: str, entries: Sequence[Entry], made_at: datet
     whole.add("VERSION", "2.0")
     whole.add("CALSCALE", "GREGORIAN")
     whole.add("METHOD", "PUBLISH")
-    whole.add("X-WR-CALNAME", legible(name))
+    whole.add("X-WR-CALNAME", icalendar.vText(legible(name)))
     whole.add("X-WR-TIMEZONE", zone)
     for used in sorted({entry.zone for entry in entries}):
         whole.add_component(_zone(used, [entry for entry in entries if entry.zone == used]))

@@ -178,5 +178,8 @@ def _texts(words: str, style: Style, most: int, *, struck: bool = False) -> tupl
     """Divide words into lines, no more than so many; of longer ones the rest becomes «…»."""
     lines = wrapped(drawable(words), INNER, style.size, style.weight)
     if len(lines) > most:
-        lines = (*lines[: most - 1], f"{lines[most - 1][:-1].rstrip(' ,.;:–-')}…")
+        last = lines[most - 1]
+        while face(style.weight).width(f"{last}…", style.size) > INNER:
+            last = last[:-1]
+        lines = (*lines[: most - 1], f"{last.rstrip(' ,.;:–-')}…")
     return tuple(Text(line, style, struck) for line in lines)

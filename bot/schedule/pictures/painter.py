@@ -59,18 +59,19 @@ async def _painted(pictures: tuple[str, ...], seconds: float) -> tuple[bytes, ..
         if process.returncode is None:
             process.kill()
             await process.wait()
-    drawn = _divided(made)
+    drawn = divided(made)
     if process.returncode or len(drawn) != len(pictures):
         raise Unpainted(f"the drawing process ended with {process.returncode}")
     return drawn
 
 
-def _divided(made: bytes) -> tuple[bytes, ...]:
-    """Divide what the process wrote into its pictures."""
+def divided(made: bytes) -> tuple[bytes, ...]:
+    """Divide what the drawing process wrote into its pictures; half a one is none."""
     parts = []
     at = 0
     while at + 4 <= len(made):
         length: int = struct.unpack_from(">I", made, at)[0]
-        parts.append(made[at + 4 : at + 4 + length])
         at += 4 + length
+        if at <= len(made):
+            parts.append(made[at - length : at])
     return tuple(parts)

@@ -59,6 +59,7 @@ from db.updates import forget_before
 from handlers import (
     access,
     coverage,
+    editing,
     entry,
     errors,
     excursions,
@@ -167,6 +168,8 @@ def make_routers() -> list[Router]:
         workbook.make_router(),
         publishing.make_router(),
         publishing_delay.make_router(),
+        editing.make_router(),
+        editing.make_entry_router(),
         people_roster.make_router(),
         mydata.make_router(),
         schedule_files.make_router(),

@@ -17,6 +17,9 @@ from db.members import members
 LONGEST_LEAD = timedelta(days=2)
 """How long before an event a reminder may be set at most."""
 
+LATE = timedelta(days=1)
+"""How long after its beginning an event is still planned for: a late reminder may speak of the present."""
+
 PLAN_AHEAD = timedelta(days=3)
 """Days whose evening before may come within the horizon, in whatever zone."""
 
@@ -74,9 +77,9 @@ def _days(scope: Scope) -> frozenset[str] | None:
 
 async def _events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
     if scope.events is None:
-        return await coming_events.events_between(tx, scope.stream_id, now, now + HORIZON + LONGEST_LEAD)
-    known = await coming_events.events_by_id(tx, scope.events)
-    return [event for event in known.values() if event.starts_at >= now]
+        since, until = now - LATE, now + HORIZON + LONGEST_LEAD
+        return await coming_events.events_between(tx, scope.stream_id, since, until)
+    return list((await coming_events.events_by_id(tx, scope.events)).values())
 
 
 async def _events_of_days(tx: Tx, now: datetime, scope: Scope) -> list[Event]:

@@ -1,11 +1,22 @@
 """Timed messages as people get them: once, on time, and only while they make sense."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, date, datetime, time
 
 import pytest
+from sqlalchemy import select, update
 
+from bot.app import make_planning
+from bot.notices.model import State
+from bot.publishing.actions import publish, see_draft
 from bot.sandbox.botapi.persona import Persona
+from bot.schedule.extending_actions import extend_plan
+from bot.shared.records import fold
+from db.editions import read_editions
+from db.notice_recipients import set_muted
+from db.notices import notices
+from db.people import accounts, change_account, people
+from tests.journeys.demo import Content, write_edition
 from tests.journeys.three_streams import load_three_streams, reader
 from tests.stage import Stage
 
@@ -31,7 +42,9 @@ def heard(persona: Persona, word: str) -> list[str]:
     return [first for first in firsts if word in first]
 
 
-async def test_the_evening_tells_of_tomorrow_and_ten_minutes_before_a_lecture_its_place(tyumen: Stage) -> None:
+async def test_the_evening_tells_of_tomorrow_and_ten_minutes_before_a_lecture_its_place(
+    tyumen: Stage,
+) -> None:
     anna = await tyumen.enter(reader("Ш5"))
     await tyumen.pass_to(at("17T14:59"))
     assert heard(anna, "План") == []
@@ -43,3 +56,222 @@ async def test_the_evening_tells_of_tomorrow_and_ten_minutes_before_a_lecture_it
     assert heard(anna, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
     await tyumen.pass_to(at("18T04:10"))
     assert len(heard(anna, "Через")) == 1
+
+
+async def change_programme(stage: Stage, change: Callable[[Content], None], stream: str = "Ш5") -> None:
+    """Publish a changed programme of a stream."""
+    await write_edition(stage, stream, change, published=False)
+    async with stage.database.read() as tx:
+        stream_id = next(one.stream_id for one in await read_editions(tx) if one.code == stream)
+    draft = await see_draft(stage.database, stream_id)
+    assert draft is not None
+    await publish(stage.database, stage.clock, stream_id, draft.edition_id, make_planning())
+    stage.clock.set(stage.clock.now())
+
+
+def with_event(code: str, **fields: object) -> Callable[[Content], None]:
+    """Return a change of one event."""
+
+    def change(content: Content) -> None:
+        ident = ("event", fold(code))
+        content[ident] = content[ident].with_fields(fields)
+
+    return change
+
+
+async def lives_in(stage: Stage, person_code: str, zone: str) -> None:
+    """Write where somebody lives."""
+    async with stage.database.write() as tx:
+        await tx.execute(update(people).where(people.c.code == person_code).values(zone=zone))
+
+
+async def states(stage: Stage, kind: str) -> dict[str, int]:
+    """Count what became of the notices of a kind."""
+    found: dict[str, int] = {}
+    async with stage.database.read() as tx:
+        for (state,) in await tx.execute(select(notices.c.state).where(notices.c.kind == kind)):
+            found[state] = found.get(state, 0) + 1
+    return found
+
+
+async def test_a_moved_lecture_reminds_at_its_new_time_only(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await change_programme(tyumen, with_event("Ш5-З2", starts=time(9, 30), ends=time(10, 30)))
+    await tyumen.pass_to(at("18T03:50"))
+    assert heard(anna, "Через") == []
+    await tyumen.pass_to(at("18T04:20"))
+    assert heard(anna, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
+
+
+async def test_a_lecture_moved_back_reminds_once(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await change_programme(tyumen, with_event("Ш5-З2", starts=time(9, 30), ends=time(10, 30)))
+    await change_programme(tyumen, with_event("Ш5-З2", starts=time(9), ends=time(10, 30)))
+    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T04:20"))
+    assert heard(anna, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
+
+
+async def test_of_a_cancelled_lecture_nobody_is_reminded(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await change_programme(tyumen, with_event("Ш5-З2", cancelled=True))
+    await tyumen.pass_to(at("18T03:50"))
+    assert heard(anna, "Через") == []
+
+
+async def test_nobody_of_another_group_or_stream_is_reminded(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    other = await tyumen.enter("Ш5-сосед")
+    await tyumen.pass_to(at("18T05:50"))
+    assert heard(anna, "Через") == []
+    assert heard(other, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
+
+
+async def test_who_comes_in_late_hears_only_what_is_still_ahead(tyumen: Stage) -> None:
+    tyumen.clock.set(at("18T03:55"))
+    anna = await tyumen.enter(reader("Ш5"))
+    await tyumen.pass_to(at("18T06:59"))
+    assert heard(anna, "Через") == []
+    await tyumen.pass_to(at("18T07:00"))
+    assert heard(anna, "Через") == ["Через 2 ч: title МЕТКА-Ш5"]
+
+
+@pytest.mark.parametrize(
+    ("back_at", "expected"),
+    [
+        ("18T03:58", ["Через 2 мин: title МЕТКА-Ш5"]),
+        ("18T04:10", ["Уже идёт: title МЕТКА-Ш5 (с 09:00)"]),
+        ("18T04:15", ["Уже идёт: title МЕТКА-Ш5 (с 09:00)"]),
+        ("18T04:16", []),
+    ],
+)
+async def test_after_a_break_a_reminder_speaks_of_the_present_or_lapses(
+    tyumen: Stage, back_at: str, expected: list[str]
+) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await tyumen.pass_to(at("17T15:00"))
+    await tyumen.close()
+    tyumen.clock.set(at(back_at))
+    await tyumen.open()
+    await tyumen.delivered()
+    assert heard(anna, "title МЕТКА-Ш5") == expected
+    if not expected:
+        assert (await states(tyumen, "event-reminder"))[State.LAPSED] == 1
+
+
+async def test_the_plan_that_comes_after_midnight_says_today(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await tyumen.close()
+    tyumen.clock.set(at("18T03:05"))
+    await tyumen.open()
+    await tyumen.delivered()
+    assert heard(anna, "План") == ["План на сегодня. Вт, 18 ноября"]
+
+
+async def test_at_home_in_kamchatka_nobody_is_woken_and_at_the_module_the_venues_night_counts(
+    tyumen: Stage,
+) -> None:
+    await lives_in(tyumen, reader("Ш5"), "Asia/Kamchatka")
+    tyumen.clock.set(at("16T00:00"))
+    anna = await tyumen.enter(reader("Ш5"))
+    # the eve of the module: 20:00 at home on Kamchatka
+    await tyumen.pass_to(at("16T07:59"))
+    assert heard(anna, "План") == []
+    await tyumen.pass_to(at("16T08:00"))
+    assert heard(anna, "План") == ["План на завтра. Пн, 17 ноября"]
+    await extend(tyumen)
+    # at the module: 20:00 in Tyumen, when it is three in the morning at home
+    await tyumen.pass_to(at("17T15:00"))
+    assert heard(anna, "План на завтра. Вт") == ["План на завтра. Вт, 18 ноября"]
+
+
+async def test_an_early_bus_is_announced_at_night_and_named_the_evening_before(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    early = {"day": date(2025, 11, 19), "starts": time(7, 30), "ends": time(9)}
+    await change_programme(tyumen, with_event("Ш5-Э1", **early))
+    await tyumen.pass_to(at("18T14:00"))
+    await extend(tyumen)
+    await tyumen.pass_to(at("18T15:00"))
+    assert anna.messages()[-1]["text"].split("\n")[1] == "Ранний подъём: начало в 07:30 – title МЕТКА-Ш5"
+    await tyumen.pass_to(at("19T00:30"))
+    assert heard(anna, "Через")[-1:] == ["Через 2 ч: title МЕТКА-Ш5"]
+
+
+async def test_what_can_wait_waits_for_the_morning(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await change_programme(tyumen, with_event("Ш5-Э1", starts=time(9, 45), ends=time(12)))
+    before = len(heard(anna, "Через"))
+    await tyumen.pass_to(at("18T02:45"))
+    assert heard(anna, "Через")[before:] == []
+    await tyumen.pass_to(at("18T03:00"))
+    assert heard(anna, "Через")[before:] == ["Через 1 ч 45 мин: title МЕТКА-Ш5"]
+
+
+async def test_muted_kinds_stay_silent_and_are_accounted_for(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    async with tyumen.database.write() as tx:
+        person = await tx.scalar(select(people.c.id).where(people.c.code == reader("Ш5")))
+        assert person is not None
+        await set_muted(tx, person, "reminders", True)
+    await tyumen.pass_to(at("17T15:00"))
+    await tyumen.pass_to(at("18T03:50"))
+    assert heard(anna, "Через") == []
+    assert heard(anna, "План") == ["План на завтра. Вт, 18 ноября"]
+    assert (await states(tyumen, "event-reminder"))[State.SKIPPED] == 1
+
+
+async def test_who_blocks_the_bot_is_left_alone_and_hears_what_is_ahead_on_coming_back(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await anna.block()
+    await tyumen.pass_to(at("18T03:50"))
+    assert (await states(tyumen, "event-reminder"))[State.SKIPPED] == 1
+    await anna.unblock()
+    await tyumen.pass_to(at("18T07:00"))
+    assert heard(anna, "Через") == ["Через 2 ч: title МЕТКА-Ш5"]
+
+
+async def test_a_403_marks_the_person_unreachable(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await anna.block()
+    async with tyumen.database.write() as tx:
+        await change_account(tx, anna.user, reachable=True)
+    await tyumen.pass_to(at("18T03:50"))
+    async with tyumen.database.read() as tx:
+        assert await tx.scalar(select(accounts.c.reachable).where(accounts.c.user_id == anna.user)) is False
+    assert (await states(tyumen, "event-reminder"))[State.SKIPPED] == 1
+
+
+async def test_a_restart_between_any_two_steps_loses_and_repeats_nothing(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    for moment in ("17T14:59", "17T15:00", "18T03:49", "18T03:50", "18T06:59", "18T07:00", "18T08:45"):
+        await tyumen.close()
+        await tyumen.open()
+        await tyumen.pass_to(at(moment))
+        await tyumen.kill()
+        await tyumen.open()
+        await tyumen.delivered()
+    assert heard(anna, "План") == ["План на завтра. Вт, 18 ноября"]
+    assert heard(anna, "Через") == [
+        "Через 10 мин: title МЕТКА-Ш5",
+        "Через 2 ч: title МЕТКА-Ш5",
+        "Через 15 мин: title МЕТКА-Ш5",
+    ]
+
+
+async def test_planning_again_changes_nothing(tyumen: Stage) -> None:
+    await tyumen.enter(reader("Ш5"))
+    await tyumen.pass_to(at("18T03:50"))
+    before = await everything(tyumen)
+    await extend(tyumen)
+    assert await everything(tyumen) == before
+
+
+async def extend(stage: Stage) -> None:
+    """Do what the calendar does every ten minutes."""
+    await extend_plan(stage.database, stage.clock, make_planning())
+
+
+async def everything(stage: Stage) -> list[tuple[object, ...]]:
+    """Return the whole plan."""
+    async with stage.database.read() as tx:
+        return [tuple(row) for row in await tx.execute(select(notices).order_by(notices.c.id))]

@@ -66,7 +66,7 @@ def test_what_happens_before_morning_is_told_at_night(
 
 
 @given(
-    moment=st.datetimes(datetime(2025, 1, 1), datetime(2027, 1, 1)).map(lambda one: one.replace(tzinfo=UTC)),
+    moment=st.integers(0, 2 * 365 * 24 * 60).map(lambda n: utc("2025-01-01T00:00:00") + timedelta(minutes=n)),
     zone=st.sampled_from([TYUMEN, KAMCHATKA, BERLIN, "Europe/Moscow", "Australia/Lord_Howe"]),
 )
 def test_the_allowed_moment_is_never_earlier_and_never_in_the_night(moment: datetime, zone: str) -> None:

@@ -71,7 +71,10 @@ plans = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(-60, 600), max_
 states = st.sampled_from(list(State))
 
 
-@given(facts=plans, before=st.dictionaries(st.sampled_from("abcdefgh"), st.tuples(st.integers(-60, 600), states)))
+histories = st.dictionaries(st.sampled_from("abcdefgh"), st.tuples(st.integers(-60, 600), states))
+
+
+@given(facts=plans, before=histories)
 def test_planning_twice_changes_nothing_the_second_time(
     facts: dict[str, int], before: dict[str, tuple[int, State]]
 ) -> None:

@@ -8,6 +8,7 @@ from bot.schedule import card_actions
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
 from bot.ui.answers import show, show_point
+from bot.ui.editing_event import edit_row
 from bot.ui.excursions.screens import excursion_rows
 from bot.ui.schedule import buttons
 from bot.ui.schedule.answer import answer_screen
@@ -38,7 +39,8 @@ async def on_event(
 ) -> None:
     """Open a page of an event's card."""
     view = await card_actions.event(db, clock, visitor, callback_data.event_id)
-    extra = excursion_rows(texts, view.details.event)
+    event = view.details.event
+    extra = [*excursion_rows(texts, event), *edit_row(texts, visitor, view.reader.stream.id, event.id)]
     await show(query, event_screen(texts, view, callback_data.everything, callback_data.page, extra))
 
 

@@ -1,0 +1,61 @@
+"""What is awaited from an organizer who edits: read only for organizers, before words of the timetable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+from bot.people.model import Visitor
+from bot.publishing.editing_actions import DONE
+from bot.ui.editing_buttons import Text
+from bot.ui.menu import WORDS, is_organizer, key_labels
+
+FIELD, ADDING = "editing:field", "editing:add"
+_KEYS = frozenset().union(*(key_labels(word) for word in WORDS))
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What was asked for and the facts kept beside it; `again` when this very update was taken already."""
+
+    state: str
+    facts: Mapping[str, Any]
+    again: bool
+
+
+class EditingAwaited(Filter):
+    """Lets through what an organizer was asked to type about the programme."""
+
+    async def __call__(self, message: Message, visitor: Visitor, state: FSMContext) -> bool | dict[str, Any]:
+        """Hand on what is awaited as `awaited`."""
+        if not is_organizer(visitor) or message.text is None or message.text in _KEYS:
+            return False
+        found = await state.get_state()
+        if found not in {FIELD, ADDING, DONE}:
+            return False
+        facts = await state.get_data()
+        again = facts.get("update") == visitor.update_id
+        if found == DONE and not again:
+            return False
+        return {"awaited": Awaited(found, facts, again)}
+
+
+async def await_field(state: FSMContext, event_id: int, what: Text) -> None:
+    """Await a text about an event."""
+    await state.set_data({"event": event_id, "what": what.value})
+    await state.set_state(FIELD)
+
+
+async def await_step(state: FSMContext, facts: Mapping[str, Any]) -> None:
+    """Await the next thing of a new event; `facts` hold its `step` and what is known of it."""
+    await state.set_data(dict(facts))
+    await state.set_state(ADDING)
+
+
+async def await_nothing(state: FSMContext) -> None:
+    """Await nothing of editing any more; what other rooms await stays."""
+    if await state.get_state() in {FIELD, ADDING, DONE}:
+        await state.clear()

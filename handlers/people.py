@@ -12,6 +12,8 @@ from bot.ui import people as screens
 from bot.ui.answers import Tap, say, show
 from bot.ui.filters import Admitted, Private
 from bot.ui.menu import keyboard
+from bot.ui.screens import Screen
+from bot.ui.settings import settings_row
 from bot.ui.texts import Texts, texts_in
 from bot.ui.visiting import refresh_menu
 from db.engine import Database
@@ -41,8 +43,9 @@ def make_router() -> Router:
 
 
 async def on_help(event: Tap, visitor: Visitor, texts: Texts) -> None:
-    """List what this person may use."""
-    await show(event, screens.help_screen(texts, visitor))
+    """List what this person may use; the settings are one tap away."""
+    screen = screens.help_screen(texts, visitor)
+    await show(event, Screen(screen.text, [*screen.rows, *(settings_row(texts) if visitor.admitted else [])]))
 
 
 async def on_language(message: Message, texts: Texts) -> None:

@@ -10,6 +10,7 @@ from bot.shared.errors import OutOfDate
 from bot.ui.answers import show, show_point
 from bot.ui.editing_event import edit_row
 from bot.ui.excursions.screens import excursion_rows
+from bot.ui.notices_buttons import event_notices_rows
 from bot.ui.schedule import buttons
 from bot.ui.schedule.answer import answer_screen
 from bot.ui.schedule.cards import event_screen
@@ -40,7 +41,12 @@ async def on_event(
     """Open a page of an event's card."""
     view = await card_actions.event(db, clock, visitor, callback_data.event_id)
     event = view.details.event
-    extra = [*excursion_rows(texts, event), *edit_row(texts, visitor, view.reader.stream.id, event.id)]
+    stream_id = view.reader.stream.id
+    extra = [
+        *excursion_rows(texts, event),
+        *edit_row(texts, visitor, stream_id, event.id),
+        *event_notices_rows(texts, visitor, stream_id, event.id),
+    ]
     await show(query, event_screen(texts, view, callback_data.everything, callback_data.page, extra))
 
 

@@ -13,6 +13,7 @@ from bot.ui.access import RequestsButton
 from bot.ui.callbacks import Id, PageNumber
 from bot.ui.dates import day_words
 from bot.ui.invite import last_day
+from bot.ui.notices_buttons import PersonNoticesButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import NAME, stream_name
@@ -161,5 +162,7 @@ def _deeds(texts: Texts, card: PersonCard) -> Rows:
             offer(Deed.LINK)
         for part in card.parts:
             offer(Deed.TAKE_BACK if part.left(card.today) else Deed.LET_GO, part)
+    noticed = PersonNoticesButton(person_id=person_id)
+    rows.append([button(texts.plain("notices-list-button-notices"), noticed)])
     rows.append([button(texts.plain("people-button-all"), PeopleButton())])
     return rows

@@ -129,7 +129,7 @@ async def test_no_changes_nothing(stage: Stage, olga: Persona, roster: Roster) -
 
 async def test_nobody_shuts_themselves_out(olga: Persona, roster: Roster) -> None:
     await olga.press(f"pc1:{roster.olga}")
-    assert olga.buttons() == [["Все люди потоков"]]
+    assert olga.buttons() == [["Уведомления"], ["Все люди потоков"]]
     for data in (f"pd1:unbind:{roster.olga}:0:1", f"pd1:let-go:{roster.olga}:{roster.mayors}:1"):
         await olga.press(data)
         assert olga.alerts() == ["Со своей учётной записью так нельзя: попросите другого организатора."]

@@ -1,0 +1,252 @@
+"""How organizers look at the plan of notices: a stream's board and lists, an occasion, an event, a person."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.notices.listing import UNSENT, Line, Occasion, Tally, counted
+from bot.notices.model import State
+from bot.people.access_actions import organized
+from bot.people.actions import present_visitor
+from bot.people.model import Person, Role, Visitor
+from bot.people.rights import require_admission, require_role
+from bot.people.roster import Account
+from bot.programme.model import Stream
+from bot.schedule.lookup import module_of_day
+from bot.schedule.model import Event, Module
+from bot.schedule.notices import whereabouts
+from bot.shared.clock import Clock
+from bot.shared.errors import NotAllowed, OutOfDate
+from bot.shared.zones import MOSCOW, day_in, zone_named
+from db import coming_events, notice_list, people, programme, roster
+from db.engine import Database, Tx
+from db.notice_recipients import muted_of
+from db.schedule_cards import found_event
+
+RECENT = timedelta(hours=48)
+"""How far back a stream's lists go; what is older is found by its event or its person."""
+
+PAGE = 12
+"""Notices on one screen."""
+
+
+class Look(StrEnum):
+    """Which of a stream's lists."""
+
+    AHEAD = "ahead"
+    SENT = "sent"
+    UNSENT = "unsent"
+
+
+_RESULTS = {Look.SENT: frozenset({State.SENT}), Look.UNSENT: UNSENT | {State.CANCELLED}}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """When and where a list is read, and what its notices are about as it is published now."""
+
+    now: datetime
+    zone: str
+    events: Mapping[int, Event]
+    modules: tuple[Module, ...] = ()
+
+    def event_of(self, subject: str) -> Event | None:
+        """Return the event a subject names; None where it names none, or one that is published no more."""
+        number = event_number(subject)
+        return None if number is None else self.events.get(number)
+
+    def zone_of(self, subject: str) -> str:
+        """Return the venue's zone of what a subject names."""
+        event = self.event_of(subject)
+        if event is not None:
+            return event.zone
+        day = subject.removeprefix("day:") if subject.startswith("day:") else ""
+        module = module_of_day(self.modules, date.fromisoformat(day)) if day else None
+        return module.zone if module else self.zone
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A stream's notices at a glance; `today` is the venue's day, `sent` and `unsent` are the latest."""
+
+    stream: Stream
+    scene: Scene
+    today: tuple[Tally, ...]
+    ahead: Sequence[Occasion]
+    sent: Sequence[Occasion]
+    unsent: Sequence[Occasion]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One of a stream's lists, whole."""
+
+    stream: Stream
+    scene: Scene
+    look: Look
+    occasions: Sequence[Occasion]
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionView:
+    """A page of an occasion's notices; `pages` counts them all."""
+
+    occasion: Occasion
+    scene: Scene
+    lines: Sequence[Line]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventNotices:
+    """Every occasion about one event, the latest first."""
+
+    stream: Stream
+    event_id: int
+    scene: Scene
+    occasions: Sequence[Occasion]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNotices:
+    """A page of somebody's notices in the organizer's streams, and what keeps others from arriving."""
+
+    person: Person
+    account: Account | None
+    muted: frozenset[str]
+    scene: Scene
+    tallies: tuple[Tally, ...]
+    lines: Sequence[Line]
+    page: int
+    pages: int
+
+
+async def board(db: Database, clock: Clock, visitor: Visitor, stream_id: int) -> Board:
+    """Return a stream's notices at a glance."""
+    async with db.read() as tx:
+        stream, now = await _stream(tx, clock, visitor, stream_id), clock.now()
+        modules = await coming_events.published_modules(tx, stream_id)
+        zone = whereabouts(modules, now, None)
+        today = day_in(now, zone)
+        waiting = await notice_list.waiting_until(tx, stream_id, _midnight(today + timedelta(days=1), zone))
+        settled = await notice_list.settled_since(tx, stream_id, _midnight(today, zone))
+        ahead = await notice_list.occasions_ahead(tx, stream_id)
+        since = now - RECENT
+        sent = await notice_list.occasions_since(tx, stream_id, since, _RESULTS[Look.SENT])
+        unsent = await notice_list.occasions_since(tx, stream_id, since, _RESULTS[Look.UNSENT])
+        about = [one.subject for one in (*ahead, *sent, *unsent)]
+        scene = Scene(now, zone, await _events(tx, about), modules)
+        return Board(stream, scene, (*settled, *waiting), ahead, sent, unsent)
+
+
+async def listed(db: Database, clock: Clock, visitor: Visitor, stream_id: int, look: Look) -> ListView:
+    """Return one of a stream's lists."""
+    async with db.read() as tx:
+        stream, now = await _stream(tx, clock, visitor, stream_id), clock.now()
+        if look is Look.AHEAD:
+            found = await notice_list.occasions_ahead(tx, stream_id)
+        else:
+            found = await notice_list.occasions_since(tx, stream_id, now - RECENT, _RESULTS[look])
+        return ListView(stream, await _scene(tx, now, stream_id, found), look, found)
+
+
+async def occasion(db: Database, clock: Clock, visitor: Visitor, ref: int, page: int) -> OccasionView:
+    """Return a page of the occasion one notice belongs to; OutOfDate where it is forgotten."""
+    async with db.read() as tx:
+        present = await _organizer(tx, clock, visitor)
+        found = await notice_list.occasion(tx, ref)
+        if found is None:
+            raise OutOfDate("error-notice-forgotten")
+        if found.stream_id is not None:
+            require_role(present, found.stream_id, Role.ORGANIZER)
+        elif not present.administrator:
+            raise NotAllowed
+        number, pages = _page(found.tallies, page)
+        lines = await notice_list.lines_of_occasion(tx, found, number * PAGE, PAGE)
+        scene = await _scene(tx, clock.now(), found.stream_id, [found])
+        return OccasionView(found, scene, lines, number, pages)
+
+
+async def about_event(db: Database, clock: Clock, visitor: Visitor, event_id: int) -> EventNotices:
+    """Return every occasion about an event of a stream the visitor organizes."""
+    async with db.read() as tx:
+        await _organizer(tx, clock, visitor)
+        known = await found_event(tx, event_id)
+        if known is None:
+            raise OutOfDate("schedule-gone-event")
+        stream = await _stream(tx, clock, visitor, known.stream_id)
+        subject = event_subject(event_id)
+        found = await notice_list.occasions_about(tx, stream.id, subject)
+        events = await _events(tx, [subject])
+        modules = await coming_events.published_modules(tx, stream.id)
+        scene = Scene(clock.now(), whereabouts(modules, clock.now(), None), events, modules)
+        return EventNotices(stream, event_id, scene, found)
+
+
+async def of_person(
+    db: Database, clock: Clock, visitor: Visitor, person_id: int, page: int = 0
+) -> PersonNotices:
+    """Return a page of a person's notices; only in streams the visitor organizes."""
+    async with db.read() as tx:
+        present = await _organizer(tx, clock, visitor)
+        streams = await organized(tx, present)
+        person = await people.person(tx, person_id)
+        parts = await roster.parts_of(tx, person_id)
+        if person is None or not any(part.stream.id in streams for part in parts):
+            raise NotAllowed
+        alone = present.administrator
+        tallies = tuple(await notice_list.tallies_of_person(tx, person_id, streams, alone))
+        number, pages = _page(tallies, page)
+        lines = await notice_list.lines_of_person(tx, person_id, streams, alone, number * PAGE, PAGE)
+        account, muted = await roster.account(tx, person_id), await muted_of(tx, person_id)
+        scene = Scene(clock.now(), person.zone or MOSCOW, await _events(tx, [line.subject for line in lines]))
+        return PersonNotices(person, account, muted, scene, tallies, lines, number, pages)
+
+
+def event_subject(event_id: int) -> str:
+    """Return under which subject notices about an event are planned."""
+    return f"event:{event_id}"
+
+
+def event_number(subject: str) -> int | None:
+    """Return the id of the event a subject names, None for something else."""
+    return int(subject.removeprefix("event:")) if subject.startswith("event:") else None
+
+
+async def _organizer(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:
+    present = await present_visitor(tx, clock, visitor)
+    require_admission(present)
+    if not present.roles & {Role.ORGANIZER, Role.ADMINISTRATOR}:
+        raise NotAllowed
+    return present
+
+
+async def _stream(tx: Tx, clock: Clock, visitor: Visitor, stream_id: int) -> Stream:
+    require_role(await present_visitor(tx, clock, visitor), stream_id, Role.ORGANIZER)
+    stream = next((one for one in await programme.all_streams(tx) if one.id == stream_id), None)
+    if stream is None:
+        raise NotAllowed
+    return stream
+
+
+async def _scene(tx: Tx, now: datetime, stream_id: int | None, about: Sequence[Occasion]) -> Scene:
+    modules = () if stream_id is None else await coming_events.published_modules(tx, stream_id)
+    events = await _events(tx, [one.subject for one in about])
+    return Scene(now, whereabouts(modules, now, None), events, modules)
+
+
+async def _events(tx: Tx, subjects: Iterable[str]) -> Mapping[int, Event]:
+    numbers = {number for number in map(event_number, subjects) if number is not None}
+    return await coming_events.events_by_id(tx, numbers)
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return datetime.combine(day, time(), zone_named(zone)).astimezone(UTC)
+
+
+def _page(tallies: Iterable[Tally], wanted: int) -> tuple[int, int]:
+    """Return the number of the page meant, the last one for a number beyond it, and how many there are."""
+    pages = max(1, -(-counted(tallies).all // PAGE))
+    return min(max(wanted, 0), pages - 1), pages

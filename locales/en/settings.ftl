@@ -1,0 +1,26 @@
+settings-title = <b>Notice settings</b>
+settings-on = <b>{ $group }: on.</b> { $about }
+settings-off = <b>{ $group }: off.</b> { $about }
+settings-group-reminders = Reminders of events
+settings-group-plan = Plan for tomorrow
+settings-about-reminders = Before a session, an excursion or the bus leaves, the bot writes when and where. Without them you learn of a beginning from the schedule only.
+settings-about-plan = On the evening before, the whole next day and any early start. Without it you may learn of a morning bus too late.
+settings-always = Cannot be switched off: { $kinds }.
+settings-always-programme-changed = changes of the programme
+settings-always-notice-fault = words about faults of the bot
+settings-always-urgent = urgent messages of the organizers
+settings-nobody = You are not on the list of participants, so no notices come to you and there is nothing to switch off.
+settings-quiet = Quiet hours: from { $begins } to { $ends } by your clock ({ $home }), during a module by the venue's clock.
+settings-quiet-venue = A module is running: quiet hours are from { $begins } to { $ends } by the venue's clock ({ $venue }). At home they go by your own ({ $home }).
+settings-quiet-rule = At night come only urgent words and what happens before it ends, such as a bus at 07:30. The rest waits for the morning.
+settings-quiet-none = There are no quiet hours: notices come at any time.
+settings-place = { $city }, { $zone }
+settings-home = Home time zone: { $home }. If that is wrong, press “Correct my data”.
+settings-home-unknown = Your home time zone is not given, so Moscow's counts. To give it, press “Correct my data”.
+settings-language = Language: English.
+settings-button-off = Switch off: { $group }
+settings-button-on = Switch on: { $group }
+settings-button-correct = Correct my data
+settings-button = Notice settings
+
+error-setting-gone = This kind of notice can no longer be set. Open the settings anew: /settings.

@@ -1,0 +1,26 @@
+settings-title = <b>Настройки уведомлений</b>
+settings-on = <b>{ $group }: включено.</b> { $about }
+settings-off = <b>{ $group }: отключено.</b> { $about }
+settings-group-reminders = Напоминания о занятиях
+settings-group-plan = План на завтра
+settings-about-reminders = Перед занятием, экскурсией или отъездом автобуса бот пишет, когда и где. Без них о начале вы узнаете только из расписания.
+settings-about-plan = Вечером накануне – весь завтрашний день и ранний подъём. Без него об утреннем автобусе можно узнать слишком поздно.
+settings-always = Отключить нельзя: { $kinds }.
+settings-always-programme-changed = изменения программы
+settings-always-notice-fault = сообщения об ошибках бота
+settings-always-urgent = срочные сообщения организаторов
+settings-nobody = Вас нет в списке участников, поэтому уведомления вам не приходят и отключать нечего.
+settings-quiet = Тихие часы: с { $begins } до { $ends } по вашим часам ({ $home }), а во время модуля – по часам площадки.
+settings-quiet-venue = Сейчас идёт модуль: тихие часы с { $begins } до { $ends } по часам площадки ({ $venue }). Дома они по вашим часам ({ $home }).
+settings-quiet-rule = Ночью приходит только срочное и то, что случится до её конца, например автобус в 07:30. Остальное ждёт утра.
+settings-quiet-none = Тихих часов нет: уведомления приходят в любое время.
+settings-place = { $city }, { $zone }
+settings-home = Домашний часовой пояс: { $home }. Если это не так, нажмите «Исправить мои данные».
+settings-home-unknown = Домашний часовой пояс не указан, считаем по Москве. Чтобы указать его, нажмите «Исправить мои данные».
+settings-language = Язык: русский.
+settings-button-off = Отключить: { $group }
+settings-button-on = Включить: { $group }
+settings-button-correct = Исправить мои данные
+settings-button = Настройки уведомлений
+
+error-setting-gone = Этот вид уведомлений больше не настраивается. Откройте настройки заново: /settings.

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.notices.model import Notice, NoticeKind, Outcome, Quiet, Urgency, Wanted
-from bot.shared.zones import MOSCOW
 
 FAULT = NoticeKind("notice-fault", Urgency.DUE, Quiet.HELD, bundled=False)
 
@@ -29,7 +28,7 @@ def fault_alerts(notice: Notice, outcome: Outcome, staff: Iterable[int], now: da
             subject=f"notice:{notice.id}",
             due_at=now,
             stale_after=now + OF_USE,
-            zone=MOSCOW,
+            zone=notice.zone,
             stream_id=notice.stream_id,
             person_id=person,
             params=params,

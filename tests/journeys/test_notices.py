@@ -1,6 +1,6 @@
 """Timed messages as people get them: once, on time, and only while they make sense."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -8,15 +8,12 @@ from sqlalchemy import select, update
 
 from bot.app import make_planning
 from bot.notices.model import State
-from bot.publishing.actions import publish, see_draft
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.extending_actions import extend_plan
-from bot.shared.records import fold
-from db.editions import read_editions
 from db.notice_recipients import set_muted
 from db.notices import notices
 from db.people import accounts, change_account, people
-from tests.journeys.demo import Content, write_edition
+from tests.journeys.changing import change_programme, with_event
 from tests.journeys.three_streams import load_three_streams, reader
 from tests.stage import Stage
 
@@ -56,27 +53,6 @@ async def test_the_evening_tells_of_tomorrow_and_ten_minutes_before_a_lecture_it
     assert heard(anna, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
     await tyumen.pass_to(at("18T04:10"))
     assert len(heard(anna, "Через")) == 1
-
-
-async def change_programme(stage: Stage, change: Callable[[Content], None], stream: str = "Ш5") -> None:
-    """Publish a changed programme of a stream."""
-    await write_edition(stage, stream, change, published=False)
-    async with stage.database.read() as tx:
-        stream_id = next(one.stream_id for one in await read_editions(tx) if one.code == stream)
-    draft = await see_draft(stage.database, stream_id)
-    assert draft is not None
-    await publish(stage.database, stage.clock, stream_id, draft.edition_id, make_planning())
-    stage.clock.set(stage.clock.now())
-
-
-def with_event(code: str, **fields: object) -> Callable[[Content], None]:
-    """Return a change of one event."""
-
-    def change(content: Content) -> None:
-        ident = ("event", fold(code))
-        content[ident] = content[ident].with_fields(fields)
-
-    return change
 
 
 async def lives_in(stage: Stage, person_code: str, zone: str) -> None:

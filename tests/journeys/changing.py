@@ -1,0 +1,31 @@
+"""Organizers change a published programme."""
+
+from collections.abc import Callable
+
+from bot.app import make_planning
+from bot.publishing.actions import publish, see_draft
+from bot.shared.records import fold
+from db.editions import read_editions
+from tests.journeys.demo import Content, write_edition
+from tests.stage import Stage
+
+
+async def change_programme(stage: Stage, change: Callable[[Content], None], stream: str = "Ш5") -> None:
+    """Publish a changed programme of a stream; who is concerned is told."""
+    await write_edition(stage, stream, change, published=False)
+    async with stage.database.read() as tx:
+        stream_id = next(one.stream_id for one in await read_editions(tx) if one.code == stream)
+    draft = await see_draft(stage.database, stream_id)
+    assert draft is not None
+    await publish(stage.database, stage.clock, stream_id, draft.edition_id, make_planning())
+    stage.clock.set(stage.clock.now())
+
+
+def with_event(code: str, **fields: object) -> Callable[[Content], None]:
+    """Return a change of one event."""
+
+    def change(content: Content) -> None:
+        ident = ("event", fold(code))
+        content[ident] = content[ident].with_fields(fields)
+
+    return change

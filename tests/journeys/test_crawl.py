@@ -34,7 +34,10 @@ STRANGE = "+79990000001"
 LONG = "Предложение, в котором сказано всё нужное. " * 250
 MANY = 70
 
-INSIDE = {"so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "xl1", "xe1", "xp1", "ln1", "qa1", "qr1"}
+INSIDE = {
+    *("so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "fd1", "fm1"),
+    *("xl1", "xe1", "xp1", "ln1", "qa1", "qr1"),
+}
 """The buttons everybody inside can reach."""
 CHOOSING = {"sl1", "st1"}
 DOOR = {"in1", "cs1", "hp1"}

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.people.consent import PROCESSING
 from bot.sandbox.botapi.persona import Persona
+from bot.schedule.calendar_facts import Form
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
 from bot.ui.groups import View
@@ -90,6 +91,7 @@ async def forged(stage: Stage) -> list[str]:
             "everything": (False, True),
             "page": (0, 999),
             "place": tuple(Place),
+            "form": tuple(Form),
             "locale": ("ru",),
             "purpose": (PROCESSING, "other"),
             "version": (0, 1, 2),
@@ -144,7 +146,8 @@ async def try_everything(persona: Persona, buttons: Sequence[str], foreign: Sequ
         heard.append(said(persona))
         look(data, heard[-1], foreign)
     for stored, content in persona.world.files.everything():
-        look(f"the file {stored.name}", content.decode().casefold(), foreign)
+        words = content.decode("utf-8", "ignore") if stored.kind == "document" else ""
+        look(f"the file {stored.name}", words.replace("\r\n ", "").casefold(), foreign)
     return "".join(heard)
 
 

@@ -18,7 +18,7 @@ from tests.journeys.three_streams import load_three_streams, reader
 from tests.stage import Stage
 
 RU, EN = texts_in("ru"), texts_in("en")
-SHOWING = {"sendMessage", "sendVenue", "editMessageText"}
+SHOWING = {"sendMessage", "sendVenue", "editMessageText", "sendDocument", "sendPhoto"}
 
 State = dict[str, list[tuple[Any, ...]]]
 Act = Callable[[], Awaitable[None]]
@@ -79,6 +79,8 @@ async def session(stage: Stage, persona: Persona) -> dict[str, Act]:
         "an event": lambda: persona.press(f"se1:{event}:0:0"),
         "its excursion": lambda: persona.press(f"xe1:{event}:0"),
         "its point": lambda: persona.press(f"sp1:{event}"),
+        "a calendar": lambda: persona.press(f"fd1:{ids['Ш5']}:20251118:ics:1"),
+        "a picture": lambda: persona.press(f"fd1:{ids['Ш5']}:20251118:png:0"),
         "words": lambda: persona.send("завтра"),
         "a question": lambda: persona.send("когда автобус?"),
         "help": lambda: persona.send("/help"),

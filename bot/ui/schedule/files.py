@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.schedule.calendar_actions import Offer, renewal
+from bot.schedule.calendar_actions import Offer, copies_to_renew, renewal
 from bot.schedule.calendar_facts import Copy, Form, Material
 from bot.schedule.pictures.drawing import svg
 from bot.schedule.pictures.layout import pictures
 from bot.schedule.pictures.painter import Painter, Unpainted
 from bot.schedule.views import Unpublished
 from bot.ui.dates import period, short_day
+from bot.ui.notices.letter import Attachment
 from bot.ui.paging import lines, paragraphs
 from bot.ui.schedule.buttons import ModuleButton
 from bot.ui.schedule.files_buttons import LABELS, ModuleFileButton, day_file_button
@@ -108,6 +110,20 @@ async def make_copy(tx: Tx, now: datetime, painter: Painter, person_id: int, cop
     """
     found = await renewal(tx, now, person_id, copy)
     return None if found is None else await made(texts_in(found.locale), painter, found.material, anew=True)
+
+
+async def renewed_files(
+    tx: Tx, now: datetime, painter: Painter, person_id: int, stream_id: int, changed_days: Collection[date]
+) -> tuple[Attachment, ...]:
+    """Make anew every file of a person that holds one of these days, to go with the notice of a change.
+
+    A picture that cannot be drawn is left out: the notice itself tells what has changed.
+    """
+    files: list[Attachment] = []
+    for copy in await copies_to_renew(tx, person_id, stream_id, changed_days):
+        found = await make_copy(tx, now, painter, person_id, copy)
+        files += [Attachment(one.name, one.content, one.caption) for one in (found.files if found else ())]
+    return tuple(files)
 
 
 def _numbered(texts: Texts, material: Material, drawn: tuple[bytes, ...], below: Markup) -> list[MadeFile]:

@@ -10,6 +10,7 @@ from bot.schedule.calendar_actions import Offer, copies_to_renew, renewal
 from bot.schedule.calendar_facts import Copy, Form, Material
 from bot.schedule.pictures.drawing import svg
 from bot.schedule.pictures.layout import pictures
+from bot.schedule.pictures.model import Poster
 from bot.schedule.pictures.painter import Painter, Unpainted
 from bot.schedule.views import Unpublished
 from bot.ui.dates import period, short_day
@@ -95,7 +96,7 @@ async def made(texts: Texts, painter: Painter, material: Material, *, anew: bool
         return Made(Form.CALENDAR, (MadeFile(file_name(texts, material), content, below),))
     poster = poster_of(texts, material)
     try:
-        drawn = await painter.paint(tuple(map(svg, pictures(poster))))
+        drawn = await painter.paint(await asyncio.to_thread(_drawings, poster))
     except Unpainted as fault:
         log.warning("a picture of the timetable was not drawn: %s", fault)
         told = paragraphs(texts("files-not-drawn"), *poster_messages(poster)[:1])
@@ -124,6 +125,10 @@ async def renewed_files(
         found = await make_copy(tx, now, painter, person_id, copy)
         files += [Attachment(one.name, one.content, one.caption) for one in (found.files if found else ())]
     return tuple(files)
+
+
+def _drawings(poster: Poster) -> tuple[str, ...]:
+    return tuple(map(svg, pictures(poster)))
 
 
 def _numbered(texts: Texts, material: Material, drawn: tuple[bytes, ...], below: Markup) -> list[MadeFile]:

@@ -9,6 +9,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command, Filter
 from aiogram.types import BufferedInputFile, CallbackQuery, Document, Message
 
+from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
@@ -90,12 +91,14 @@ async def on_apply(
     db: Database,
     clock: Clock,
     readers: asyncio.Semaphore,
+    planning: Planning,
 ) -> None:
     """Apply what was shown; show anew what has changed meanwhile."""
     async with readers:
         found = await uploads.apply(
             db,
             clock,
+            planning,
             visitor,
             callback_data.import_id,
             callback_data.mark,
@@ -133,9 +136,10 @@ async def on_undo(
     texts: Texts,
     db: Database,
     clock: Clock,
+    planning: Planning,
 ) -> None:
     """Take an applied workbook back."""
-    settled = await undoing.undo(db, clock, visitor, callback_data.import_id)
+    settled = await undoing.undo(db, clock, planning, visitor, callback_data.import_id)
     await show(query, screens.settled_screen(texts, settled))
 
 

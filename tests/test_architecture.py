@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, str], ...] = (
     ("ui", r"bot\.ui\..+"),
     (
         "actions",
-        rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads)"
+        rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads|replanning)"
         r"|bot\.publishing\.(?:\w*actions|changes)|bot\.privacy\..+",
     ),
     ("db", r"db\..+"),

@@ -82,3 +82,7 @@ class Planning:
             due_at = allowed_at(one.due_at, one.zone, nights[stream], kind.quiet, one.happens_at)
             placed.append(Placed(one, due_at, kind.urgency))
         return placed
+
+
+NO_PLANNING = Planning()
+"""For the command line and for tests: a bot that runs plans within minutes what they have changed."""

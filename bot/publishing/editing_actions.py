@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 
+from bot.notices.planning import NO_PLANNING
 from bot.people.model import Visitor
 from bot.publishing.draft_actions import organized_stream
 from bot.publishing.times import minutes_between, moved_by
@@ -108,7 +109,7 @@ async def _write(
     examination: Examination = await examine(Reading(rows), state, await own_streams(tx, clock, visitor))
     if examination.errors:
         return examination.errors, True
-    await write_step(tx, clock, names, examination)
+    await write_step(tx, clock, names, examination, NO_PLANNING)
     return examination.warnings, False
 
 

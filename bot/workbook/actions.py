@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.notices.planning import NO_PLANNING, Planning
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
 from bot.shared.turns import uncollected
 from bot.workbook.drafts import Edition
 from bot.workbook.examination import Examination, State, examine
 from bot.workbook.interpret import Reading
+from bot.workbook.replanning import replan_concerned
 from db.editions import (
     StreamEditions,
     add_lasting,
@@ -44,7 +46,11 @@ async def examine_file(db: Database, reading: Reading) -> Examination:
 
 
 async def apply_file(
-    db: Database, clock: Clock, reading: Reading, expected: Examination | None = None
+    db: Database,
+    clock: Clock,
+    reading: Reading,
+    expected: Examination | None = None,
+    planning: Planning = NO_PLANNING,
 ) -> Outcome:
     """Apply a file in one transaction, examined again in it; with errors nothing is applied.
 
@@ -53,10 +59,12 @@ async def apply_file(
     """
     with uncollected():
         async with db.write() as tx:
-            return await apply_step(tx, clock, reading, expected)
+            return await apply_step(tx, clock, reading, planning, expected)
 
 
-async def apply_step(tx: Tx, clock: Clock, reading: Reading, expected: Examination | None = None) -> Outcome:
+async def apply_step(
+    tx: Tx, clock: Clock, reading: Reading, planning: Planning, expected: Examination | None = None
+) -> Outcome:
     """Do the same within a transaction that the caller keeps."""
     await lock_programme(tx)
     state, names = await read_state(tx)
@@ -65,13 +73,17 @@ async def apply_step(tx: Tx, clock: Clock, reading: Reading, expected: Examinati
         raise OutOfDate("workbook-out-of-date")
     if examination.errors:
         return Outcome(examination, applied=False, drafts={})
-    return Outcome(examination, applied=True, drafts=await write_step(tx, clock, names, examination))
+    drafts = await write_step(tx, clock, names, examination, planning)
+    return Outcome(examination, applied=True, drafts=drafts)
 
 
 async def write_step(
-    tx: Tx, clock: Clock, names: Names, examination: Examination
+    tx: Tx, clock: Clock, names: Names, examination: Examination, planning: Planning
 ) -> Mapping[str, int | None]:
-    """Write what an examination of this very transaction found; return the drafts by stream code."""
+    """Write what an examination of this very transaction found; return the drafts by stream code.
+
+    The notices of the people it concerns are planned again.
+    """
     added, changed = examination.at_once
     first = ("programme", "stream")
     await write_records(tx, names, [record for record in added if record.kind in first], ())
@@ -79,6 +91,8 @@ async def write_step(
     for code, edition in examination.drafts.items():
         await add_lasting(tx, names, streams[code].stream_id, edition.values())
     await write_records(tx, names, [record for record in added if record.kind not in first], changed)
+    written = [*added, *changed]
+    await replan_concerned(tx, clock, planning, names, written)
     return {
         code: await _write_draft(tx, clock, names, streams[code], edition)
         for code, edition in examination.drafts.items()

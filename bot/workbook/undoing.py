@@ -1,16 +1,18 @@
 """Taking an import back: possible as long as nothing it wrote has been changed since."""
 
+from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from bot.shared.records import Ident, Record
 from bot.workbook.diff import compare
 from bot.workbook.inverse import Inverse, read_inverse
+from bot.workbook.replanning import replan_concerned
 from bot.workbook.uploads import Settled, own_streams
 from db import imports
 from db.editions import StreamEditions, lock_programme, read_editions, remove_stream, set_draft
 from db.engine import Database, Tx
-from db.records import StillNeeded, read_names, read_records, remove_records, write_records
+from db.records import Names, StillNeeded, read_names, read_records, remove_records, write_records
 
 _GROUND = frozenset({"programme", "stream"})
 
@@ -27,7 +29,7 @@ class InUse(Refusal):
     key = "error-import-used"
 
 
-async def undo(db: Database, clock: Clock, visitor: Visitor, import_id: int) -> Settled:
+async def undo(db: Database, clock: Clock, planning: Planning, visitor: Visitor, import_id: int) -> Settled:
     """Take an applied workbook back, all of it or nothing; a second tap changes nothing."""
     async with db.write() as tx:
         await lock_programme(tx)
@@ -44,12 +46,14 @@ async def undo(db: Database, clock: Clock, visitor: Visitor, import_id: int) -> 
             kept.user_id != visitor.user_id or inverse.own is None or not inverse.own <= own
         ):
             raise NotAllowed
-        await _take_back(tx, inverse)
+        names = await _take_back(tx, inverse)
+        written = (*inverse.added, *(old for old, _ in inverse.changed))
+        await replan_concerned(tx, clock, planning, names, written)
         await imports.settle_import(tx, import_id, imports.UNDONE, clock.now())
     return Settled(import_id, imports.UNDONE, {})
 
 
-async def _take_back(tx: Tx, inverse: Inverse) -> None:
+async def _take_back(tx: Tx, inverse: Inverse) -> Names:
     streams = {stream.code: stream for stream in await read_editions(tx)}
     names = await read_names(tx)
     present = await read_records(tx, names)
@@ -67,8 +71,10 @@ async def _take_back(tx: Tx, inverse: Inverse) -> None:
         await remove_records(tx, names, [one for one in inverse.added if one.kind == "programme"])
     except StillNeeded:
         raise InUse from None
-    if await read_records(tx, await read_names(tx)) != wanted:
+    names = await read_names(tx)
+    if await read_records(tx, names) != wanted:
         raise InUse
+    return names
 
 
 def _drafts_stand(streams: dict[str, StreamEditions], inverse: Inverse) -> bool:

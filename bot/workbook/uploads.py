@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.notices.planning import Planning
 from bot.people.actions import present_visitor
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
@@ -94,7 +95,14 @@ async def receive(
 
 
 async def apply(
-    db: Database, clock: Clock, visitor: Visitor, import_id: int, mark: str, keep: bool, in_words: InWords
+    db: Database,
+    clock: Clock,
+    planning: Planning,
+    visitor: Visitor,
+    import_id: int,
+    mark: str,
+    keep: bool,
+    in_words: InWords,
 ) -> Settled | Offer | Faulty:
     """Apply the difference that was shown as `mark`; where the file would do another by now, offer that.
 
@@ -109,7 +117,7 @@ async def apply(
     reading = await interpret(SHEETS, book)
     with uncollected():
         async with db.write() as tx:
-            found = await _apply_step(tx, clock, visitor, import_id, reading, mark, keep)
+            found = await _apply_step(tx, clock, planning, visitor, import_id, reading, mark, keep)
     if isinstance(found, Examination):
         return await _faulty(book, found, in_words)
     return found
@@ -138,7 +146,14 @@ async def own_streams(tx: Tx, clock: Clock, visitor: Visitor) -> Own:
 
 
 async def _apply_step(
-    tx: Tx, clock: Clock, visitor: Visitor, import_id: int, reading: Reading, mark: str, keep: bool
+    tx: Tx,
+    clock: Clock,
+    planning: Planning,
+    visitor: Visitor,
+    import_id: int,
+    reading: Reading,
+    mark: str,
+    keep: bool,
 ) -> Settled | Offer | Examination:
     await lock_programme(tx)
     kept = await _own_import(tx, clock, visitor, import_id)
@@ -157,7 +172,7 @@ async def _apply_step(
     if examination.errors:
         return examination
     before = {one.code: (one.draft_id, one.published_id) for one in await read_editions(tx)}
-    drafts = await write_step(tx, clock, names, examination)
+    drafts = await write_step(tx, clock, names, examination, planning)
     inverse = inverse_of(examination, before, drafts, own)
     await imports.settle_import(tx, import_id, imports.APPLIED, clock.now(), inverse)
     numbers = {stream.code: stream.number for stream in await read_editions(tx)}

@@ -136,7 +136,8 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
 
 def presenters() -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
-    return engine_letters.PRESENTERS | schedule_letters.PRESENTERS | publishing_letters.PRESENTERS
+    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS
+    return letters | publishing_letters.presenters(Painter())
 
 
 def personal_data() -> Registry:

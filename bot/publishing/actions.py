@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.notices.model import Scope
-from bot.notices.planning import Planning
+from bot.notices.planning import NO_PLANNING, Planning
 from bot.publishing.changes import DraftChanges, draft_changes
 from bot.publishing.model import Author, Counts, Publication, What
 from bot.publishing.notice_actions import concerned, counts_of
@@ -19,8 +19,6 @@ from db.publications import add_publication, point_stream, raise_sequences
 from db.records import Names, read_names
 
 NOBODY = Author()
-NO_PLANNING = Planning()
-"""For whoever publishes where nothing is ever sent from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Whom a new edition concerns, and with what: own events that say something else (pure)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -96,7 +96,7 @@ def personal_changes(found: Differences, listener: Listener) -> tuple[Change, ..
             changes.append(ModuleChange(old_module, new_module, own))
     for old, new in found.events:
         mine = (_if_own(old, listener), _if_own(new, listener))
-        kinds = _kinds(*mine, listener) if _ahead(mine, found.now) else ()
+        kinds = _kinds(*mine) if _ahead(mine, found.now) else ()
         if kinds:
             changes.append(EventChange(*mine, kinds))
     return tuple(sorted(changes, key=_order))
@@ -149,10 +149,13 @@ def _seen(facts: ModuleFacts) -> tuple[object, ...]:
 
 
 def _if_own(facts: EventFacts | None, listener: Listener) -> EventFacts | None:
-    return facts if facts is not None and is_own(facts.event, listener.belonging) else None
+    """Return an event as it concerns somebody: with the own buses only; None for others' events."""
+    if facts is None or not is_own(facts.event, listener.belonging):
+        return None
+    return replace(facts, buses=tuple(bus for bus in facts.buses if bus.id in listener.seats))
 
 
-def _kinds(old: EventFacts | None, new: EventFacts | None, listener: Listener) -> tuple[Kind, ...]:
+def _kinds(old: EventFacts | None, new: EventFacts | None) -> tuple[Kind, ...]:
     if old is None or new is None:
         only = old or new
         if only is None or only.event.cancelled:
@@ -162,11 +165,11 @@ def _kinds(old: EventFacts | None, new: EventFacts | None, listener: Listener) -
         if old.event.cancelled == new.event.cancelled:
             return ()
         return (Kind.CANCELLED,) if new.event.cancelled else (Kind.RESTORED,)
-    was, now = _aspects(old, listener), _aspects(new, listener)
+    was, now = _aspects(old), _aspects(new)
     return tuple(kind for kind in was if was[kind] != now[kind])
 
 
-def _aspects(facts: EventFacts, listener: Listener) -> Mapping[Kind, object]:
+def _aspects(facts: EventFacts) -> Mapping[Kind, object]:
     event = facts.event
     return {
         Kind.MOVED: (event.day, event.starts_at, event.ends_at, event.module_id),
@@ -175,5 +178,5 @@ def _aspects(facts: EventFacts, listener: Listener) -> Mapping[Kind, object]:
         Kind.TITLE: event.title,
         Kind.ONLINE: event.online,
         Kind.EXCURSION: facts.gathering,
-        Kind.BUS: tuple(bus for bus in facts.buses if bus.id in listener.seats),
+        Kind.BUS: facts.buses,
     }

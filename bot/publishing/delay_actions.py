@@ -1,6 +1,6 @@
 """/delay: the rest of today's events some minutes later, published at once, with one way back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.notices.planning import Planning
@@ -83,6 +83,14 @@ async def look_at_delay(db: Database, clock: Clock, visitor: Visitor, choice: Ch
         return await _propose(tx, clock, visitor, choice)
 
 
+class _Anew(Exception):
+    """Nothing is written: what would be done is not what was shown."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self.proposal = replace(proposal, anew=True)
+        super().__init__()
+
+
 async def delay(
     db: Database, clock: Clock, visitor: Visitor, planning: Planning, choice: Choice
 ) -> Done | Proposal:
@@ -90,25 +98,25 @@ async def delay(
 
     Delivered again it changes nothing.
     """
-    async with db.write() as tx:
-        await lock_programme(tx)
-        stream = await organized_stream(tx, clock, visitor, choice.stream_id)
-        if not await first_time(tx, visitor.update_id, "delay", clock.now()):
-            last = await latest_publication(tx, stream.id)
-            if last is not None:
-                return Done(stream, last)
-        proposal = await _propose(tx, clock, visitor, choice)
-        shown = (choice.edition_id, choice.first)
-        if shown != (proposal.edition_id, proposal.shift.events[0].id):
-            return Proposal(
-                proposal.stream,
-                proposal.edition_id,
-                proposal.shift,
-                proposal.stay,
-                proposal.counts,
-                anew=True,
-            )
-        return await _shift(tx, clock, visitor, planning, proposal)
+    try:
+        async with db.write() as tx:
+            return await _delay(tx, clock, visitor, planning, choice)
+    except _Anew as found:
+        return found.proposal
+
+
+async def _delay(tx: Tx, clock: Clock, visitor: Visitor, planning: Planning, choice: Choice) -> Done:
+    await lock_programme(tx)
+    stream = await organized_stream(tx, clock, visitor, choice.stream_id)
+    if not await first_time(tx, visitor.update_id, "delay", clock.now()):
+        last = await latest_publication(tx, stream.id)
+        if last is not None:
+            return Done(stream, last)
+    proposal = await _propose(tx, clock, visitor, choice)
+    shown = (choice.edition_id, choice.first)
+    if shown != (proposal.edition_id, proposal.shift.events[0].id):
+        raise _Anew(proposal)
+    return await _shift(tx, clock, visitor, planning, proposal)
 
 
 async def _shift(tx: Tx, clock: Clock, visitor: Visitor, planning: Planning, proposal: Proposal) -> Done:

@@ -1,6 +1,7 @@
 """A week in Tyumen that is published and running: who organizes, who listens, and how it changes."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,21 +96,35 @@ async def pointers(stage: Stage, stream: str = STREAM) -> tuple[int | None, int 
 
 async def hears(persona: Persona, words: str, count: int = 1) -> str:
     """Wait until the bot has told somebody of changes so many times, with these words at last."""
-    heard = asyncio.Event()
+    await _until(persona, lambda: len(told(persona)) >= count and words in told(persona)[-1])
+    return told(persona)[-1]
+
+
+async def documents(persona: Persona, count: int) -> list[bytes]:
+    """Wait until somebody has so many files in the chat; return what they hold, without folded lines."""
+    await _until(persona, lambda: len(_files(persona)) >= count)
+    found = (persona.world.files.data(file) for file in _files(persona))
+    return [content.replace(b"\r\n ", b"") for content in found if content is not None]
+
+
+def _files(persona: Persona) -> list[str]:
+    return [message["document"]["file_id"] for message in persona.messages() if "document" in message]
+
+
+async def _until(persona: Persona, true: Callable[[], bool]) -> None:
+    """Wait for messages of the bot until something is true."""
+    came = asyncio.Event()
 
     def notice(happened: Event) -> None:
         if happened["kind"] == "message" and happened["chat"] == persona.user:
-            heard.set()
+            came.set()
 
     stop = persona.world.feed.listen(notice)
     try:
-        async with asyncio.timeout(10):
-            while True:
-                found = told(persona)
-                if len(found) >= count and words in found[-1]:
-                    return found[-1]
-                await heard.wait()
-                heard.clear()
+        async with asyncio.timeout(20):
+            while not true():
+                await came.wait()
+                came.clear()
     finally:
         stop()
 

@@ -15,6 +15,7 @@ from tests.journeys.publishing_week import (
     SECOND,
     STREAM,
     Week,
+    documents,
     event,
     hears,
     load_week,
@@ -230,3 +231,15 @@ async def test_who_has_blocked_the_bot_is_counted_apart(week: Week, olga: Person
     olga.sees("Уведомления никому не нужны")
     olga.sees("Ещё 1 заблокировал бота")
     assert await planned(week.stage) == []
+
+
+async def test_a_calendar_somebody_has_taken_comes_anew_with_the_change(week: Week, olga: Persona) -> None:
+    anna = await week.stage.enter(ANNA, stream=STREAM)
+    await anna.send("/today")
+    await anna.tap("Календарь (.ics)")
+    await week.change(e5={"Начало": time(13, 10), "Окончание": time(14, 0)})
+    await publish(olga)
+    await hears(anna, "Время: 13:00–13:50 → вт, 18 ноября, 13:10–14:00 (МСК+2)")
+    files = await documents(anna, 2)
+    assert [b"DTSTART;TZID=Asia/Yekaterinburg:20251118T131000" in file for file in files] == [False, True]
+    assert b"SEQUENCE:1" in files[1]

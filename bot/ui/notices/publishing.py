@@ -1,8 +1,9 @@
 """The notice of a changed programme: each own change, old → new, in the order of time."""
 
+import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from bot.notices.model import Notice
 from bot.publishing.affected import Change, EventChange, Kind, ModuleChange
@@ -10,15 +11,20 @@ from bot.publishing.model import BusFacts, EventFacts
 from bot.publishing.notice_actions import Telling, read_telling
 from bot.publishing.notices import PROGRAMME_CHANGED
 from bot.schedule.model import Event, Module
+from bot.schedule.pictures.painter import Painter
 from bot.ui.dates import day_words, hours, period, short_day, zone_mark
-from bot.ui.notices.letter import Facts, Lapse, Letter, Presenter
-from bot.ui.paging import lines, shortened
+from bot.ui.notices.letter import Attachment, Facts, Lapse, Letter, Presenter
+from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.schedule.buttons import day_button
+from bot.ui.schedule.files import renewed_files
 from bot.ui.screens import Rows, button
 from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts
 from db.engine import Tx
 
+log = logging.getLogger(__name__)
+
+NOTHING = Lapse("nothing")
 ROOM = 3000
 """Characters of changes in one message; what is left out is counted."""
 TITLE, VALUE = 120, 80
@@ -26,20 +32,44 @@ DAYS = 3
 """Buttons to days under one notice."""
 
 
-async def read(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
-    """Read what each notice tells at this moment, or why there is nothing to tell."""
-    facts: dict[int, Any] = {}
-    for notice in notices:
-        telling = None
-        if notice.stream_id is not None and notice.person_id is not None:
-            since, edition = int(notice.params["since"]), int(notice.params["edition"])
-            telling = await read_telling(tx, now, notice.stream_id, notice.person_id, since, edition)
-        facts[notice.id] = telling or Lapse("changed")
-    return facts
+@dataclass(frozen=True, slots=True)
+class News:
+    """What one notice tells, and the person's own files that it makes out of date, made anew."""
+
+    telling: Telling
+    files: tuple[Attachment, ...] = ()
 
 
-def write(texts: Texts, telling: Telling, _now: datetime) -> Letter:
+def presenters(painter: Painter) -> dict[str, Presenter]:
+    """Return how this room's kinds are written; the painter draws pictures anew."""
+
+    async def read(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
+        return {notice.id: await read_news(tx, now, painter, notice) for notice in notices}
+
+    return {PROGRAMME_CHANGED.name: Presenter(read, write)}
+
+
+async def read_news(tx: Tx, now: datetime, painter: Painter, notice: Notice) -> News | Lapse:
+    """Read what a notice tells at this moment, or why there is nothing to tell."""
+    stream_id, person_id = notice.stream_id, notice.person_id
+    if stream_id is None or person_id is None:
+        return NOTHING
+    since, edition = int(notice.params["since"]), int(notice.params["edition"])
+    telling = await read_telling(tx, now, stream_id, person_id, since, edition)
+    if telling is None:
+        return NOTHING
+    days = {event.day for change in telling.changes for event in change.versions}
+    try:
+        files = await renewed_files(tx, now, painter, person_id, stream_id, days)
+    except Exception:
+        log.exception("the files that go with a changed programme cannot be made")
+        files = ()
+    return News(telling, files)
+
+
+def write(texts: Texts, news: News, _now: datetime) -> Letter:
     """Write the changes with buttons to their days."""
+    telling = news.telling
     blocks: list[Markup] = []
     room = ROOM
     for change in telling.changes:
@@ -56,11 +86,7 @@ def write(texts: Texts, telling: Telling, _now: datetime) -> Letter:
         else "",
     )
     rest = texts("publishing-notice-more", count=left) if left else ""
-    text = Markup("\n\n".join(part for part in (head, *blocks, rest) if part))
-    return Letter(text, _day_rows(texts, telling))
-
-
-PRESENTERS = {PROGRAMME_CHANGED.name: Presenter(read, write)}
+    return Letter(paragraphs(head, *blocks, rest), _day_rows(texts, telling), news.files)
 
 
 def _day_rows(texts: Texts, telling: Telling) -> Rows:

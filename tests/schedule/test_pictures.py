@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from bot.sandbox.botapi.images import picture_size
 from bot.schedule.pictures import painter as painting
 from bot.schedule.pictures.drawing import svg
-from bot.schedule.pictures.layout import INNER, MOST, TALLEST, WIDTH, pictures
+from bot.schedule.pictures.layout import MOST, pictures
 from bot.schedule.pictures.letters import FILES, FOLDER, Weight, face
 from bot.schedule.pictures.model import DayPart, Line, Poster
 from bot.schedule.pictures.painter import Painter, Unpainted
+from bot.schedule.pictures.styles import INNER, TALLEST, WIDTH
 from bot.schedule.pictures.wrapping import drawable, wrapped
 
 LECTURE = Line("09:00–10:30", "Стратегия города", ("Большой зал · глава города",))

@@ -2,8 +2,9 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from bot.schedule.pictures.layout import GAP, INNER, MARGIN, WIDTH, Picture, Piece, Text
+from bot.schedule.pictures.layout import Picture
 from bot.schedule.pictures.letters import FAMILY
+from bot.schedule.pictures.styles import GAP, INNER, MARGIN, WIDTH, Piece, Text
 
 ASCENT = 0.8
 """Of a size, how far below the top of its line the letters stand."""

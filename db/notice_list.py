@@ -68,9 +68,9 @@ async def waiting_until(tx: Tx, stream_id: int, until: datetime) -> list[Tally]:
     return await _tallies(tx, _WAITING, notices.c.due_at < until, _of_stream(stream_id))
 
 
-async def settled_since(tx: Tx, stream_id: int, since: datetime) -> list[Tally]:
-    """Count what was settled in a stream since a moment, by state and reason."""
-    return await _tallies(tx, notices.c.settled_at >= since, _of_stream(stream_id))
+async def settled_between(tx: Tx, stream_id: int, since: datetime, until: datetime) -> list[Tally]:
+    """Count what was settled in a stream within a time, by state and reason."""
+    return await _tallies(tx, notices.c.settled_at.between(since, until), _of_stream(stream_id))
 
 
 async def occasions_ahead(tx: Tx, stream_id: int) -> list[Occasion]:
@@ -79,11 +79,18 @@ async def occasions_ahead(tx: Tx, stream_id: int) -> list[Occasion]:
     return sorted(found, key=lambda one: (one.first_at, one.ref))
 
 
-async def occasions_since(
-    tx: Tx, stream_id: int, since: datetime, states: Collection[State]
+async def occasions_between(
+    tx: Tx, stream_id: int, since: datetime, until: datetime, states: Collection[State]
 ) -> list[Occasion]:
-    """Return what was settled in a stream since a moment with one of some results, the latest first."""
-    recent = and_(notices.c.settled_at >= since, notices.c.state.in_(sorted(states)), _of_stream(stream_id))
+    """Return what was settled in a stream within a time with one of some results, the latest first.
+
+    The result is compared so that no index serves it: sent ones are most of the table.
+    """
+    recent = and_(
+        notices.c.settled_at.between(since, until),
+        func.coalesce(notices.c.state, "").in_(sorted(states)),
+        _of_stream(stream_id),
+    )
     found = await _occasions(tx, _GROUPS.where(recent))
     return sorted(found, key=lambda one: (one.last_at, one.ref), reverse=True)
 

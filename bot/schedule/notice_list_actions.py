@@ -131,11 +131,11 @@ async def board(db: Database, clock: Clock, visitor: Visitor, stream_id: int) ->
         zone = whereabouts(modules, now, None)
         today = day_in(now, zone)
         waiting = await notice_list.waiting_until(tx, stream_id, _midnight(today + timedelta(days=1), zone))
-        settled = await notice_list.settled_since(tx, stream_id, _midnight(today, zone))
+        settled = await notice_list.settled_between(tx, stream_id, _midnight(today, zone), now)
         ahead = await notice_list.occasions_ahead(tx, stream_id)
         since = now - RECENT
-        sent = await notice_list.occasions_since(tx, stream_id, since, _RESULTS[Look.SENT])
-        unsent = await notice_list.occasions_since(tx, stream_id, since, _RESULTS[Look.UNSENT])
+        sent = await notice_list.occasions_between(tx, stream_id, since, now, _RESULTS[Look.SENT])
+        unsent = await notice_list.occasions_between(tx, stream_id, since, now, _RESULTS[Look.UNSENT])
         about = [one.subject for one in (*ahead, *sent, *unsent)]
         scene = Scene(now, zone, await _events(tx, about), modules)
         return Board(stream, scene, (*settled, *waiting), ahead, sent, unsent)
@@ -148,7 +148,7 @@ async def listed(db: Database, clock: Clock, visitor: Visitor, stream_id: int, l
         if look is Look.AHEAD:
             found = await notice_list.occasions_ahead(tx, stream_id)
         else:
-            found = await notice_list.occasions_since(tx, stream_id, now - RECENT, _RESULTS[look])
+            found = await notice_list.occasions_between(tx, stream_id, now - RECENT, now, _RESULTS[look])
         return ListView(stream, await _scene(tx, now, stream_id, found), look, found)
 
 

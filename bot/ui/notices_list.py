@@ -19,6 +19,7 @@ from bot.schedule.notice_list_actions import (
     PersonNotices,
     Scene,
     event_number,
+    event_subject,
 )
 from bot.ui.callbacks import Button
 from bot.ui.dates import zone_mark
@@ -29,7 +30,7 @@ from bot.ui.notices_buttons import (
     OccasionButton,
     PersonNoticesButton,
 )
-from bot.ui.notices_words import about, counts_line, moment, reasons, state_words, when
+from bot.ui.notices_words import about, counts_line, event_hours, moment, reasons, state_words, when
 from bot.ui.paging import LABEL, Page, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.people_roster import PersonButton
 from bot.ui.schedule.buttons import EventButton
@@ -62,10 +63,7 @@ def people_screen(texts: Texts, people: Sequence[Person], words: str) -> Screen:
     """Show whom the words may mean."""
     if not people:
         return Screen(texts("notices-list-nobody", words=words), home_row(texts))
-    rows = [
-        [button(shortened(person.full_name, LABEL), PersonNoticesButton(person_id=person.id))]
-        for person in people[:FOUND]
-    ]
+    rows = [[button(_label(person), PersonNoticesButton(person_id=person.id))] for person in people[:FOUND]]
     title = texts("notices-list-found", words=words, count=len(people))
     more = texts("notices-list-found-more", shown=str(FOUND)) if len(people) > FOUND else ""
     return Screen(paragraphs(title, more), rows)
@@ -144,6 +142,7 @@ def occasion_screen(texts: Texts, view: OccasionView) -> Screen:
     back = [] if one.stream_id is None else [_back(texts, one.stream_id)]
     head = lines(
         texts("notices-list-head", about=about(texts, scene, one.kind, one.subject)),
+        event_hours(texts, scene, one.subject),
         texts("notices-list-head-when", when=when(texts, scene, one)),
         _summary(texts, one),
     )
@@ -175,7 +174,11 @@ def event_screen(texts: Texts, view: EventNotices) -> Screen:
     more = texts("notices-list-event-more", count=left) if left > 0 else ""
     card = button(texts.plain("notices-list-button-card"), EventButton(event_id=view.event_id))
     rows = [*_numbers(Page(shown, 0, 1, 0)), [card, _back(texts, view.stream.id)]]
-    return Screen(paragraphs(texts("notices-list-head-of", title=title), *told, more), rows)
+    head = lines(
+        texts("notices-list-head-of", title=title),
+        event_hours(texts, view.scene, event_subject(view.event_id)),
+    )
+    return Screen(paragraphs(head, *told, more), rows)
 
 
 def person_screen(texts: Texts, view: PersonNotices) -> Screen:
@@ -206,6 +209,10 @@ def person_screen(texts: Texts, view: PersonNotices) -> Screen:
     )
     card = button(texts.plain("notices-list-button-person"), PersonButton(person_id=person.id))
     return Screen(paragraphs(head, *parts, nothing), [*rows, [card, *home_row(texts)[0]]])
+
+
+def _label(person: Person) -> str:
+    return shortened(", ".join(part for part in (person.full_name, person.municipality) if part), LABEL)
 
 
 def _occasion_line(texts: Texts, scene: Scene, look: Look, one: Occasion) -> Markup:

@@ -7,7 +7,7 @@ from bot.notices.listing import Counts, Fate, Occasion, Tally
 from bot.notices.model import State
 from bot.schedule.notice_list_actions import Scene, event_number
 from bot.shared.zones import day_in
-from bot.ui.dates import clock, day_words, days_name, zone_mark
+from bot.ui.dates import clock, day_words, days_name, hours, zone_mark
 from bot.ui.paging import shortened
 from bot.ui.texts import Markup, Texts
 
@@ -48,6 +48,18 @@ def when(texts: Texts, scene: Scene, one: Occasion) -> str:
         first, last = f"{first}–{clock(one.last_at, zone)}", ""
     span = first if last in {"", first} else f"{first} – {last}"
     return texts.plain("notices-list-when", span=span, zone=zone_mark(texts, zone, one.first_at))
+
+
+def event_hours(texts: Texts, scene: Scene, subject: str) -> Markup | str:
+    """Say when the event itself is that notices are about; empty where they are about none."""
+    event = scene.event_of(subject)
+    if event is None:
+        return ""
+    day = day_words(texts, event.day, day_in(scene.now, event.zone))
+    span = hours(event.starts_at, event.ends_at, event.zone)
+    return texts(
+        "notices-list-event-hours", day=day, hours=span, zone=zone_mark(texts, event.zone, event.starts_at)
+    )
 
 
 def state_words(texts: Texts, state: State, reason: str, repeats: int = 0) -> str:

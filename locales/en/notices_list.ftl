@@ -84,7 +84,8 @@ notices-list-hint-person = Everything about one person: <code>/notices Ivanov</c
 
 notices-list-head = <b>{ $about }</b>
 notices-list-head-of = <b>Notices: { $title }</b>
-notices-list-head-when = { $when }
+notices-list-event-hours = Event: { $day }, { $hours } ({ $zone })
+notices-list-head-when = Notice: { $when }
 notices-list-event-occasion = <b>{ $number }. { $kind }</b>, { $when }
 notices-list-event-none =
     { $hours ->

@@ -92,7 +92,8 @@ notices-list-hint-person = Всё по одному человеку: <code>/not
 
 notices-list-head = <b>{ $about }</b>
 notices-list-head-of = <b>Уведомления: { $title }</b>
-notices-list-head-when = { $when }
+notices-list-event-hours = Занятие: { $day }, { $hours } ({ $zone })
+notices-list-head-when = Уведомление: { $when }
 notices-list-event-occasion = <b>{ $number }. { $kind }</b>, { $when }
 notices-list-event-none =
     { $hours ->

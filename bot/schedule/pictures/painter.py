@@ -7,7 +7,7 @@ import sys
 from collections import OrderedDict
 from pathlib import Path
 
-WALL_SECONDS = 20.0
+WALL_SECONDS = 45.0
 AT_ONCE = 2
 REMEMBERED = 24
 """Sets of pictures that are kept: a whole group asks for the same day within a minute."""

@@ -116,19 +116,20 @@ async def raise_sequences(
 
 
 async def read_traces(
-    tx: Tx, stream_id: int, kind: str, people_ids: Collection[int] | None = None
+    tx: Tx, stream_id: int, kind: str, people_ids: Collection[int] | None = None, lock: bool = False
 ) -> Mapping[int, list[Trace]]:
     """Read what everybody of a stream was or will be told, in the order of the publications.
 
-    Within an action nothing of it is claimed for sending meanwhile (the claims skip locked rows).
+    With `lock` nothing of it is claimed for sending until the action ends (claims skip locked rows).
     """
     of_stream = (notices.c.stream_id == stream_id, notices.c.kind == kind)
     chosen = (
         select(notices.c.person_id, notices.c.state, notices.c.params)
         .where(*of_stream, notices.c.state != State.CANCELLED)
         .order_by(notices.c.id)
-        .with_for_update()
     )
+    if lock:
+        chosen = chosen.with_for_update()
     traces: dict[int, list[Trace]] = {}
     for person_id, state, params in await tx.execute(chosen):
         if people_ids is None or person_id in people_ids:

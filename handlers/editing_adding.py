@@ -138,7 +138,7 @@ async def _add(
     if isinstance(added, EventDraft):
         await show(tap, event_screen(texts, added))
         return
-    sentence = " ".join(problem_line(texts, problem) for problem in added)
+    sentence = " ".join(problem_line(texts, problem) for problem in added[:3])
     await show(tap, unclear_screen(sentence, _asked(texts, facts)))
 
 

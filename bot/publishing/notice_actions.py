@@ -68,7 +68,8 @@ async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     fresh = publication.at == now
     waiting: set[int] = set()
     settled: set[int] = set()
-    for person_id, traces in (await read_traces(tx, scope.stream_id, PROGRAMME_CHANGED.name)).items():
+    known = await read_traces(tx, scope.stream_id, PROGRAMME_CHANGED.name, lock=True)
+    for person_id, traces in known.items():
         if traces[-1].publication_id == publication.id:
             (settled if traces[-1].told else waiting).add(person_id)
     if not fresh and not waiting:

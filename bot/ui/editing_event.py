@@ -25,7 +25,11 @@ from bot.workbook.diff import Change
 from bot.workbook.report import Report
 from bot.workbook.sheets import SHEETS
 
-TITLE, VALUE, CHANGES = 200, 120, 12
+TITLE, VALUE = 200, 120
+CHANGED, CHANGES = 60, 10
+"""Characters of an old or new value, and lines of changes."""
+PROBLEM, PROBLEMS = 300, 4
+"""Characters and lines of what the checks found."""
 
 
 def event_screen(texts: Texts, draft: EventDraft) -> Screen:
@@ -83,7 +87,8 @@ def edit_row(texts: Texts, visitor: Visitor, stream_id: int, event_id: int) -> R
 
 def _said(texts: Texts, draft: EventDraft) -> Markup:
     key = "editing-refused" if draft.refused else "editing-mind"
-    return lines(*(texts(key, reason=problem_line(texts, problem)) for problem in draft.problems))
+    said = (shortened(problem_line(texts, problem), PROBLEM) for problem in draft.problems[:PROBLEMS])
+    return lines(*(texts(key, reason=reason) for reason in said))
 
 
 def _difference(texts: Texts, draft: EventDraft) -> Markup:
@@ -115,8 +120,8 @@ def _changed(texts: Texts, change: Change | None) -> Iterator[str]:
         yield texts.plain(
             "editing-change",
             heading=sheet.column(name).heading,
-            old=shortened(report.shown(sheet, name, old), VALUE),
-            new=shortened(report.shown(sheet, name, new), VALUE),
+            old=shortened(report.shown(sheet, name, old), CHANGED),
+            new=shortened(report.shown(sheet, name, new), CHANGED),
         )
 
 

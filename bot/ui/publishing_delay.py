@@ -18,9 +18,9 @@ from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import stream_label, stream_name
 from bot.ui.texts import Markup, Texts
 
-SHOWN, WARNED, OFFERED = 25, 5, 40
+SHOWN, WARNED, OFFERED = 18, 4, 40
 """Lines of events, lines of warnings, and buttons of events on one screen."""
-TITLE = 60
+TITLE = 50
 QUICK = (10, 15, 20, 30)
 
 Minutes = Annotated[int, Field(ge=-BOUND, le=BOUND)]

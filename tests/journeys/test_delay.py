@@ -214,3 +214,22 @@ async def test_participants_cannot_delay(week: Week, olga: Persona) -> None:
         await anna.press(forged)
         assert anna.alerts()[0].startswith("У вас нет доступа")
     assert await starts(stage) == AS_PLANNED
+
+
+async def test_of_several_streams_that_run_today_one_is_chosen(week: Week) -> None:
+    stage = week.stage
+    root = stage.newcomer("Администратор")
+    await root.start()
+    await root.send(f"/claim {stage.announced[-1].rsplit(' ', 1)[1]}")
+    await root.send("/delay")
+    root.sees("Сдвинуть остаток сегодняшнего дня")
+    await root.send("/delay 20")
+    assert root.buttons() == [["Школа мэров, Поток 5"], ["Школа мэров, Поток 6"]]
+    await root.tap("Школа мэров, Поток 5")
+    await root.tap("Сдвинуть на +20 мин")
+    root.sees("занятия сдвинуты")
+    assert await starts(stage) == LATER
+    await root.send("/publish")
+    await root.tap("Школа мэров, Поток 5")
+    root.sees("Последнее изменение – сдвиг занятий: администратор")
+    assert root.buttons() == [["Отменить сдвиг"]]

@@ -59,6 +59,25 @@ async def test_a_draft_that_changed_is_not_published(stage: Stage, olga: Persona
     assert await published(stage) == {"ШМ-5": False, "ШМ-6": False}
 
 
+async def test_a_first_publication_taken_back_is_a_draft_again(stage: Stage, olga: Persona) -> None:
+    anna = await stage.enter("ШМ-5-002", stream="ШМ-5")
+    for _ in range(2):
+        await olga.send("/publish")
+        olga.sees("черновик № 1")
+        await olga.tap("Опубликовать")
+        await olga.tap("Да, опубликовать")
+        await anna.send("/schedule 13.10")
+        anna.sees("Занятие 1 дня 1")
+        await olga.send("/publish")
+        olga.sees("черновика нет")
+        olga.sees("Последняя публикация: Примеров Пётр Петрович ШМ-5")
+        await olga.tap("Отменить публикацию")
+        olga.sees("Люди снова не видят программу потока")
+        await anna.send("/schedule 13.10")
+        assert not anna.shows("Занятие 1 дня 1")
+        assert await published(stage) == {"ШМ-5": False, "ШМ-6": False}
+
+
 async def test_only_the_streams_organizer_sees_and_publishes_its_draft(stage: Stage, olga: Persona) -> None:
     await olga.send("/draft")
     data = olga.last["reply_markup"]["inline_keyboard"][-1][0]["callback_data"]

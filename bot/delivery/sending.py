@@ -1,6 +1,7 @@
 """One letter to one chat, through Telegram."""
 
 import logging
+from collections.abc import AsyncIterator
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -8,7 +9,7 @@ from aiogram.types import BufferedInputFile
 
 from bot.delivery.pace import Pace
 from bot.delivery.patience import queued
-from bot.ui.notices.letter import Letter
+from bot.ui.notices.letter import Attachment, Letter
 from bot.ui.screens import Screen
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent
         chat_id, letter.text, reply_markup=markup, disable_notification=silent, request_timeout=REQUEST_S
     )
     sent = [message.message_id]
-    for file in letter.files:
+    async for file in _files(letter):
         await pace.turn(chat_id)
         document = BufferedInputFile(file.content, file.name)
         try:
@@ -40,3 +41,18 @@ async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent
         except TelegramAPIError as fault:
             log.warning("a file of a notice was not sent: %s", type(fault).__name__)
     return tuple(sent)
+
+
+async def _files(letter: Letter) -> AsyncIterator[Attachment]:
+    """Yield the files of a letter; those that are made only now are logged where that fails."""
+    for file in letter.files:
+        if isinstance(file, Attachment):
+            yield file
+            continue
+        try:
+            made = await file()
+        except Exception:
+            log.exception("the files of a notice cannot be made")
+            continue
+        for one in made:
+            yield one

@@ -26,13 +26,17 @@ class Attachment:
     caption: str
 
 
+Later = Callable[[], Awaitable[tuple[Attachment, ...]]]
+"""Files that take a while: made when the text has gone, so that no other notice waits for them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The text of a notice, its buttons, and the files after it."""
 
     text: Markup
     rows: Rows = field(default_factory=list)
-    files: tuple[Attachment, ...] = ()
+    files: tuple[Attachment | Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

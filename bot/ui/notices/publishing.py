@@ -13,7 +13,7 @@ from bot.publishing.notices import PROGRAMME_CHANGED
 from bot.schedule.model import Event, Module
 from bot.schedule.pictures.painter import Painter
 from bot.ui.dates import day_words, hours, period, short_day, zone_mark
-from bot.ui.notices.letter import Attachment, Facts, Lapse, Letter, Presenter
+from bot.ui.notices.letter import Facts, Lapse, Later, Letter, Presenter
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.schedule.buttons import day_button
 from bot.ui.schedule.files import renewed_files
@@ -34,10 +34,10 @@ DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What one notice tells, and the person's own files that it makes out of date, made anew."""
+    """What one notice tells, and the person's own files that it makes out of date, to be made anew."""
 
     telling: Telling
-    files: tuple[Attachment, ...] = ()
+    files: tuple[Later, ...] = ()
 
 
 def presenters(painter: Painter) -> dict[str, Presenter]:

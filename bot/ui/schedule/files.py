@@ -5,16 +5,17 @@ import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
-from bot.schedule.calendar_actions import Offer, copies_to_renew, renewal
-from bot.schedule.calendar_facts import Copy, Form, Material
+from bot.schedule.calendar_actions import Offer, Renewal, copies_to_renew, renewal
+from bot.schedule.calendar_facts import Form, Material
 from bot.schedule.pictures.drawing import svg
 from bot.schedule.pictures.layout import pictures
 from bot.schedule.pictures.model import Poster
 from bot.schedule.pictures.painter import Painter, Unpainted
 from bot.schedule.views import Unpublished
 from bot.ui.dates import period, short_day
-from bot.ui.notices.letter import Attachment
+from bot.ui.notices.letter import Attachment, Later
 from bot.ui.paging import lines, paragraphs
 from bot.ui.schedule.buttons import ModuleButton
 from bot.ui.schedule.files_buttons import LABELS, ModuleFileButton, day_file_button
@@ -104,27 +105,25 @@ async def made(texts: Texts, painter: Painter, material: Material, *, anew: bool
     return Made(Form.PICTURE, tuple(_numbered(texts, material, drawn, below)))
 
 
-async def make_copy(tx: Tx, now: datetime, painter: Painter, person_id: int, copy: Copy) -> Made | None:
-    """Make a file that a person has anew, in the person's language, from the facts of this moment.
-
-    None where the person may not have it any more, or it would be empty. For the sender of notices.
-    """
-    found = await renewal(tx, now, person_id, copy)
-    return None if found is None else await made(texts_in(found.locale), painter, found.material, anew=True)
-
-
 async def renewed_files(
     tx: Tx, now: datetime, painter: Painter, person_id: int, stream_id: int, changed_days: Collection[date]
-) -> tuple[Attachment, ...]:
-    """Make anew every file of a person that holds one of these days, to go with the notice of a change.
+) -> tuple[Later, ...]:
+    """Read what every file of a person that holds one of these days is made of by now.
 
-    A picture that cannot be drawn is left out: the notice itself tells what has changed.
+    Each is made when it is asked for: the files go with the notice of a change, in the person's
+    language. One that the person may not have any more, or that would be empty, is left out.
     """
-    files: list[Attachment] = []
-    for copy in await copies_to_renew(tx, person_id, stream_id, changed_days):
-        found = await make_copy(tx, now, painter, person_id, copy)
-        files += [Attachment(one.name, one.content, one.caption) for one in (found.files if found else ())]
-    return tuple(files)
+    found = [
+        await renewal(tx, now, person_id, copy)
+        for copy in await copies_to_renew(tx, person_id, stream_id, changed_days)
+    ]
+    return tuple(partial(_anew, painter, one) for one in found if one is not None)
+
+
+async def _anew(painter: Painter, found: Renewal) -> tuple[Attachment, ...]:
+    """Make a file anew; where a picture cannot be drawn there is none: the notice tells what changed."""
+    files = (await made(texts_in(found.locale), painter, found.material, anew=True)).files
+    return tuple(Attachment(one.name, one.content, one.caption) for one in files)
 
 
 def _drawings(poster: Poster) -> tuple[str, ...]:

@@ -1,0 +1,32 @@
+import pytest
+from aiogram import Bot
+
+from bot.delivery.pace import Limits, Pace
+from bot.delivery.sending import send_letter
+from bot.sandbox.botapi.world import World
+from bot.ui.notices.letter import Attachment, Letter
+from bot.ui.texts import Markup
+
+
+def file(name: str) -> Attachment:
+    return Attachment(name, name.encode(), f"<b>{name}</b>")
+
+
+async def test_files_follow_the_text_and_one_that_cannot_be_made_stops_nothing(
+    bot: Bot, world: World, anna: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[int] = []
+
+    async def later() -> tuple[Attachment, ...]:
+        seen.append(len([one for one in world.messages(anna) if one["from"]["is_bot"]]))
+        return file("b"), file("c")
+
+    async def never() -> tuple[Attachment, ...]:
+        raise RuntimeError("a fault of the machine")
+
+    letter = Letter(Markup("Изменения в программе"), files=(never, file("a"), later))
+    ids = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
+    told = [one for one in world.messages(anna) if one["from"]["is_bot"]]
+    assert [one.get("text") or one["caption"] for one in told] == ["Изменения в программе", "a", "b", "c"]
+    assert (ids, seen) == (tuple(one["message_id"] for one in told), [2])
+    assert "cannot be made" in caplog.text

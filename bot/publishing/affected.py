@@ -102,6 +102,12 @@ def personal_changes(found: Differences, listener: Listener) -> tuple[Change, ..
     return tuple(sorted(changes, key=_order))
 
 
+def belongs_to(listener: Listener) -> tuple[object, ...]:
+    """Return everything of somebody that decides what concerns them: equal for those told the same."""
+    own = listener.belonging
+    return (own.group, own.direction, own.team, tuple(own.buses.items()), listener.seats)
+
+
 def first_moment(changes: Iterable[Change], now: datetime) -> datetime:
     """Return when the earliest changed own event begins that is not over."""
     return min(event.starts_at for event in _versions(changes) if event.ends_at > now)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.notices.model import Planner, Scope, Wanted
 from bot.programme.model import Stream
-from bot.publishing.affected import Change, Differences, differences, personal_changes
+from bot.publishing.affected import Change, Differences, belongs_to, differences, personal_changes
 from bot.publishing.model import Counts, EditionFacts
 from bot.publishing.notices import PROGRAMME_CHANGED, Told, known_edition, reached, subject, wanted_of
 from db.edition_facts import count_streams, edition_facts, listeners
@@ -38,14 +38,17 @@ async def concerned(
     """
     traces = await read_traces(tx, stream_id, PROGRAMME_CHANGED.name, people)
     found: dict[int, Differences] = {}
+    alike: dict[tuple[object, ...], tuple[Change, ...]] = {}
     told = []
     for listener in await listeners(tx, stream_id, now.date(), people):
         since = known_edition(traces.get(listener.person_id, ()), previous_id)
         if since not in found:
             found[since] = differences(await edition_facts(tx, stream_id, since), edition, now)
-        changes = personal_changes(found[since], listener) if found[since] else ()
-        if changes:
-            told.append(Told(listener, since, changes))
+        who = (since, *belongs_to(listener))
+        if who not in alike:
+            alike[who] = personal_changes(found[since], listener)
+        if alike[who]:
+            told.append(Told(listener, since, alike[who]))
     return told
 
 

@@ -97,7 +97,9 @@ async def test_a_second_tap_and_a_second_organizer_publish_nothing_more(week: We
     assert await sequences(stage) == {event(5): 1}
 
 
-async def test_the_night_holds_a_notice_and_two_changes_become_one(week: Week, olga: Persona) -> None:
+async def test_the_night_and_a_restart_hold_a_notice_and_two_changes_become_one(
+    week: Week, olga: Persona
+) -> None:
     stage = week.stage
     anna = await stage.enter(ANNA, stream=STREAM)
     before, _ = await pointers(stage)
@@ -112,12 +114,24 @@ async def test_the_night_holds_a_notice_and_two_changes_become_one(week: Week, o
     await publish(olga)
     assert [state for _, state in await planned(stage)] == ["cancelled", "queued"]
     assert told(anna) == []
+    await stage.close()
     stage.clock.move(timedelta(hours=9, minutes=1))
+    await stage.open()
     assert await hears(anna, "Изменения") == (
         "Изменения в программе: 1\n\nЗанятие 3 дня 3\nср, 19 ноября, 11:00–11:50 (МСК+2)\n"
         "Зал: Зал ШМ-5 → Красный зал\nСпикер: Глава города"
     )
     assert before != (await pointers(stage))[0]
+
+
+async def test_what_begins_before_the_night_is_over_is_told_at_night(week: Week, olga: Persona) -> None:
+    anna = await week.stage.enter(ANNA, stream=STREAM)
+    week.stage.clock.move(timedelta(hours=14))
+    tomorrow = next(row for row in week.rows["Программа"] if row["Код"] == f"{STREAM}-М2-21")
+    tomorrow |= {"Начало": time(7, 30), "Окончание": time(8, 20)}
+    await week.send()
+    await publish(olga)
+    await hears(anna, "Время: 09:00–09:50 → ср, 19 ноября, 07:30–08:20 (МСК+2)")
 
 
 async def test_what_was_changed_back_before_morning_is_told_to_nobody(week: Week, olga: Persona) -> None:

@@ -11,6 +11,7 @@ from bot.publishing.affected import (
     EventChange,
     Kind,
     ModuleChange,
+    belongs_to,
     differences,
     first_moment,
     last_moment,
@@ -205,6 +206,15 @@ def test_the_way_back_tells_of_the_same_events(old: EditionFacts, new: EditionFa
     for one in there:
         assert isinstance(one, EventChange)
         assert said[one.event.id] == tuple(mirrored.get(kind, kind) for kind in one.kinds)
+
+
+@given(EDITIONS, EDITIONS, WHO, WHO)
+def test_whoever_belongs_to_the_same_is_told_the_same(
+    old: EditionFacts, new: EditionFacts, one: Listener, other: Listener
+) -> None:
+    found = differences(old, new, NOW)
+    if belongs_to(one) == belongs_to(other):
+        assert personal_changes(found, one) == personal_changes(found, other)
 
 
 @given(EDITIONS, EDITIONS)

@@ -36,13 +36,13 @@ MANY = 70
 
 INSIDE = {
     *("so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "fd1", "fm1"),
-    *("xl1", "xe1", "xp1", "ln1", "qa1", "qr1"),
+    *("xl1", "xe1", "xp1", "ln1", "qa1", "qr1", "ns1"),
 }
 """The buttons everybody inside can reach."""
 CHOOSING = {"sl1", "st1"}
 DOOR = {"in1", "cs1", "hp1"}
-OWN = {"md1", "me1", "mc1", "mx1"}
-"""The buttons of people of the roster about their own data."""
+OWN = {"md1", "me1", "mc1", "mx1", "nm1"}
+"""The buttons of people of the roster about their own data and notices."""
 BY_WORDS = {"qs1", "sf1"}
 """What is offered below words: those not understood, and many things found."""
 STRANGERS = {"ap1", "aa1"}
@@ -50,6 +50,7 @@ STAFF = {
     *("cv1", "iv1", "il1", "ir1", "if1", "pl1", "pc1", "pd1"),
     *("aq1", "ag1", "ac1", "ax1"),
     *("ql1", "qo1", "qw1", "qt1", "qc1"),
+    *("nb1", "nl1", "no1", "ne1", "np1"),
 }
 EDITING = {
     *("es1", "em1", "el1", "ed1", "ef1", "eo1", "ey1", "ec1", "ea1"),

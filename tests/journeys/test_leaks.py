@@ -12,6 +12,7 @@ from sqlalchemy import select
 from bot.people.consent import PROCESSING
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.calendar_facts import Form
+from bot.schedule.notice_list_actions import Look
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
 from bot.ui.groups import View
@@ -24,6 +25,7 @@ from bot.ui.support_buttons import Ready
 from db.access import access_requests
 from db.imports import add_import, imports
 from db.invitations import invitations
+from db.notices import notices
 from db.people import people
 from db.programme import editions, streams
 from db.schedule import events, modules, venues
@@ -92,6 +94,10 @@ async def forged(stage: Stage) -> list[str]:
             "page": (0, 999),
             "place": tuple(Place),
             "form": tuple(Form),
+            "notice_id": around((await tx.execute(select(notices.c.id))).scalars().all()),
+            "look": tuple(Look),
+            "group": ("reminders", "plan", "zzz"),
+            "muted": (True, False),
             "locale": ("ru",),
             "purpose": (PROCESSING, "other"),
             "version": (0, 1, 2),

@@ -1,11 +1,11 @@
 """An edition as people read it, whole, and who of a stream reads it: for telling what changed."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import Select, Table, and_, bindparam, func, select
 
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role
@@ -127,33 +127,46 @@ _LISTENERS = (
 )
 
 
+FEW = 100
+"""Of so many people at most, only their own rows are read."""
+
+
 async def listeners(
     tx: Tx, stream_id: int, today: date, people_ids: Collection[int] | None = None
 ) -> list[Listener]:
     """Read who is in a stream at present, those left out who are nothing but organizers there."""
-    chosen = _LISTENERS.where(enrolments.c.stream_id == stream_id, present(today))
+    few = people_ids if people_ids is not None and len(people_ids) <= FEW else None
+    chosen = _of(few, enrolments, _LISTENERS.where(enrolments.c.stream_id == stream_id, present(today)))
     rows = (await tx.execute(chosen.order_by(enrolments.c.person_id))).all()
-    own_buses = await _travel_buses(tx, stream_id)
-    own_seats = await _seats(tx, stream_id)
+    own_buses = await _travel_buses(tx, stream_id, few)
+    own_seats = await _seats(tx, stream_id, few)
     of_stream = [row.id for row in await tx.execute(select(modules.c.id).where(_in(stream_id)))]
     found = []
     for row in rows:
         if set(row.roles) <= _STAFF or (people_ids is not None and row.person_id not in people_ids):
             continue
         taken = own_seats.get(row.person_id, {})
-        codes = "\n".join(taken.values())
         travelling = own_buses.get(row.person_id, {})
-        buses_by_module = (
-            {module: buses_of(travelling.get(module), codes) for module in of_stream}
-            if travelling or codes
-            else {}
+        belonging = Belonging(
+            row.group, row.direction or "", row.team or "", _by_module(of_stream, travelling, taken)
         )
-        belonging = Belonging(row.group, row.direction or "", row.team or "", buses_by_module)
         entered = row.user_id is not None and row.consent_id is not None
-        seats_taken = frozenset(taken)
         reachable = bool(row.reachable)
-        found.append(Listener(row.person_id, row.zone, belonging, seats_taken, entered, reachable))
+        found.append(Listener(row.person_id, row.zone, belonging, frozenset(taken), entered, reachable))
     return found
+
+
+def _by_module(
+    of_stream: Collection[int], travelling: Mapping[int, str], taken: Mapping[int, str]
+) -> Mapping[int, tuple[str, ...]]:
+    if not travelling and not taken:
+        return {}
+    codes = "\n".join(taken.values())
+    return {module: buses_of(travelling.get(module), codes) for module in of_stream}
+
+
+def _of(people_ids: Collection[int] | None, table: Table, chosen: Select[Any]) -> Select[Any]:
+    return chosen if people_ids is None else chosen.where(table.c.person_id.in_(sorted(people_ids)))
 
 
 async def count_streams(tx: Tx, person_id: int, today: date) -> int:
@@ -166,20 +179,24 @@ def _in(stream_id: int) -> Any:
     return modules.c.stream_id == stream_id
 
 
-async def _travel_buses(tx: Tx, stream_id: int) -> dict[int, dict[int, str]]:
+async def _travel_buses(tx: Tx, stream_id: int, few: Collection[int] | None) -> dict[int, dict[int, str]]:
     """Return person → module → the bus of the travel, as written."""
     found: defaultdict[int, dict[int, str]] = defaultdict(dict)
     chosen = select(travels.c.person_id, travels.c.module_id, travels.c.bus)
     of_stream = chosen.join(modules, modules.c.id == travels.c.module_id).where(_in(stream_id))
-    for person_id, module_id, bus in await tx.execute(of_stream.where(travels.c.bus != "")):
+    for person_id, module_id, bus in await tx.execute(
+        _of(few, travels, of_stream.where(travels.c.bus != ""))
+    ):
         found[person_id][module_id] = bus
     return found
 
 
-async def _seats(tx: Tx, stream_id: int) -> dict[int, dict[int, str]]:
+async def _seats(tx: Tx, stream_id: int, few: Collection[int] | None) -> dict[int, dict[int, str]]:
     """Return person → bus → its code."""
     found: defaultdict[int, dict[int, str]] = defaultdict(dict)
     chosen = select(seats.c.person_id, buses.c.id, buses.c.code).join(buses, buses.c.id == seats.c.bus_id)
-    for person_id, bus_id, code in await tx.execute(chosen.where(buses.c.stream_id == stream_id)):
+    for person_id, bus_id, code in await tx.execute(
+        _of(few, seats, chosen.where(buses.c.stream_id == stream_id))
+    ):
         found[person_id][bus_id] = code
     return found

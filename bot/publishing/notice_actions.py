@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.notices.model import Planner, Scope, Wanted
 from bot.programme.model import Stream
 from bot.publishing.affected import Change, Differences, belongs_to, differences, personal_changes
-from bot.publishing.model import Counts, EditionFacts
+from bot.publishing.model import Counts, EditionFacts, Listener
 from bot.publishing.notices import PROGRAMME_CHANGED, Told, known_edition, reached, subject, wanted_of
 from db.edition_facts import count_streams, edition_facts, listeners
 from db.engine import Tx
@@ -95,16 +95,36 @@ def subjects(scope: Scope) -> frozenset[str]:
 PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects)
 
 
-async def read_telling(
-    tx: Tx, now: datetime, stream_id: int, person_id: int, since_id: int, edition_id: int
-) -> Telling | None:
-    """Step: return what somebody is to be told at this moment; None when nothing of it matters any more."""
-    stream = next((one for one in await all_streams(tx) if one.id == stream_id), None)
-    person = await listeners(tx, stream_id, now.date(), {person_id})
-    if stream is None or stream.published_id is None or not person:
-        return None
-    old = await edition_facts(tx, stream_id, since_id)
-    new = await edition_facts(tx, stream_id, edition_id)
-    changes = personal_changes(differences(old, new, now), person[0])
-    several = await count_streams(tx, person_id, now.date()) > 1
-    return Telling(stream, changes, several) if changes else None
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom to tell what: of a stream, from the edition the person knows to another."""
+
+    stream_id: int
+    person_id: int
+    since_id: int
+    edition_id: int
+
+
+async def read_tellings(tx: Tx, now: datetime, asked: Collection[Asked]) -> list[Telling | None]:
+    """Step: return what each is to be told at this moment; None where nothing of it matters any more."""
+    streams = {stream.id: stream for stream in await all_streams(tx)}
+    found: dict[tuple[int, int, int], Differences] = {}
+    tellings: list[Telling | None] = []
+    people: dict[tuple[int, int], Listener] = {}
+    for stream_id in {one.stream_id for one in asked}:
+        own = {one.person_id for one in asked if one.stream_id == stream_id}
+        for listener in await listeners(tx, stream_id, now.date(), own):
+            people[stream_id, listener.person_id] = listener
+    for one in asked:
+        who = people.get((one.stream_id, one.person_id))
+        if who is None or streams[one.stream_id].published_id is None:
+            tellings.append(None)
+            continue
+        pair = (one.stream_id, one.since_id, one.edition_id)
+        if pair not in found:
+            old, new = [await edition_facts(tx, one.stream_id, edition) for edition in pair[1:]]
+            found[pair] = differences(old, new, now)
+        changes = personal_changes(found[pair], who)
+        several = bool(changes) and await count_streams(tx, one.person_id, now.date()) > 1
+        tellings.append(Telling(streams[one.stream_id], changes, several) if changes else None)
+    return tellings

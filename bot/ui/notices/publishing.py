@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.notices.model import Notice
 from bot.publishing.affected import Change, EventChange, Kind, ModuleChange
 from bot.publishing.model import BusFacts, EventFacts
-from bot.publishing.notice_actions import Telling, read_telling
+from bot.publishing.notice_actions import Asked, Telling, read_tellings
 from bot.publishing.notices import PROGRAMME_CHANGED
 from bot.schedule.model import Event, Module
 from bot.schedule.pictures.painter import Painter
@@ -44,27 +44,35 @@ def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how this room's kinds are written; the painter draws pictures anew."""
 
     async def read(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
-        return {notice.id: await read_news(tx, now, painter, notice) for notice in notices}
+        """Read what each notice tells at this moment, or why there is nothing to tell."""
+        known = [(notice, asked) for notice in notices if (asked := _asked(notice)) is not None]
+        tellings = await read_tellings(tx, now, [asked for _, asked in known])
+        facts: dict[int, News | Lapse] = {notice.id: NOTHING for notice in notices}
+        for (notice, asked), telling in zip(known, tellings, strict=True):
+            if telling is not None:
+                facts[notice.id] = News(telling, await _files(tx, now, painter, asked, telling))
+        return facts
 
     return {PROGRAMME_CHANGED.name: Presenter(read, write)}
 
 
-async def read_news(tx: Tx, now: datetime, painter: Painter, notice: Notice) -> News | Lapse:
-    """Read what a notice tells at this moment, or why there is nothing to tell."""
-    stream_id, person_id = notice.stream_id, notice.person_id
-    if stream_id is None or person_id is None:
-        return NOTHING
+def _asked(notice: Notice) -> Asked | None:
+    if notice.stream_id is None or notice.person_id is None:
+        return None
     since, edition = int(notice.params["since"]), int(notice.params["edition"])
-    telling = await read_telling(tx, now, stream_id, person_id, since, edition)
-    if telling is None:
-        return NOTHING
+    return Asked(notice.stream_id, notice.person_id, since, edition)
+
+
+async def _files(
+    tx: Tx, now: datetime, painter: Painter, asked: Asked, telling: Telling
+) -> tuple[Later, ...]:
+    """Return the person's own files that hold a changed day; without them the notice goes all the same."""
     days = {event.day for change in telling.changes for event in change.versions}
     try:
-        files = await renewed_files(tx, now, painter, person_id, stream_id, days)
+        return await renewed_files(tx, now, painter, asked.person_id, asked.stream_id, days)
     except Exception:
         log.exception("the files that go with a changed programme cannot be made")
-        files = ()
-    return News(telling, files)
+        return ()
 
 
 def write(texts: Texts, news: News, _now: datetime) -> Letter:

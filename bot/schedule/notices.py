@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from bot.notices.model import NoticeKind, Wanted
 from bot.schedule.lead_times import LeadTimes
@@ -97,7 +97,7 @@ def _calls(event: Event, leads: Iterable[timedelta]) -> Iterator[tuple[datetime,
     beginning.
     """
     ordered = sorted(set(leads), reverse=True)
-    for lead, after in zip(ordered, [*ordered[1:], None], strict=True):
+    for lead, after in zip_longest(ordered, ordered[1:]):
         end = min(event.ends_at, event.starts_at + STILL_OF_USE) if after is None else event.starts_at - after
         yield event.starts_at - lead, lead, end
 

@@ -94,18 +94,16 @@ async def point_stream(
         await tx.execute(update(editions).where(editions.c.id == published_id).values(published_at=now))
 
 
-async def raise_sequences(
-    tx: Tx, changed: Collection[int], added: Collection[int], edition_id: int | None
-) -> None:
+async def raise_sequences(tx: Tx, changed: Collection[int], added: Collection[int]) -> None:
     """Raise the sequence of events whose published content changed, and of those that are back.
 
-    `added` were not published just before; only those that some other edition once published are raised:
-    a calendar has seen them already. A number raised once too often does no harm.
+    `added` were not published just before; only those that some edition once published are raised: a
+    calendar has seen them already. It is asked before the new edition is published.
     """
     seen = (
         select(event_versions.c.event_id)
         .join(editions, editions.c.id == event_versions.c.edition_id)
-        .where(editions.c.published_at.is_not(None), editions.c.id != (edition_id or 0))
+        .where(editions.c.published_at.is_not(None))
     )
     raised = update(events).values(sequence=events.c.sequence + 1)
     for part in _batches(changed):

@@ -77,12 +77,7 @@ async def switch_step(
     if previous_id is not None and switch.edition_id is not None:
         edition = await edition_facts(tx, stream_id, switch.edition_id)
         counts = counts_of(await concerned(tx, now, stream_id, edition, previous_id))
-    await raise_sequences(
-        tx,
-        _ids(names, found.changed | found.removed),
-        _ids(names, found.added),
-        switch.edition_id,
-    )
+    await raise_sequences(tx, _ids(names, found.changed | found.removed), _ids(names, found.added))
     await point_stream(tx, stream_id, switch.edition_id, switch.draft_id, now)
     publication = await add_publication(
         tx,

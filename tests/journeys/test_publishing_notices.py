@@ -188,6 +188,42 @@ async def test_undoing_tells_those_anew_who_were_told(week: Week, olga: Persona)
     assert [who for who, _ in await planned(stage)] == [ANNA] * 3
 
 
+async def test_an_added_event_goes_and_comes_back_with_its_publication(week: Week, olga: Persona) -> None:
+    stage = week.stage
+    anna = await stage.enter(ANNA, stream=STREAM)
+    last = next(row for row in week.rows["Программа"] if row["Код"] == event(10))
+    added = {"Код": "Вечер", "Название": "Вечер", "Начало": time(19, 30), "Окончание": time(20, 30)}
+    week.rows["Программа"].append({**last, **added})
+    await week.send()
+    await publish(olga)
+    await hears(anna, "Новое: вт, 18 ноября, 19:30–20:30 (МСК+2), Зал ШМ-5")
+    assert await sequences(stage) == {}
+    await olga.tap("Отменить публикацию")
+    await hears(anna, "Убрано из вашей программы: вт, 18 ноября, 19:30–20:30 (МСК+2)", count=2)
+    assert await sequences(stage) == {"Вечер": 1}
+    await publish(olga)
+    await hears(anna, "Новое: вт, 18 ноября", count=3)
+    assert await sequences(stage) == {"Вечер": 2}
+
+
+async def test_an_organizer_who_listens_too_is_told_of_own_events_only(week: Week, olga: Persona) -> None:
+    both = next(row for row in week.rows["Люди"] if row["Код"] == BORIS)
+    both["Роли"] = "слушатель; организатор"
+    await week.send()
+    boris = await week.stage.enter(BORIS, stream=STREAM)
+    await week.change(e4={"Группы": "1"}, e5={"Группы": "1", "Зал": "Малый зал"}, e6={"Зал": "Б"})
+    await publish(boris)
+    assert await hears(boris, "Изменения") == (
+        "Изменения в программе: 3\n\nЗанятие 4 дня 2\n"
+        "Убрано из вашей программы: вт, 18 ноября, 12:00–12:50 (МСК+2)\n\nЗанятие 5 дня 2\n"
+        "Убрано из вашей программы: вт, 18 ноября, 13:00–13:50 (МСК+2)\n\nЗанятие 6 дня 2\n"
+        "вт, 18 ноября, 14:00–14:50 (МСК+2)\nЗал: Зал ШМ-5 → Б"
+    )
+    await week.change(e5={"Зал": "Синий зал"})
+    await publish(boris)
+    boris.sees("Уведомления никому не нужны")
+
+
 async def test_a_newer_draft_stays_when_a_publication_is_undone(week: Week, olga: Persona) -> None:
     stage = week.stage
     await week.change(e5={"Зал": "Малый зал"})

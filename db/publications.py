@@ -87,11 +87,15 @@ async def mark_undone(tx: Tx, publication_id: int, now: datetime) -> None:
 async def point_stream(
     tx: Tx, stream_id: int, published_id: int | None, draft_id: int | None, now: datetime
 ) -> None:
-    """Make an edition what people see, and another (or none) the draft."""
+    """Make an edition what people see, and another (or none) the draft.
+
+    An edition keeps the moment when it was published first.
+    """
     values = {"published_id": published_id, "draft_id": draft_id}
     await tx.execute(update(streams).where(streams.c.id == stream_id).values(**values))
     if published_id is not None:
-        await tx.execute(update(editions).where(editions.c.id == published_id).values(published_at=now))
+        new = update(editions).where(editions.c.id == published_id, editions.c.published_at.is_(None))
+        await tx.execute(new.values(published_at=now))
 
 
 async def raise_sequences(tx: Tx, changed: Collection[int], added: Collection[int]) -> None:

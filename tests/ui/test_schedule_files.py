@@ -112,6 +112,19 @@ def test_the_words_of_a_calendar() -> None:
     assert call.url.value == "https://example.org/1"
 
 
+def test_the_longest_texts_of_an_event_fit_into_a_calendar() -> None:
+    words = "Предложение, в котором сказано всё нужное. " * 500
+    long = changed(LECTURE, title=words, room=words, speaker=words, online=words)
+    found = material(replace(DAY, form=Form.CALENDAR))
+    event = replace(found.events[0], event=long, description=words, materials=words, venue=words)
+    [read] = read_calendar(calendar_bytes(RU, replace(found, events=(event,)))).vevent_list
+    assert len(read.summary.value) <= 300
+    assert len(read.location.value) <= 700
+    about = read.description.value
+    assert len(about) < 6500
+    assert "нужное. …\nВремя площадки: Тюмень, МСК+2\nСоставлено" in about
+
+
 @pytest.mark.parametrize(
     ("copy", "hears", "anew", "seen"),
     [

@@ -3,13 +3,13 @@
 from bot.schedule.calendar import Entry, calendar_file, uid_of
 from bot.schedule.calendar_facts import FileEvent, Material
 from bot.schedule.model import Event
-from bot.ui.paging import lines, shortened
+from bot.ui.paging import lines, parts, shortened
 from bot.ui.schedule.files_wording import made_when
 from bot.ui.schedule.wording import KINDS, city_and_zone, stream_title
 from bot.ui.texts import Texts
 
 TITLE, TEXT = 300, 6000
-"""Characters of a title and of a description: calendar programs cut longer ones anywhere."""
+"""Characters of a title and of what is known of an event: calendar programs cut longer ones anywhere."""
 
 
 def calendar_bytes(texts: Texts, material: Material) -> bytes:
@@ -33,9 +33,11 @@ def _entry(texts: Texts, material: Material, told: FileEvent) -> Entry:
         ends_at=event.ends_at,
         zone=event.zone,
         title=texts.plain("files-event-cancelled", title=title) if told.off else title,
-        place=", ".join(part.strip() for part in (event.room, told.venue, told.address) if part.strip()),
+        place=", ".join(
+            shortened(part, TITLE) for part in (event.room, told.venue, told.address) if part.strip()
+        ),
         point=told.point,
-        description=_description(texts, material, told)[:TEXT],
+        description=_description(texts, material, told),
         link=event.online,
         category=texts.plain(KINDS[event.kind]),
         cancelled=told.off,
@@ -45,19 +47,23 @@ def _entry(texts: Texts, material: Material, told: FileEvent) -> Entry:
 def _description(texts: Texts, material: Material, told: FileEvent) -> str:
     event = told.event
     known = (
-        ("files-event-speaker", event.speaker),
-        ("files-event-online", event.online),
-        ("files-event-about", told.description),
-        ("files-event-materials", told.materials),
+        ("schedule-label-speaker", event.speaker),
+        ("schedule-label-online", event.online),
+        ("schedule-label-description", told.description),
+        ("schedule-label-materials", told.materials),
     )
-    return lines(
+    about = lines(
         texts.plain("files-event-withdrawn") if told.withdrawn else "",
         _meant(texts, material, event),
-        *(texts.plain(key, value=value) for key, value in known if value),
+        *(f"{texts.plain(key)}: {value.strip()}" for key, value in known if value.strip()),
+    )
+    made = lines(
         texts.plain("files-event-zone", place=city_and_zone(texts, event.city, event.zone, event.starts_at)),
         made_when(texts, material),
         texts.plain("files-still"),
     )
+    first, *rest = parts(about, TEXT) or [""]
+    return lines(f"{first} …" if rest else first, made)
 
 
 def _meant(texts: Texts, material: Material, event: Event) -> str:

@@ -93,7 +93,8 @@ def _line(texts: Texts, material: Material, told: FileEvent) -> Line:
 def _meant(texts: Texts, event: Event) -> str:
     if not event.groups:
         return texts.plain("schedule-line-others")
-    return texts.plain("schedule-audience-groups", names=", ".join(event.groups), count=len(event.groups))
+    names = shortened(", ".join(event.groups), DETAIL)
+    return texts.plain("schedule-audience-groups", names=names, count=len(event.groups))
 
 
 def _pieces(day: DayPart) -> list[Markup]:

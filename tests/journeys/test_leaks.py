@@ -12,9 +12,11 @@ from sqlalchemy import select
 from bot.people.consent import PROCESSING
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.calendar_facts import Form
+from bot.schedule.kinds import EventKind
 from bot.schedule.notice_list_actions import Look
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
+from bot.ui.editing_buttons import Text
 from bot.ui.groups import View
 from bot.ui.menu import COMMANDS
 from bot.ui.mydata import EraseButton
@@ -28,6 +30,7 @@ from db.invitations import invitations
 from db.notices import notices
 from db.people import people
 from db.programme import editions, streams
+from db.publications import publications
 from db.schedule import events, modules, venues
 from db.support import questions
 from tests.journeys.crawler import BUTTONS
@@ -98,6 +101,12 @@ async def forged(stage: Stage) -> list[str]:
             "look": tuple(Look),
             "group": ("reminders", "plan", "zzz"),
             "muted": (True, False),
+            "publication_id": around((await tx.execute(select(publications.c.id))).scalars().all()),
+            "minutes": (20,),
+            "first": (0,),
+            "stay": (False, True),
+            "cancelled": (False, True),
+            "kind": (EventKind.LECTURE,),
             "locale": ("ru",),
             "purpose": (PROCESSING, "other"),
             "version": (0, 1, 2),
@@ -106,6 +115,7 @@ async def forged(stage: Stage) -> list[str]:
         }
     special: dict[str, dict[str, Sequence[Any]]] = {
         "gb1": {"purpose": tuple(Purpose)},
+        "ef1": {"what": tuple(Text)},
         "gp1": {"day": [0, *(day.toordinal() for day in DAYS)]},
     }
     made = [data for name, kind in BUTTONS.items() for data in filled(kind, values | special.get(name, {}))]
@@ -127,8 +137,13 @@ def number(day: date) -> int:
 
 
 def said(persona: Persona) -> str:
-    """Return all that the bot has called Telegram with since this was last asked."""
-    values = [str(value) for call in persona.world.calls for value in call.params.values()]
+    """Return all that the bot has called Telegram with since this was last asked, but for others' chats.
+
+    Others get notices of their own meanwhile.
+    """
+    own = {None, str(persona.user)}
+    calls = [call for call in persona.world.calls if call.params.get("chat_id") in own]
+    values = [str(value) for call in calls for value in call.params.values()]
     persona.world.calls.clear()
     return "\n".join(readable(value) for value in values).casefold()
 

@@ -125,7 +125,7 @@ def test_records_and_their_buses_are_shifted() -> None:
 
 
 def test_a_time_the_clocks_skip_is_refused() -> None:
-    spring = {"day": date(2026, 3, 29), "starts": time(1, 50), "ends": time(3, 30)}
+    spring: dict[str, Value] = {"day": date(2026, 3, 29), "starts": time(1, 50), "ends": time(3, 30)}
     with pytest.raises(Refusal):
         shifted_records(content(record("event", "a", module="м", **spring)), {"a"}, 20, "Europe/Berlin")
 

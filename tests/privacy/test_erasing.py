@@ -31,6 +31,8 @@ PROGRAMME = {"bus_versions", "bindings"}
 
 FIXED: Mapping[str, Mapping[str, object]] = {
     "enrolments": {"roles": ["participant"]},
+    "notices": {"chat_id": None},
+    "publications": {"what": "publish"},
     "bindings": {"chat_id": -1_002_200_000_100, "purpose": "staff", "card_id": 5},
     "consents": {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "withdrawn_at": None},
     "accounts": {"appointed": "", "locale": "ru"},

@@ -1,6 +1,7 @@
 """Whatever Telegram delivers twice has one effect, and the person has an answer each time."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import insert, select
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.state import Call
 from bot.ui.texts import texts_in
+from db.notice_claims import deliveries
 from db.people import accounts, enrolments, people
 from db.schedule import events
 from db.schema import metadata
@@ -25,15 +27,15 @@ Act = Callable[[], Awaitable[None]]
 
 
 async def state(stage: Stage) -> State:
-    """Return every row of every table, but for the memory of updates and of the menu the messenger shows.
+    """Return every row of every table, but for the memory of updates, of the menu, and of who delivers.
 
-    The menu is mended on any visit, a repeated one too.
+    The menu is mended on any visit, a repeated one too; each start delivers in an epoch of its own.
     """
     async with stage.database.read() as tx:
         return {
             table.name: sorted(map(tuple, await tx.execute(select(*columns))), key=repr)
             for table in metadata.sorted_tables
-            if table is not handled_updates
+            if table not in {handled_updates, deliveries}
             and (columns := [column for column in table.columns if column is not accounts.c.menu])
         }
 
@@ -83,6 +85,9 @@ async def session(stage: Stage, persona: Persona) -> dict[str, Act]:
         "a picture": lambda: persona.press(f"fd1:{ids['Ш5']}:20251118:png:0"),
         "words": lambda: persona.send("завтра"),
         "a question": lambda: persona.send("когда автобус?"),
+        "the settings": lambda: persona.send("/settings"),
+        "no reminders": lambda: persona.press("nm1:reminders:1"),
+        "reminders again": lambda: persona.press("nm1:reminders:0"),
         "help": lambda: persona.send("/help"),
         "what is not allowed": lambda: persona.press(f"cv1:{ids['Ш5']}:0"),
         "what is gone": lambda: persona.press("se1:999999:0:0"),
@@ -101,8 +106,9 @@ async def restart(stage: Stage) -> None:
 
 @pytest.fixture
 async def loaded(stage: Stage) -> Stage:
-    """Three streams; the reader of the fifth is in the sixth too."""
+    """Three streams, published a minute ago; the reader of the fifth is in the sixth too."""
     await load_three_streams(stage)
+    stage.clock.move(timedelta(minutes=1))
     ids = await stream_ids(stage)
     async with stage.database.write() as tx:
         person = await tx.scalar(select(people.c.id).where(people.c.code == reader("Ш5")))

@@ -13,7 +13,7 @@ from bot.ui.callbacks import Id, PageNumber
 from bot.ui.dates import clock, day_words
 from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_label, stream_name
+from bot.ui.streams import NAME, stream_label, stream_name
 from bot.ui.texts import Markup, Texts, escape
 from bot.workbook.report import Report, named
 from bot.workbook.sheets import SHEETS
@@ -147,7 +147,7 @@ def moment(texts: Texts, publication: Publication) -> str:
 
 
 def _author(texts: Texts, publication: Publication) -> str:
-    return publication.author or texts.plain("publishing-nobody")
+    return shortened(publication.author, NAME) or texts.plain("publishing-nobody")
 
 
 def _changes(texts: Texts, changes: DraftChanges) -> Iterator[str]:

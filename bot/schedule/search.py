@@ -126,10 +126,9 @@ def _mistakes(word: str, known: str) -> int | None:
     most = forgiven(len(word))
     if not most or any(letter.isdigit() for letter in known):
         return None
+    own = stem(word)
     pairs = [(word, known)]
-    for whole in (stem(known), known):
-        if min(len(stem(word)), len(whole)) >= MISTYPED_STEM:
-            pairs.append((stem(word), whole))
+    pairs += [(own, one) for one in (stem(known), known) if min(len(own), len(one)) >= MISTYPED_STEM]
     if len(word) >= MISTYPED_BEGINNING and len(known) > len(word):
         pairs.append((word, known[: len(word)]))
     found = [count for one, other in pairs if (count := away(one, other, most)) is not None]

@@ -16,6 +16,8 @@ from bot.excursions import personal_data as excursions_data
 from bot.mentoring import personal_data as mentoring_data
 from bot.people import entering
 from bot.people import personal_data as people_data
+from bot.privacy import personal_data as privacy_data
+from bot.programme import personal_data as programme_data
 from bot.schedule import personal_data as schedule_data
 from bot.settings import Settings
 from bot.shared.clock import Clock
@@ -94,6 +96,8 @@ def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatch
 def personal_data() -> Registry:
     """Return what every room declares as personal data: the people themselves last."""
     return (
+        *privacy_data.PERSONAL_DATA,
+        *programme_data.PERSONAL_DATA,
         *support_data.PERSONAL_DATA,
         *workbook_data.PERSONAL_DATA,
         *mentoring_data.PERSONAL_DATA,

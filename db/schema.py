@@ -1,6 +1,7 @@
 """Every table, gathered for migrations."""
 
 import db.access
+import db.corrections
 import db.entries
 import db.excursions
 import db.groups
@@ -11,6 +12,7 @@ import db.people
 import db.programme
 import db.projects
 import db.schedule
+import db.settings
 import db.support
 import db.support_sends
 import db.updates  # noqa: F401  (importing a room's module adds its tables)

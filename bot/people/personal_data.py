@@ -2,12 +2,15 @@
 
 from bot.shared.personal import Owner, PersonalRows, Subject
 
+ERASED = "стёрто-"
+"""How the code of somebody who was erased begins."""
+
 _EMPTY = ("name", "patronymic", "post", "municipality", "region", "phone")
 
 
 def _nobody(subject: Subject) -> dict[str, object]:
     blank: dict[str, object] = dict.fromkeys(_EMPTY, "")
-    return blank | {"code": f"стёрто-{subject.person_id}", "surname": "Стёрто", "zone": None}
+    return blank | {"code": f"{ERASED}{subject.person_id}", "surname": "Стёрто", "zone": None}
 
 
 def _withdrawn(subject: Subject) -> dict[str, object]:

@@ -26,7 +26,7 @@ REGISTRY = personal_data()
 DECLARED = {(rows.table, rows.column) for rows in REGISTRY}
 PERSONAL = {rows.table for rows in REGISTRY}
 
-PROGRAMME = {"bus_versions", "bindings"}
+PROGRAMME = {"bus_versions", "bindings", "programme_settings"}
 """Tables that only name a person beside facts of the programme."""
 
 FIXED: Mapping[str, Mapping[str, object]] = {
@@ -47,7 +47,7 @@ def owners(table: Table) -> set[str]:
         column.name
         for column in table.c
         if any(key.column.table.name == "people" for key in column.foreign_keys)
-        or (isinstance(column.type, BigInteger) and column.name in {"user_id", "decided_by", "bound_by"})
+        or (isinstance(column.type, BigInteger) and column.name in {"user_id", "decided_by", "bound_by", "changed_by"})
     }
 
 

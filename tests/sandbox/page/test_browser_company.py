@@ -107,6 +107,31 @@ async def test_in_the_group_one_chooses_who_speaks(screen: Page, seen_stage: Sta
     assert senders == [seen_stage.organizer, seen_stage.anna]
 
 
+async def test_one_leaves_the_group_and_joins_it_again_from_the_own_column(
+    screen: Page, seen_stage: Stage
+) -> None:
+    group = column(screen, "Поток 5")
+    choice = group.get_by_label("От чьего имени писать в группу")
+
+    async def choose(title: str, entry: str) -> None:
+        await column(screen, title).get_by_role("button", name="Действия с чатом").click()
+        await screen.get_by_role("menuitem", name=f"{entry} «Поток 5»").click()
+
+    await choose("Организатор", "Выйти из группы")
+    await expect(group.locator(".pill").last).to_have_text("Группу покинули: Ольга Демо")
+    await expect(choice.locator("option")).to_have_text(["Участник 1 – Анна <b>Демо</b>"])
+    await group.get_by_role("textbox").fill("Осталась одна")
+    await group.get_by_role("textbox").press("Enter")
+    await expect(group.locator(".row.mine .text")).to_have_text(["Осталась одна"])
+    await choose("Участник 1", "Выйти из группы")
+    await expect(group.locator(".gate")).to_contain_text("В группе нет никого со страницы")
+    await expect(group.get_by_role("textbox")).to_be_hidden()
+    await choose("Участник 1", "Вступить в группу")
+    await expect(group.get_by_role("textbox")).to_be_visible()
+    await expect(group.locator(".head-status")).to_have_text("Участников: 1")
+    assert list(seen_stage.world.chats[seen_stage.group].members) == [seen_stage.anna]
+
+
 async def test_a_refused_message_comes_back_to_its_writer(screen: Page, seen_stage: Stage) -> None:
     await box(screen).fill("Важное")
     seen_stage.world.people[seen_stage.anna].deactivated = True

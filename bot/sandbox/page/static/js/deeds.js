@@ -164,7 +164,7 @@ export class Deeds {
 
   /** What stands between the person and writing: a start button, or a lifted block. Null when nothing does. */
   gate() {
-    if (this.seat.group) return null;
+    if (this.seat.group) return this.person() ? null : { note: t("group.empty") };
     const person = this.person();
     const payload = this.store.invitations.get(person.id) ?? (person.started ? undefined : person.invitation || undefined);
     if (person.blocked) return { word: t("gate.restart"), note: t("gate.blocked"), pass: () => this.start("") };

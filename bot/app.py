@@ -14,16 +14,20 @@ from bot.delivery.questions import Courier
 from bot.delivery.ticker import CalendarJob, ticking
 from bot.excursions import personal_data as excursions_data
 from bot.mentoring import personal_data as mentoring_data
+from bot.people import awaiting as people_awaiting
 from bot.people import entering
 from bot.people import personal_data as people_data
+from bot.people.todo_actions import Step
 from bot.privacy import personal_data as privacy_data
 from bot.programme import personal_data as programme_data
+from bot.publishing import awaiting as publishing_awaiting
 from bot.schedule import personal_data as schedule_data
 from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
 from bot.shared.personal import Registry
 from bot.shared.stopping import unless_stopped
+from bot.support import awaiting as support_awaiting
 from bot.support import personal_data as support_data
 from bot.support.alarm_actions import call_out
 from bot.ui.menu import set_common_menus
@@ -33,6 +37,7 @@ from bot.updates.intake import Intake, pass_on_unreachable
 from bot.updates.polling import poll
 from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
+from bot.workbook import awaiting as workbook_awaiting
 from bot.workbook import personal_data as workbook_data
 from db.engine import Database, open_engine
 from db.entries import forget_expired
@@ -55,6 +60,7 @@ from handlers import (
     search,
     support,
     support_staff,
+    todo,
     understanding,
     workbook,
     workbook_draft,
@@ -84,6 +90,7 @@ def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatch
         default_locale=default_locale,
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
         personal=personal_data(),
+        awaiting=awaiting(),
     )
     dispatcher["courier"] = Courier(db, clock, default_locale)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
@@ -107,6 +114,16 @@ def personal_data() -> Registry:
     )
 
 
+def awaiting() -> tuple[Step, ...]:
+    """Return what every room declares to be waiting for somebody."""
+    return (
+        support_awaiting.questions_waiting,
+        people_awaiting.people_waiting,
+        workbook_awaiting.imports_waiting,
+        publishing_awaiting.drafts_waiting,
+    )
+
+
 def make_routers() -> list[Router]:
     """Return every room's routers in the order in which they are asked."""
     return [
@@ -119,6 +136,7 @@ def make_routers() -> list[Router]:
         support_staff.make_router(),
         groups.make_router(),
         people.make_router(),
+        todo.make_router(),
         coverage.make_router(),
         invite.make_router(),
         workbook.make_router(),

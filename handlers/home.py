@@ -11,6 +11,7 @@ from bot.ui.people import help_screen, streams_rows
 from bot.ui.schedule.home import home_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts
+from bot.ui.todo import starts_from_list, todo_rows
 from db.engine import Database
 
 
@@ -32,4 +33,7 @@ async def home(visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> Sc
         view = await actions.now(db, clock, visitor)
     except NotAllowed:
         return help_screen(texts, visitor)
-    return home_screen(texts, view, streams_rows(texts, visitor))
+    todo, streams = todo_rows(texts), streams_rows(texts, visitor)
+    if starts_from_list(visitor):
+        return home_screen(texts, view, streams, todo)
+    return home_screen(texts, view, [*todo, *streams])

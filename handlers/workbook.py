@@ -48,6 +48,7 @@ def make_router() -> Router:
     router.message.register(on_export, Command("export"))
     router.message.register(on_template, Command("template"))
     router.callback_query.register(on_apply, screens.ApplyButton.filter())
+    router.callback_query.register(on_waiting, screens.WaitingButton.filter())
     router.callback_query.register(on_cancel, screens.CancelButton.filter())
     router.callback_query.register(on_undo, screens.UndoButton.filter())
     return router
@@ -102,15 +103,28 @@ async def on_apply(
             callback_data.keep,
             lambda problem: screens.problem_in_words(texts, problem),
         )
-    if isinstance(found, uploads.Settled):
-        await show(query, screens.settled_screen(texts, found))
-    elif isinstance(found, uploads.Faulty):
-        await show(query, screens.faulty_screen(texts, found))
-        await _send_marked(query, texts, found)
-    else:
-        answer = screens.offer_answer(texts, found, anew=True)
-        await show(query, answer.screen)
-        await _send_whole(query, texts, answer)
+    await _show_found(query, texts, found, anew=True)
+
+
+async def on_waiting(
+    query: CallbackQuery,
+    callback_data: screens.WaitingButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+    readers: asyncio.Semaphore,
+) -> None:
+    """Show a workbook that waits for a decision as it would apply at this moment."""
+    async with readers:
+        found = await uploads.look_again(
+            db,
+            clock,
+            visitor,
+            callback_data.import_id,
+            lambda problem: screens.problem_in_words(texts, problem),
+        )
+    await _show_found(query, texts, found, anew=False)
 
 
 async def on_cancel(
@@ -177,6 +191,23 @@ async def _read(
             document.file_name or "",
             lambda problem: screens.problem_in_words(texts, problem),
         )
+
+
+async def _show_found(
+    query: CallbackQuery,
+    texts: Texts,
+    found: uploads.Settled | uploads.Offer | uploads.Faulty,
+    anew: bool,
+) -> None:
+    if isinstance(found, uploads.Settled):
+        await show(query, screens.settled_screen(texts, found))
+    elif isinstance(found, uploads.Faulty):
+        await show(query, screens.faulty_screen(texts, found))
+        await _send_marked(query, texts, found)
+    else:
+        answer = screens.offer_answer(texts, found, anew)
+        await show(query, answer.screen)
+        await _send_whole(query, texts, answer)
 
 
 async def _send_marked(tap: Tap, texts: Texts, faulty: uploads.Faulty) -> None:

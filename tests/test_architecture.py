@@ -13,7 +13,7 @@ ROOMS = ("programme", "people", "schedule", "excursions", "projects", "mentoring
 """From the ground up: a room may use those before it, never those after it."""
 
 ROOM = f"(?:{'|'.join(ROOMS)})"
-ACTIONS = rf"bot\.{ROOM}\.(?:\w*actions|entering|coverage|reading)"
+ACTIONS = rf"bot\.{ROOM}\.(?:\w*actions|entering|coverage|reading|awaiting)"
 
 FLOORS: tuple[tuple[str, str], ...] = (
     ("command line", r"bot\.__main__"),
@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, str], ...] = (
     ("ui", r"bot\.ui\..+"),
     (
         "actions",
-        rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads)"
+        rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads|awaiting)"
         r"|bot\.(?:publishing|privacy)\..+",
     ),
     ("db", r"db\..+"),

@@ -55,6 +55,7 @@ COMMANDS = (
     Command("excursions", _admitted),
     Command("search", _admitted),
     Command("ask", _admitted),
+    Command("todo", _admitted),
     Command("streams", _of_several_streams),
     Command("invite", is_organizer),
     Command("coverage", is_organizer),

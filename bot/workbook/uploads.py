@@ -36,6 +36,9 @@ from db.updates import first_time
 
 InWords = Callable[[Problem], str]
 
+_UNSEEN = ""
+"""The mark of no difference at all: nothing is applied by it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Faulty:
@@ -112,6 +115,16 @@ async def apply(
             found = await _apply_step(tx, clock, visitor, import_id, reading, mark, keep)
     if isinstance(found, Examination):
         return await _faulty(book, found, in_words)
+    return found
+
+
+async def look_again(
+    db: Database, clock: Clock, visitor: Visitor, import_id: int, in_words: InWords
+) -> Settled | Offer | Faulty:
+    """Examine a waiting workbook anew and offer it; one with nothing left to apply is forgotten."""
+    found = await apply(db, clock, visitor, import_id, _UNSEEN, False, in_words)
+    if isinstance(found, Faulty) or (isinstance(found, Offer) and not found.examination.difference):
+        await cancel(db, clock, visitor, import_id)
     return found
 
 

@@ -34,7 +34,10 @@ STRANGE = "+79990000001"
 LONG = "Предложение, в котором сказано всё нужное. " * 250
 MANY = 70
 
-INSIDE = {"so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "xl1", "xe1", "xp1", "ln1", "qa1", "qr1"}
+INSIDE = {
+    *("so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "xl1", "xe1", "xp1"),
+    *("ln1", "qa1", "qr1", "td1"),
+}
 """The buttons everybody inside can reach."""
 CHOOSING = {"sl1", "st1"}
 DOOR = {"in1", "cs1", "hp1"}
@@ -54,6 +57,7 @@ ELSEWHERE = {
     **dict.fromkeys(("gb1", "gp1"), "test_groups.py"),
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     "wp1": "test_workbook_draft.py",
+    "ww1": "test_todo.py",
 }
 """Buttons of a group chat, a sent file or a first draft, and the tests that press them."""
 

@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     invite = add("invite", "print personal links for those of a stream who have not entered", _invite)
     invite.add_argument("stream", help="the stream's code")
     invite.add_argument("--days", type=_days, default=LIFETIME.days, help="how long new links open")
+    invite.add_argument("--qr", type=Path, metavar="FILE.xlsx", help="also write QR codes to be printed")
     back_up = add("backup", "write the whole database into one new file", _backup)
     back_up.add_argument("file", type=Path, metavar="FILE")
     restore = add("restore", "put a backup into an empty database", _restore)
@@ -136,7 +137,8 @@ async def _invite(arguments: Arguments) -> int:
     settings = _ready_settings()
     await make_ready(settings.database_url)
     async with opened(settings.database_url) as db:
-        await links.print_links(db, SystemClock(), settings, arguments.stream, arguments.days, sys.stdout)
+        stream, days = arguments.stream, arguments.days
+        await links.print_links(db, SystemClock(), settings, stream, days, sys.stdout, arguments.qr)
     return 0
 
 

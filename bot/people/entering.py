@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.people import invitations as rules
 from bot.people.actions import bind, present_visitor
-from bot.people.link_actions import outstanding
+from bot.people.link_actions import Links, outstanding
 from bot.people.model import Person, Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal, Trouble
@@ -52,12 +52,19 @@ async def issue_invitations(
     db: Database, clock: Clock, stream_code: str, lifetime: timedelta = rules.LIFETIME
 ) -> Sequence[Link]:
     """Return an open invitation for everybody of a stream who has not entered; earlier open ones stay."""
+    found = await stream_links(db, clock, stream_code, lifetime)
+    return [Link(item.person.code, item.person.full_name, item.code) for item in found.people]
+
+
+async def stream_links(
+    db: Database, clock: Clock, stream_code: str, lifetime: timedelta = rules.LIFETIME
+) -> Links:
+    """Return the same with the people themselves, for the operator; Trouble for an unknown stream."""
     async with db.write() as tx:
         stream = await programme.stream_by_code(tx, stream_code)
         if stream is None:
             raise Trouble(f"There is no stream with the code {stream_code!r}.")
-        found = await outstanding(tx, clock, stream.id, lifetime)
-        return [Link(item.person.code, item.person.full_name, item.code) for item in found]
+        return Links(stream, await outstanding(tx, clock, stream.id, lifetime))
 
 
 async def appoint(db: Database, clock: Clock, user_ids: frozenset[int], locale: str) -> None:

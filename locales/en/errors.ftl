@@ -13,6 +13,7 @@ error-account-taken = You are in as { $name } already. To enter under another na
 error-person-taken = Somebody has entered under this name from another account. If it was not you, tell the organizer at once: they will unbind it.
 error-consent-changed = The text of the consent has changed. Read the new one and answer again: press /start.
 error-nothing-to-invite = This person needs no link: they have entered already or left the stream.
+error-nothing-to-print = There is nothing to print: everybody of this stream has entered.
 error-request-decided = Decided already: { $name }.
 error-request-decided-by-admin = Decided already by an administrator.
 error-own-account = This cannot be done to your own account: ask another organizer.

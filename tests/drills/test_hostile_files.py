@@ -120,7 +120,7 @@ async def measure(
 def table(calm: tuple[float, ...], costs: dict[str, Cost], contents: dict[str, bytes]) -> str:
     """Return what was measured as lines to read."""
     lines = [
-        f"/now while nothing else goes on: median {median(calm) * 1e3:.0f} ms, worst {max(calm) * 1e3:.0f} ms",
+        f"/now while all is quiet: median {median(calm) * 1e3:.0f} ms, worst {max(calm) * 1e3:.0f} ms",
         f"{'file':36} {'KB':>6} {'answered, s':>11} {'readers, MB':>11} {'/now, ms':>8} worst asked",
     ]
     for name, cost in costs.items():

@@ -3,6 +3,7 @@
 import db.access
 import db.corrections
 import db.entries
+import db.event_files
 import db.excursions
 import db.groups
 import db.imports

@@ -26,7 +26,7 @@ REGISTRY = personal_data()
 DECLARED = {(rows.table, rows.column) for rows in REGISTRY}
 PERSONAL = {rows.table for rows in REGISTRY}
 
-PROGRAMME = {"bus_versions", "bindings", "programme_settings"}
+PROGRAMME = {"bus_versions", "bindings", "programme_settings", "event_files"}
 """Tables that only name a person beside facts of the programme."""
 
 FIXED: Mapping[str, Mapping[str, object]] = {
@@ -35,6 +35,7 @@ FIXED: Mapping[str, Mapping[str, object]] = {
     "consents": {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "withdrawn_at": None},
     "accounts": {"appointed": "", "locale": "ru"},
     "access_requests": {"locale": "ru", "state": "granted"},
+    "event_files": {"size": 1000},
     "imports": {"content": b"", "inverse": "", "digest": "x", "state": "applied"},
     "event_versions": {"ends": time(10, 0), "ends_at": datetime(2025, 11, 18, 5, 0, tzinfo=UTC)},
 }

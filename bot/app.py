@@ -42,6 +42,7 @@ from bot.workbook import personal_data as workbook_data
 from db.engine import Database, open_engine
 from db.entries import forget_expired
 from db.imports import forget_contents_before
+from db.support_albums import forget_items
 from db.updates import forget_before
 from handlers import (
     access,
@@ -235,6 +236,7 @@ def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> lis
     async def forget_unwritten() -> None:
         async with db.write() as tx:
             await forget_expired(tx, clock.now())
+            await forget_items(tx, clock.now())
 
     return [
         CalendarJob("carry-questions", timedelta(seconds=15), carry),

@@ -15,6 +15,7 @@ import db.projects
 import db.schedule
 import db.settings
 import db.support
+import db.support_albums
 import db.support_sends
 import db.updates  # noqa: F401  (importing a room's module adds its tables)
 from db.types import metadata

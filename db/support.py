@@ -17,6 +17,7 @@ from sqlalchemy import (
     and_,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -51,7 +52,9 @@ question_messages = Table(
     Column("author_id", ForeignKey("people.id", ondelete="SET NULL")),
     Column("kind", String(10), nullable=False),
     Column("text", Text, nullable=False),
+    Column("entities", Text, nullable=False, server_default=""),
     Column("file_id", Text, nullable=False),
+    Column("album", String(64), nullable=False, server_default=""),
     Column("chat_id", BigInteger, nullable=False),
     Column("message_id", BigInteger, nullable=False),
     Column("written_at", UTCDateTime, nullable=False),
@@ -71,7 +74,7 @@ question_posts = Table(
 _staff = people.alias("staff")
 _first_words = (
     select(question_messages.c.text)
-    .where(question_messages.c.question_id == questions.c.id)
+    .where(question_messages.c.question_id == questions.c.id, question_messages.c.text != "")
     .order_by(question_messages.c.id)
     .limit(1)
     .scalar_subquery()
@@ -144,7 +147,9 @@ async def add_message(
         "author_id": author_id,
         "kind": content.kind,
         "text": content.text,
+        "entities": content.entities,
         "file_id": content.file_id,
+        "album": content.album,
         "chat_id": content.chat_id,
         "message_id": content.message_id,
         "written_at": now,
@@ -162,12 +167,21 @@ async def written_at(tx: Tx, chat_id: int, message_id: int) -> tuple[int, int] |
     return None if row is None else (row.id, row.question_id)
 
 
-async def correct_message(tx: Tx, row_id: int, text: str, now: datetime) -> bool:
-    """Keep the new words of a message; False where they are the old ones."""
+async def correct_message(tx: Tx, row_id: int, content: Content, now: datetime) -> bool:
+    """Keep the new words of a message and their formatting; False where they are the old ones."""
+    own = question_messages.c
     changed = update(question_messages).where(
-        question_messages.c.id == row_id, question_messages.c.text != text
+        own.id == row_id, or_(own.text != content.text, own.entities != content.entities)
     )
-    return bool((await tx.execute(changed.values(text=text, edited_at=now))).rowcount)
+    new = {"text": content.text, "entities": content.entities, "edited_at": now}
+    return bool((await tx.execute(changed.values(new))).rowcount)
+
+
+async def album_thread(tx: Tx, chat_id: int, album: str) -> int | None:
+    """Return the question that earlier messages of an album belong to, None for a new album."""
+    here = and_(question_messages.c.chat_id == chat_id, question_messages.c.album == album)
+    found: int | None = await tx.scalar(select(question_messages.c.question_id).where(here).limit(1))
+    return found
 
 
 async def thread_at(tx: Tx, chat_id: int, message_id: int) -> int | None:
@@ -204,7 +218,8 @@ async def thread(tx: Tx, question_id: int) -> Sequence[tuple[bool, Content]]:
 
 def content_of(row: Any) -> Content:
     """Make the content of a row that holds the columns of `question_messages`."""
-    return Content(Kind(row.kind), row.text, row.file_id, row.chat_id, row.message_id)
+    place = (row.chat_id, row.message_id)
+    return Content(Kind(row.kind), row.text, row.file_id, *place, row.entities, row.album)
 
 
 def _question(row: Any) -> Question:

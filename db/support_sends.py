@@ -1,8 +1,9 @@
 """What is still to be sent about questions: the outbox, its claims, and what became of each send."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -12,9 +13,11 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    func,
     insert,
     or_,
     select,
+    true,
     type_coerce,
     update,
 )
@@ -55,13 +58,34 @@ class Claimed:
     author_id: int | None
     attempts: int
     opening: bool
-    content: Content
+    contents: Sequence[Content]
 
 
 async def put_in_outbox(tx: Tx, message_row: int, what: What, now: datetime) -> None:
     """Write that something is to be sent about a message."""
     values = {"message_id": message_row, "what": what, "state": WAITING, "due_at": now}
     await tx.execute(insert(question_sends).values(**values, attempts=0, verdict=""))
+
+
+async def join_album(tx: Tx, message_row: int, content: Content, now: datetime) -> bool:
+    """Let the send of an album's earlier messages take another one along, and wait for more until `now`.
+
+    False where there is no such send, or where it may be under way already: its messages stay as they are.
+    """
+    own = question_messages.c
+    earlier = and_(own.chat_id == content.chat_id, own.album == content.album, own.id < message_row)
+    newest: int | None = await tx.scalar(
+        select(func.max(question_sends.c.id))
+        .join(question_messages, own.id == question_sends.c.message_id)
+        .where(earlier, question_sends.c.what == What.MESSAGE)
+    )
+    untouched = and_(
+        question_sends.c.id == newest,
+        question_sends.c.state == WAITING,
+        question_sends.c.claimed_until.is_(None),
+        question_sends.c.attempts == 0,
+    )
+    return bool((await tx.execute(update(question_sends).where(untouched).values(due_at=now))).rowcount)
 
 
 async def claim_due(tx: Tx, now: datetime, until: datetime) -> list[Claimed]:
@@ -110,10 +134,10 @@ async def add_posts(tx: Tx, send_id: int, question_id: int, posts: Iterable[tupl
         await tx.execute(insert(question_posts).values(**values, question_id=question_id, send_id=send_id))
 
 
-async def chats_reached(tx: Tx, send_id: int) -> set[int]:
-    """Return the chats a send has reached already."""
-    own = select(question_posts.c.chat_id).where(question_posts.c.send_id == send_id)
-    return set((await tx.execute(own)).scalars())
+async def posted(tx: Tx, send_id: int) -> dict[int, int]:
+    """Return chat → how many messages of a send stand there already."""
+    own = select(question_posts.c.chat_id, func.count()).where(question_posts.c.send_id == send_id)
+    return {row[0]: row[1] for row in await tx.execute(own.group_by(question_posts.c.chat_id))}
 
 
 async def organizers(tx: Tx, stream_id: int, today: datetime) -> list[tuple[int, int, str]]:
@@ -164,6 +188,8 @@ async def _claimed(tx: Tx, send_ids: list[int]) -> list[Claimed]:
         .where(question_sends.c.id.in_(send_ids))
         .order_by(question_sends.c.id)
     )
+    found = rows.all()
+    contents = {row.send_id: await _contents(tx, row) for row in found}
     return [
         Claimed(
             id=row.send_id,
@@ -173,7 +199,24 @@ async def _claimed(tx: Tx, send_ids: list[int]) -> list[Claimed]:
             author_id=row.author_id,
             attempts=row.attempts,
             opening=bool(row.opening),
-            content=content_of(row),
+            contents=contents[row.send_id],
         )
-        for row in rows
+        for row in found
     ]
+
+
+async def _contents(tx: Tx, row: Any) -> Sequence[Content]:
+    """Return what a send carries: its message, or an album's messages up to those of a later send."""
+    if not row.album or row.what != What.MESSAGE:
+        return [content_of(row)]
+    own = question_messages.c
+    same = and_(own.chat_id == row.chat_id, own.album == row.album)
+    later = (
+        select(func.min(own.id))
+        .join(question_sends, question_sends.c.message_id == own.id)
+        .where(same, own.id > row.id, question_sends.c.what == What.MESSAGE)
+    )
+    end: int | None = await tx.scalar(later)
+    mine = and_(same, own.id >= row.id, true() if end is None else own.id < end)
+    found = await tx.execute(select(question_messages).where(mine).order_by(own.message_id))
+    return [content_of(one) for one in found]

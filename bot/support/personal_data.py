@@ -10,6 +10,7 @@ PERSONAL_DATA = (
     PersonalRows("question_messages", "author_id", blank=lambda _: {"author_id": None}, exported=False),
     PersonalRows("questions"),
     PersonalRows("questions", "staff_id", blank=lambda _: {"staff_id": None}, exported=False),
+    PersonalRows("album_items", "chat_id", Owner.ACCOUNT),
     PersonalRows("entries", "user_id", Owner.ACCOUNT, exported=False),
     PersonalRows("bindings", "bound_by", Owner.ACCOUNT, blank=lambda _: {"bound_by": 0}, exported=False),
 )

@@ -1,6 +1,7 @@
 """The outbox of questions: claim, and write what became of each send."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.shared.clock import Clock
@@ -17,14 +18,14 @@ PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
 
 
 async def claim(db: Database, clock: Clock) -> list[Job]:
-    """Take what is due to be sent, each with the chats it is for and has not reached yet."""
+    """Take what is due to be sent, each with the chats it is for and what stands there already."""
     async with db.write() as tx:
         due = await support_sends.claim_due(tx, clock.now(), clock.now() + LEASE)
         return [job for one in due if (job := await _job(tx, clock, one)) is not None]
 
 
 async def reached(db: Database, job: Job, posts: Sequence[tuple[int, int]]) -> None:
-    """Write at once which messages of a chat show a send, so that a repeat leaves this chat out."""
+    """Write at once which messages of a chat show a send, so that a repeat leaves these out."""
     async with db.write() as tx:
         await support_sends.add_posts(tx, job.send_id, job.question.id, posts)
 
@@ -78,19 +79,19 @@ async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
         return None
     targets = await _targets(tx, clock, one, question)
     missing = not one.from_staff and all(target.user_id is not None for target in targets)
-    done = await support_sends.chats_reached(tx, one.id)
+    posted = await support_sends.posted(tx, one.id)
     return Job(
         send_id=one.id,
         what=one.what,
         question=question,
-        content=one.content,
+        contents=one.contents,
         from_staff=one.from_staff,
         author=await support_sends.full_name(tx, one.author_id),
         opening=one.opening,
-        targets=[target for target in targets if target.chat_id not in done],
+        targets=[replace(target, posted=posted.get(target.chat_id, 0)) for target in targets],
         staff_missing=missing,
         attempts=one.attempts,
-        reached_before=bool(done),
+        reached_before=bool(posted),
     )
 
 

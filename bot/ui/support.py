@@ -100,9 +100,11 @@ def card_screen(texts: Texts, question: Question, thread: Sequence[tuple[bool, C
 def restated(texts: Texts, html: str, question: Question) -> Markup:
     """Return a message about a question with the line of its state renewed."""
     mark = f"№ {question.id}</b> · "
-    return Markup(
-        "\n".join(first_line(texts, question) if mark in line else line for line in html.split("\n"))
-    )
+    rows = html.split("\n")
+    place = next((number for number, line in enumerate(rows) if mark in line), None)
+    if place is not None:
+        rows[place] = first_line(texts, question)
+    return Markup("\n".join(rows))
 
 
 def restated_markup(texts: Texts, question: Question) -> InlineKeyboardMarkup | None:

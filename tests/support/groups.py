@@ -1,7 +1,14 @@
 """Group chats for tests: made, joined by the bot, and tied to a stream by an organizer."""
 
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
 from bot.sandbox.botapi.persona import Persona
+from bot.sandbox.botapi.records import Json
 from bot.ui.texts import texts_in
+from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
 
 RU = texts_in("ru").plain
@@ -50,3 +57,48 @@ def number_of_last(stage: Stage, chat: int) -> int:
     """Return the id of the last message of the bot in a chat."""
     own = [one for one in stage.world.messages(chat) if one["from"]["id"] == stage.world.bot_id]
     return int(own[-1]["message_id"])
+
+
+async def until(stage: Stage, happened: Callable[[], bool]) -> None:
+    """Wait until something is so; looks again whenever anything happens in the messenger, or soon."""
+    events = stage.world.subscribe()
+    try:
+        async with asyncio.timeout(10):
+            while not happened():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(events.get(), 0.1)
+    finally:
+        events.close()
+
+
+async def send_album(
+    stage: Stage,
+    by: Persona,
+    names: Sequence[str],
+    caption: str = "",
+    *,
+    kind: str = "photo",
+    chat: int | None = None,
+    reply_to: int | None = None,
+) -> list[int]:
+    """Send files together, and return their updates when the bot has taken all of them."""
+    group = str(13_000_000_000_000_000 + stage.world.number())
+    mime = "image/png" if kind == "photo" else "application/pdf"
+    updates = []
+    for place, name in enumerate(names):
+        data = png(4 + place) if kind == "photo" else name.encode()
+        options: dict[str, Any] = {"chat": chat, "reply_to": reply_to, "media_group": group}
+        words = "" if place else caption
+        updates.append(stage.world.send_file(by.user, kind, name, mime, data, caption=words, **options))
+    for update in updates:
+        await stage.world.wait_confirmed(update)
+    return updates
+
+
+def albums(stage: Stage, chat: int) -> list[list[Json]]:
+    """Return the albums the bot has sent to a chat, each with its messages."""
+    found: dict[str, list[Json]] = {}
+    for message in stage.world.messages(chat):
+        if message["from"]["id"] == stage.world.bot_id and "media_group_id" in message:
+            found.setdefault(message["media_group_id"], []).append(message)
+    return list(found.values())

@@ -19,9 +19,14 @@ from bot.people import entering
 from bot.people import personal_data as people_data
 from bot.people.todo_actions import Step
 from bot.privacy import personal_data as privacy_data
+from bot.privacy.old_imports import forget_old_imports
 from bot.programme import personal_data as programme_data
+from bot.programme import settings as programme_settings
+from bot.programme.setting import SettingRegistry
+from bot.projects import settings as projects_settings
 from bot.publishing import awaiting as publishing_awaiting
 from bot.schedule import personal_data as schedule_data
+from bot.schedule import settings as schedule_settings
 from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
@@ -29,6 +34,7 @@ from bot.shared.personal import Registry
 from bot.shared.stopping import unless_stopped
 from bot.support import awaiting as support_awaiting
 from bot.support import personal_data as support_data
+from bot.support import settings as support_settings
 from bot.support.alarm_actions import call_out
 from bot.ui.menu import set_common_menus
 from bot.ui.visiting import VisitMiddleware
@@ -39,9 +45,9 @@ from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
 from bot.workbook import awaiting as workbook_awaiting
 from bot.workbook import personal_data as workbook_data
+from bot.workbook import settings as workbook_settings
 from db.engine import Database, open_engine
 from db.entries import forget_expired
-from db.imports import forget_contents_before
 from db.support_albums import forget_items
 from db.updates import forget_before
 from handlers import (
@@ -56,6 +62,7 @@ from handlers import (
     mydata,
     people,
     people_roster,
+    programme,
     reachability,
     schedule,
     search,
@@ -75,9 +82,6 @@ UPDATES_KEPT = timedelta(days=2)
 WORKBOOKS_AT_ONCE = 2
 """Each is read in a process of its own, which may take most of a gigabyte for a hostile file."""
 
-IMPORTS_KEPT = timedelta(days=14)
-"""How long a workbook waits for a decision, and how long an applied one can be taken back."""
-
 MENUS_WAIT_S = 2
 """Telegram may make a bot that restarts often wait for minutes before it takes menus again."""
 
@@ -91,6 +95,7 @@ def make_dispatcher(db: Database, clock: Clock, default_locale: str) -> Dispatch
         default_locale=default_locale,
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
         personal=personal_data(),
+        settings=setting_registry(),
         awaiting=awaiting(),
     )
     dispatcher["courier"] = Courier(db, clock, default_locale)
@@ -125,6 +130,17 @@ def awaiting() -> tuple[Step, ...]:
     )
 
 
+def setting_registry() -> SettingRegistry:
+    """Return every setting of a programme that a room declares, in the order in which they are shown."""
+    return (
+        *programme_settings.SETTINGS,
+        *schedule_settings.SETTINGS,
+        *support_settings.SETTINGS,
+        *workbook_settings.SETTINGS,
+        *projects_settings.SETTINGS,
+    )
+
+
 def make_routers() -> list[Router]:
     """Return every room's routers in the order in which they are asked."""
     return [
@@ -144,8 +160,10 @@ def make_routers() -> list[Router]:
         workbook_draft.make_router(),
         people_roster.make_router(),
         mydata.make_router(),
+        programme.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        programme.make_entry_router(),
         support.make_entry_router(),
         understanding.make_router(),
         search.make_router(),
@@ -213,12 +231,11 @@ def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
         async with db.write() as tx:
             await forget_before(tx, clock.now() - UPDATES_KEPT)
 
-    async def forget_old_imports() -> None:
-        async with db.write() as tx:
-            await forget_contents_before(tx, clock.now() - IMPORTS_KEPT)
+    async def forget_imports() -> None:
+        await forget_old_imports(db, clock)
 
     return [
-        CalendarJob("forget-old-imports", timedelta(hours=6), forget_old_imports),
+        CalendarJob("forget-old-imports", timedelta(hours=6), forget_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
     ]
 

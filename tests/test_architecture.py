@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, str], ...] = (
     (
         "actions",
         rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads|awaiting)"
-        r"|bot\.(?:publishing|privacy)\..+",
+        r"|bot\.(?:publishing|privacy|tuning)\..+",
     ),
     ("db", r"db\..+"),
     ("rules", rf"bot\.{ROOM}\..+|bot\.workbook\..+"),
@@ -36,7 +36,11 @@ FLOORS: tuple[tuple[str, str], ...] = (
 BANNED: tuple[tuple[str, str, str], ...] = (
     (r"db\..+", r"aiogram", "the database knows nothing of the messenger"),
     (rf"bot\.{ROOM}\..+", r"aiogram", "rules and actions know nothing of the messenger"),
-    (r"bot\.(?:workbook|publishing|privacy)\..+", r"aiogram", "composites know nothing of the messenger"),
+    (
+        r"bot\.(?:workbook|publishing|privacy|tuning)\..+",
+        r"aiogram",
+        "composites know nothing of the messenger",
+    ),
     (r"handlers\..+|bot\.ui\..+", r"sqlalchemy", "handlers and screens write no SQL"),
     (r"handlers\..+|bot\.ui\..+", r"db\.(?!engine$).+", "handlers and screens go through actions"),
     (r"(?!bot\.__main__$|bot\.sandbox\.).+", r"bot\.sandbox", "the real bot never loads the sandbox"),

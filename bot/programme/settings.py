@@ -1,6 +1,6 @@
 """What organizers set for a whole programme."""
 
-from bot.programme.setting import Group, Setting
+from bot.programme.setting import Group, Setting, SettingRegistry
 from bot.programme.setting_kinds import NO_WINDOW, Hours, Unit, Whole, Window
 
 QUIET_HOURS = Setting(
@@ -20,4 +20,4 @@ APPROVAL_SIZE = Setting(
 )
 """The audience from which a broadcast needs a second organizer; 0 is never."""
 
-SETTINGS = (QUIET_HOURS, RETENTION, APPROVAL_SIZE)
+SETTINGS: SettingRegistry = (QUIET_HOURS, RETENTION, APPROVAL_SIZE)

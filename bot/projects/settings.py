@@ -1,6 +1,6 @@
 """What organizers set about projects; the room that reports on projects reads it."""
 
-from bot.programme.setting import Group, Setting
+from bot.programme.setting import Group, Setting, SettingRegistry
 from bot.programme.setting_kinds import Titles, Unit, Whole
 
 STAGES = Setting(
@@ -15,4 +15,4 @@ STAGES = Setting(
 STALENESS = Setting("staleness", Group.PROJECTS, Whole(Unit.DAYS, 1, 180), 14, (7, 14, 21, 30), shown=False)
 """Days without a report after which a project's status is stale."""
 
-SETTINGS = (STAGES, STALENESS)
+SETTINGS: SettingRegistry = (STAGES, STALENESS)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.programme.lead_times import Leads, LeadTimes, leads
-from bot.programme.setting import Group, Setting
+from bot.programme.setting import Group, Setting, SettingRegistry
 from bot.programme.setting_kinds import Hour
 from bot.schedule.kinds import EventKind
 
@@ -33,4 +33,4 @@ LEAD_TIMES: Mapping[EventKind, Setting[Leads]] = {
 }
 """How long before an event of a kind people are reminded of it."""
 
-SETTINGS = (PLAN_HOUR, *LEAD_TIMES.values())
+SETTINGS: SettingRegistry = (PLAN_HOUR, *LEAD_TIMES.values())

@@ -1,6 +1,6 @@
 """What organizers set about questions."""
 
-from bot.programme.setting import Group, Setting
+from bot.programme.setting import Group, Setting, SettingRegistry
 from bot.programme.setting_kinds import Unit, Whole
 
 LEAST_PATIENCE = 5
@@ -13,4 +13,4 @@ PATIENCE = Setting(
 The default: a participant who asks about a bus or a hall needs the answer before the next event of the day.
 """
 
-SETTINGS = (PATIENCE,)
+SETTINGS: SettingRegistry = (PATIENCE,)

@@ -65,6 +65,7 @@ COMMANDS = (
     Command("export", is_organizer),
     Command("template", is_organizer),
     Command("draft", is_organizer),
+    Command("programme", is_organizer),
     Command("mydata", _of_roster),
     Command("help", _anyone),
     Command("language", _anyone),

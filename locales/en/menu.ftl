@@ -20,3 +20,4 @@ command-coverage = who has not entered yet
 command-export = the programme in Excel
 command-template = the programme template in Excel
 command-draft = the draft: what would change
+command-programme = settings of the programme

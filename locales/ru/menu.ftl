@@ -20,3 +20,4 @@ command-coverage = кто ещё не вошёл
 command-export = программа в Excel
 command-template = шаблон программы в Excel
 command-draft = черновик: что изменится
+command-programme = настройки программы

@@ -50,6 +50,7 @@ STAFF = {
     *("cv1", "iv1", "il1", "ir1", "if1", "pl1", "pc1", "pd1"),
     *("aq1", "ag1", "ac1", "ax1"),
     *("ql1", "qo1", "qw1", "qt1", "qc1"),
+    *("ps1", "pt1", "pv1", "pr1", "pw1"),
 }
 OF_ALL_STREAMS = {"wd1"}
 """What is offered to who organizes several streams."""

@@ -29,6 +29,9 @@ PERSONAL = {rows.table for rows in REGISTRY}
 PROGRAMME = {"bus_versions", "bindings", "programme_settings", "event_files"}
 """Tables that only name a person beside facts of the programme."""
 
+ACCOUNTS = {"user_id", "decided_by", "bound_by", "changed_by"}
+"""What a column that holds a messenger account is called."""
+
 FIXED: Mapping[str, Mapping[str, object]] = {
     "enrolments": {"roles": ["participant"]},
     "bindings": {"chat_id": -1_002_200_000_100, "purpose": "staff", "card_id": 5},
@@ -48,7 +51,10 @@ def owners(table: Table) -> set[str]:
         column.name
         for column in table.c
         if any(key.column.table.name == "people" for key in column.foreign_keys)
-        or (isinstance(column.type, BigInteger) and column.name in {"user_id", "decided_by", "bound_by", "changed_by"})
+        or (
+            isinstance(column.type, BigInteger)
+            and column.name in {"user_id", "decided_by", "bound_by", "changed_by"}
+        )
     }
 
 

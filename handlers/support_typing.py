@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.enums import ChatType
 from aiogram.filters import CommandObject, Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
@@ -16,8 +15,6 @@ from db.engine import Database
 ASKING, ANSWERING = "support:asking", "support:answering"
 QUESTION = "question"
 """What is awaited from a person, and beside it the question it belongs to (0 for a new one)."""
-
-GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 @dataclass(frozen=True, slots=True)

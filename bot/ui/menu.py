@@ -5,7 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, KeyboardButton, ReplyKeyboardMarkup
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
 
 from bot.people.model import Role, Visitor
 from bot.ui.texts import LANGUAGES, Texts, texts_in
@@ -73,6 +79,10 @@ COMMANDS = (
 )
 
 
+IN_GROUPS = ("now", "today", "tomorrow", "schedule")
+"""What anybody in a stream's group may ask; a client that can asks it seen by nobody else (Bot API 10.2)."""
+
+
 def commands_of(visitor: Visitor) -> tuple[str, ...]:
     """Return the names of the commands this person may use, in the order of the menu."""
     return tuple(command.name for command in COMMANDS if command.open_to(visitor))
@@ -105,9 +115,16 @@ def key_labels(word: str) -> frozenset[str]:
 
 
 async def set_common_menus(bot: Bot) -> None:
-    """Give strangers, in each language, the menu of what works for everybody."""
+    """Give strangers, in each language, the menu of what works for everybody, and groups theirs."""
     names = tuple(command.name for command in COMMANDS if command.open_to is _anyone)
     for language in LANGUAGES:
         commands = bot_commands(names, texts_in(language))
         code = None if language == LANGUAGES[0] else language
         await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+        seen_alone = [one.model_copy(update={"is_ephemeral": True}) for one in _group(language, IN_GROUPS)]
+        everywhere = [*seen_alone, *_group(language, ("bind",))]
+        await bot.set_my_commands(everywhere, scope=BotCommandScopeAllGroupChats(), language_code=code)
+
+
+def _group(language: str, names: tuple[str, ...]) -> list[BotCommand]:
+    return bot_commands(names, texts_in(language))

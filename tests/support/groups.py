@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from bot.sandbox.botapi.persona import Persona
-from bot.sandbox.botapi.records import Json
+from bot.sandbox.botapi.records import Json, Post
 from bot.ui.texts import texts_in
 from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
@@ -102,3 +102,37 @@ def albums(stage: Stage, chat: int) -> list[list[Json]]:
         if message["from"]["id"] == stage.world.bot_id and "media_group_id" in message:
             found.setdefault(message["media_group_id"], []).append(message)
     return list(found.values())
+
+
+async def as_group(stage: Stage, chat: int, text: str, *, reply_to: int | None = None) -> None:
+    """Write as an administrator who is anonymous: in the group's name, through Telegram's own bot."""
+    place = stage.world.chats[chat]
+    body: Json = {
+        "message_id": stage.world.new_message_id(place),
+        "from": {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"},
+        "sender_chat": stage.world.chat_body(place),
+        "chat": stage.world.chat_body(place),
+        "date": stage.world.timestamp(),
+        "text": text,
+    }
+    if text.startswith("/"):
+        body["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
+    if reply_to is not None:
+        body["reply_to_message"] = place.posts[reply_to].body
+    place.posts[body["message_id"]] = Post(body, stage.world.bot_id)
+    await stage.world.wait_confirmed(stage.world.updates.put("message", body))
+
+
+async def seen_by_nobody_else(stage: Stage, by: Persona, chat: int, text: str) -> None:
+    """Send a command as a client does that knows ephemeral messages (Bot API 10.2)."""
+    body = {
+        "message_id": 0,
+        "ephemeral_message_id": stage.world.number(),
+        "from": stage.world.user_body(by.user),
+        "receiver_user": stage.world.bot_user(),
+        "chat": stage.world.chat_body(stage.world.chats[chat]),
+        "date": stage.world.timestamp(),
+        "text": text,
+        "entities": [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}],
+    }
+    await stage.world.wait_confirmed(stage.world.updates.put("message", body))

@@ -10,6 +10,7 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
+from bot.delivery.farewells import bid_farewell
 from bot.delivery.questions import Courier
 from bot.delivery.ticker import CalendarJob, ticking
 from bot.excursions import personal_data as excursions_data
@@ -20,6 +21,7 @@ from bot.people import personal_data as people_data
 from bot.people.todo_actions import Step
 from bot.privacy import personal_data as privacy_data
 from bot.privacy.old_imports import forget_old_imports
+from bot.privacy.retention import erase_past
 from bot.programme import personal_data as programme_data
 from bot.programme import settings as programme_settings
 from bot.programme.setting import SettingRegistry
@@ -189,6 +191,7 @@ async def serve(
         allowed = dispatcher.resolve_used_update_types()
         courier: Courier = dispatcher["courier"]
         jobs = [*calendar_jobs(db, clock), *question_jobs(db, clock, courier, bot)]
+        jobs.append(retention_job(db, clock, bot))
         async with courier, ticking(*jobs), web_server(settings, bot, intake), menus_set(bot):
             if settings.webhook_url:
                 await serve_webhook(settings, bot, intake, allowed, stop)
@@ -238,6 +241,15 @@ def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
         CalendarJob("forget-old-imports", timedelta(hours=6), forget_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
     ]
+
+
+def retention_job(db: Database, clock: Clock, bot: Bot) -> CalendarJob:
+    """Return what erases people whose data are not needed any more."""
+
+    async def erase() -> None:
+        await bid_farewell(bot, await erase_past(db, clock, personal_data()))
+
+    return CalendarJob("erase-past", timedelta(hours=1), erase)
 
 
 def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> list[CalendarJob]:

@@ -30,11 +30,11 @@ LONGEST = 500
 
 
 class OfRoster(Filter):
-    """Lets through people of the roster who once agreed: the right to their data outlives the stream."""
+    """Lets through people of the roster who once agreed."""
 
-    async def __call__(self, _event: TelegramObject, visitor: Visitor) -> bool:
+    async def __call__(self, _event: TelegramObject, visitor: Visitor, db: Database) -> bool:
         """Tell whether there is somebody whose data these are."""
-        return visitor.person is not None and visitor.consented
+        return await actions.may_ask(db, visitor)
 
 
 def make_router() -> Router:

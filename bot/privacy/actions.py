@@ -34,6 +34,17 @@ class Listener:
     locale: str
 
 
+async def may_ask(db: Database, visitor: Visitor) -> bool:
+    """Tell whether somebody has a right to see and erase: whoever is in the roster and agreed once.
+
+    The right outlives the stream, and a text that has changed since.
+    """
+    if visitor.person is None or visitor.consented:
+        return visitor.person is not None
+    async with db.read() as tx:
+        return await privacy.ever_agreed(tx, visitor.person.id)
+
+
 async def own_data(db: Database, clock: Clock, visitor: Visitor, registry: Registry) -> OwnData:
     """Return everything that is kept of the visitor; also without consent and after leaving."""
     async with db.read() as tx:

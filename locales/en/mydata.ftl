@@ -45,3 +45,4 @@ mydata-erase-question =
     This cannot be undone. The list of participants kept by organizers outside the bot is theirs to correct.
 mydata-erased = The consent is withdrawn, the data are erased.
 mydata-erased-last = The bot no longer knows who you are. Only a new link from an organizer leads back.
+mydata-erased-by-time = The programme is over, and so is the time for which your data were kept: name, phone and answers are erased. The bot no longer knows who you are. Thank you for the work together!

@@ -71,8 +71,8 @@ question_posts = Table(
     Column("send_id", ForeignKey("question_sends.id", ondelete="CASCADE"), nullable=False, index=True),
 )
 
-_staff = people.alias("staff")
-_first_words = (
+staff = people.alias("staff")
+first_words = (
     select(question_messages.c.text)
     .where(question_messages.c.question_id == questions.c.id, question_messages.c.text != "")
     .order_by(question_messages.c.id)
@@ -86,17 +86,17 @@ _QUESTIONS = (
         questions.c.chat_id,
         questions.c.state,
         questions.c.waiting_since,
-        _staff.c.surname.label("staff_surname"),
-        _staff.c.name.label("staff_name"),
-        _staff.c.patronymic.label("staff_patronymic"),
-        _first_words,
+        staff.c.surname.label("staff_surname"),
+        staff.c.name.label("staff_name"),
+        staff.c.patronymic.label("staff_patronymic"),
+        first_words,
         *people.c,
         *stream_columns,
     )
     .select_from(questions.join(people, people.c.id == questions.c.person_id))
     .join(streams, streams.c.id == questions.c.stream_id)
     .join(programmes, programmes.c.id == streams.c.programme_id)
-    .outerjoin(_staff, _staff.c.id == questions.c.staff_id)
+    .outerjoin(staff, staff.c.id == questions.c.staff_id)
 )
 
 
@@ -223,7 +223,7 @@ def content_of(row: Any) -> Content:
 
 
 def _question(row: Any) -> Question:
-    staff = (row.staff_surname, row.staff_name, row.staff_patronymic)
+    names = (row.staff_surname, row.staff_name, row.staff_patronymic)
     return Question(
         id=row.question_id,
         stream=stream_of(row),
@@ -231,6 +231,6 @@ def _question(row: Any) -> Question:
         chat_id=row.chat_id,
         state=State(row.state),
         waiting_since=row.waiting_since,
-        staff=" ".join(part for part in staff if part),
+        staff=" ".join(part for part in names if part),
         first_words=row.first_words or "",
     )

@@ -45,7 +45,6 @@ def make_router() -> Router:
     router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_workbook, OrganizersWorkbook())
-    router.message.register(on_export, Command("export"))
     router.message.register(on_template, Command("template"))
     router.callback_query.register(on_apply, screens.ApplyButton.filter())
     router.callback_query.register(on_waiting, screens.WaitingButton.filter())
@@ -151,16 +150,6 @@ async def on_undo(
     """Take an applied workbook back."""
     settled = await undoing.undo(db, clock, visitor, callback_data.import_id)
     await show(query, screens.settled_screen(texts, settled))
-
-
-async def on_export(
-    message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock, readers: asyncio.Semaphore
-) -> None:
-    """Send the programme as it is edited."""
-    async with readers:
-        content = await downloads.export_workbook(db, clock, visitor)
-    name = texts.plain("workbook-export-name", day=f"{clock.now():%d.%m.%Y}")
-    await _send(message, name, content, texts("workbook-export"))
 
 
 async def on_template(

@@ -8,6 +8,7 @@ from bot.schedule import card_actions
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
 from bot.ui.answers import show, show_point
+from bot.ui.event_files import file_rows
 from bot.ui.excursions.screens import excursion_rows
 from bot.ui.schedule import buttons
 from bot.ui.schedule.answer import answer_screen
@@ -38,7 +39,7 @@ async def on_event(
 ) -> None:
     """Open a page of an event's card."""
     view = await card_actions.event(db, clock, visitor, callback_data.event_id)
-    extra = excursion_rows(texts, view.details.event)
+    extra = [*file_rows(texts, view), *excursion_rows(texts, view.details.event)]
     await show(query, event_screen(texts, view, callback_data.everything, callback_data.page, extra))
 
 

@@ -1,7 +1,9 @@
 """Files attached to an event: slides, plans, photos; we keep how the messenger calls them (pure)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 MOST = 30
 """Files of one event: more is a folder, for which a link in the workbook's «Материалы» is better."""
@@ -47,3 +49,18 @@ class Material:
     size: int
     caption: str
     lost: bool
+
+
+PENDING = "files"
+"""Where the files that wait for an event stand beside what is awaited from an organizer."""
+
+
+def pending_files(data: Mapping[str, Any]) -> tuple[SentFile, ...]:
+    """Read the files that wait for an event to be chosen, as `pending_data` wrote them."""
+    found = [SentFile(**one) for one in data.get(PENDING, ())]
+    return tuple(replace(one, kind=FileKind(one.kind)) for one in found)
+
+
+def pending_data(files: Iterable[SentFile]) -> dict[str, Any]:
+    """Write the files that wait for an event, each once, as JSON values."""
+    return {PENDING: [asdict(one) for one in {file.unique_id: file for file in files}.values()]}

@@ -53,7 +53,7 @@ def search_screen(texts: Texts, view: SearchView, page: int = 0) -> Screen:
     listed: list[Markup] = []
     heading = Markup("")
     for number, hit in enumerate(shown.items, start=shown.first + 1):
-        above = _heading(texts, hit)
+        above = day_heading(texts, hit)
         if above != heading:
             heading = above
             listed.append(Markup(f"\n{above}"))
@@ -78,7 +78,7 @@ def search_hint(texts: Texts) -> Screen:
     return Screen(lines(texts("search-how"), texts("search-examples")), home_row(texts))
 
 
-def _heading(texts: Texts, hit: Hit) -> Markup:
+def day_heading(texts: Texts, hit: Hit) -> Markup:
     """Name the day, the place and its clock, and the stream where it is not the current one."""
     event = hit.event
     day = capital(day_words(texts, event.day, hit.reader.now.date()))

@@ -41,7 +41,7 @@ INSIDE = {
 """The buttons everybody inside can reach."""
 CHOOSING = {"sl1", "st1"}
 DOOR = {"in1", "cs1", "hp1"}
-OWN = {"md1", "me1", "mc1", "mx1"}
+OWN = {"md1", "me1", "mc1", "mf1", "mx1"}
 """The buttons of people of the roster about their own data."""
 BY_WORDS = {"qs1", "sf1"}
 """What is offered below words: those not understood, and many things found."""
@@ -51,6 +51,8 @@ STAFF = {
     *("aq1", "ag1", "ac1", "ax1"),
     *("ql1", "qo1", "qw1", "qt1", "qc1"),
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
+    *("kl1", "kc1", "kd1"),
+    *("eb1", "ed1"),
 }
 OF_ALL_STREAMS = {"wd1"}
 """What is offered to who organizes several streams."""
@@ -59,6 +61,7 @@ ELSEWHERE = {
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     "wp1": "test_workbook_draft.py",
     "ww1": "test_todo.py",
+    **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }
 """Buttons of a group chat, a sent file or a first draft, and the tests that press them."""
 
@@ -83,6 +86,8 @@ async def somebody_asks(stage: Stage) -> None:
     asker = await stage.enter(cast.NEWCOMER)
     await asker.send("/ask Где найти заблудившихся?")
     asker.sees("передан организаторам")
+    await asker.send("/mydata должность глава города и района")
+    await asker.send("/mydata отпуск с понедельника")
     stranger = stage.newcomer("Просящий")
     await stranger.start()
     await stranger.tap(texts_in("ru").plain("access-button-ask"))

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.people.consent import PROCESSING
 from bot.sandbox.botapi.persona import Persona
+from bot.schedule.files import FileKind, SentFile
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
 from bot.ui.groups import View
@@ -21,6 +22,7 @@ from bot.ui.schedule.buttons import Place
 from bot.ui.search import packed
 from bot.ui.support_buttons import Ready
 from db.access import access_requests
+from db.event_files import add_file, event_files
 from db.imports import add_import, imports
 from db.invitations import invitations
 from db.people import people
@@ -62,6 +64,9 @@ async def others_act(stage: Stage) -> None:
     stranger.sees("Передал организаторам")
     async with stage.database.write() as tx:
         await add_import(tx, neighbour.user, f"{FOREIGN}.xlsx", "0" * 64, FOREIGN.encode(), stage.clock.now())
+        theirs = (await tx.execute(select(events.c.id).where(events.c.code == "Ш6-З1"))).scalar_one()
+        slides = SentFile(FileKind.DOCUMENT, FOREIGN, FOREIGN, f"{FOREIGN}.pdf", 1, FOREIGN)
+        await add_file(tx, theirs, slides, None, stage.clock.now())
 
 
 async def forged(stage: Stage) -> list[str]:
@@ -77,6 +82,8 @@ async def forged(stage: Stage) -> list[str]:
             "question_id": around((await tx.execute(select(questions.c.id))).scalars().all()),
             "import_id": around((await tx.execute(select(imports.c.id))).scalars().all()),
             "edition_id": around((await tx.execute(select(editions.c.id))).scalars().all()),
+            "attached_id": around((await tx.execute(select(event_files.c.id))).scalars().all()),
+            "removing": (False, True),
             "person_id": around((await tx.execute(select(people.c.id))).scalars().all()),
             "words": (packed(("чуж",)), packed(("title",)), packed(("метка", "к1"))),
             "mark": ("0" * 12,),

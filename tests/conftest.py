@@ -42,6 +42,7 @@ LONG = frozenset(
         "test_long_names.py",
         "test_stopping.py",
         "test_browser_acts.py",
+        "test_browser_organizer.py",
         "test_browser_room.py",
     }
 )

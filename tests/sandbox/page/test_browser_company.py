@@ -105,6 +105,9 @@ async def test_in_the_group_one_chooses_who_speaks(screen: Page, seen_stage: Sta
     await expect(group.locator(".row.theirs .text")).to_have_text(["Я организатор"])
     senders = [message["from"]["id"] for message in seen_stage.world.messages(seen_stage.group)[-2:]]
     assert senders == [seen_stage.organizer, seen_stage.anna]
+    await screen.get_by_role("button", name="English").click()
+    await expect(group.locator("select")).to_have_value(str(seen_stage.anna))
+    await expect(group.locator(".row.mine .text")).to_have_text(["А я участница"])
 
 
 async def test_one_leaves_the_group_and_joins_it_again_from_the_own_column(

@@ -121,7 +121,8 @@ export class Column {
   statusWords() {
     if (this.seat.group) return t("group.members", { n: this.chat.members.length });
     const { user, note, blocked } = this.store.people.get(this.seat.person);
-    return [nameOf(user), blocked ? t("status.blocked") : note].filter(Boolean).join(" · ");
+    const name = nameOf(user);
+    return [name !== this.title && name, blocked ? t("status.blocked") : note].filter(Boolean).join(" · ");
   }
 
   onMessage({ message, known }) {

@@ -21,6 +21,13 @@ export class Speakers {
     return this.chat.members.map((id) => this.store.people.get(id)).filter(Boolean);
   }
 
+  /** Let the same person speak as before the page was drawn anew, when they are still there. */
+  keep(speaker) {
+    if (!this.present().some((one) => one.id === speaker)) return;
+    this.select.value = String(speaker);
+    this.onChange(speaker);
+  }
+
   /** Follow the group: who speaks stays while they are in it. */
   refresh(speaker) {
     const present = this.present();
@@ -28,9 +35,13 @@ export class Speakers {
     if (ids === this.drawn) return;
     this.drawn = ids;
     const stays = present.some((one) => one.id === speaker);
-    fill(this.select, present.map((one) => h("option", { value: one.id }, `${one.title} – ${nameOf(one.user)}`)));
+    fill(this.select, present.map((one) => h("option", { value: one.id }, called(one))));
     this.node.hidden = !present.length;
     if (stays) this.select.value = String(speaker);
     else this.onChange(present[0]?.id ?? null);
   }
+}
+
+function called({ title, user }) {
+  return title === nameOf(user) ? title : `${title} – ${nameOf(user)}`;
 }

@@ -18,6 +18,7 @@ from bot.mentoring import personal_data as mentoring_data
 from bot.people import awaiting as people_awaiting
 from bot.people import entering
 from bot.people import personal_data as people_data
+from bot.people.assistants import ENDED_KEPT
 from bot.people.todo_actions import Step
 from bot.privacy import personal_data as privacy_data
 from bot.privacy.old_imports import forget_old_imports
@@ -48,12 +49,14 @@ from bot.updates.webhook import serve_webhook
 from bot.workbook import awaiting as workbook_awaiting
 from bot.workbook import personal_data as workbook_data
 from bot.workbook import settings as workbook_settings
+from db.assistants import forget_helpers
 from db.engine import Database, open_engine
 from db.entries import forget_expired
 from db.support_albums import forget_items
 from db.updates import forget_before
 from handlers import (
     access,
+    assistants,
     coverage,
     entry,
     errors,
@@ -151,6 +154,7 @@ def make_routers() -> list[Router]:
     return [
         errors.make_router(),
         reachability.make_router(),
+        assistants.make_router(),
         entry.make_router(),
         people.make_open_router(),
         access.make_router(),
@@ -172,6 +176,7 @@ def make_routers() -> list[Router]:
         excursions.make_router(),
         programme.make_entry_router(),
         support.make_entry_router(),
+        assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
         understanding.make_router(),
         search.make_router(),
@@ -243,9 +248,14 @@ def calendar_jobs(db: Database, clock: Clock) -> list[CalendarJob]:
     async def forget_imports() -> None:
         await forget_old_imports(db, clock)
 
+    async def forget_old_helpers() -> None:
+        async with db.write() as tx:
+            await forget_helpers(tx, clock.now() - ENDED_KEPT)
+
     return [
         CalendarJob("forget-old-imports", timedelta(hours=6), forget_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
+        CalendarJob("forget-helpers", timedelta(hours=6), forget_old_helpers),
     ]
 
 

@@ -1,6 +1,7 @@
 """Every table, gathered for migrations."""
 
 import db.access
+import db.assistants
 import db.corrections
 import db.entries
 import db.event_files

@@ -209,6 +209,17 @@ async def last_written(tx: Tx, question_id: int) -> tuple[int, int]:
     return row.id, row.message_id
 
 
+async def last_written_in(tx: Tx, question_id: int, chat_id: int) -> int | None:
+    """Return the number of the last message the person wrote in a chat about a question."""
+    own = and_(
+        question_messages.c.question_id == question_id,
+        question_messages.c.from_staff.is_(False),
+        question_messages.c.chat_id == chat_id,
+    )
+    newest: int | None = await tx.scalar(select(func.max(question_messages.c.message_id)).where(own))
+    return newest
+
+
 async def thread(tx: Tx, question_id: int) -> Sequence[tuple[bool, Content]]:
     """Return the messages of a question in their order, each with whether staff wrote it."""
     own = question_messages.c.question_id == question_id

@@ -22,6 +22,9 @@ def _out(subject: Subject) -> dict[str, object]:
 
 
 PERSONAL_DATA = (
+    PersonalRows("assistant_acts", "head_id"),
+    PersonalRows("assistants", kept_back=frozenset({"code"})),
+    PersonalRows("assistants", "head_id", kept_back=frozenset({"code"})),
     PersonalRows("invitations", kept_back=frozenset({"code"})),
     PersonalRows("access_requests"),
     PersonalRows("access_requests", "user_id", Owner.ACCOUNT, exported=False),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.people.actions import present_visitor
+from bot.people.actions import self_of
 from bot.people.model import Person, Role, Visitor
 from bot.people.roster import Account, Part
 from bot.shared.clock import Clock
@@ -39,16 +39,17 @@ async def may_ask(db: Database, visitor: Visitor) -> bool:
 
     The right outlives the stream, and a text that has changed since.
     """
-    if visitor.person is None or visitor.consented:
-        return visitor.person is not None
+    own = visitor.own_person
+    if own is None or visitor.own_consented:
+        return own is not None
     async with db.read() as tx:
-        return await privacy.ever_agreed(tx, visitor.person.id)
+        return await privacy.ever_agreed(tx, own.id)
 
 
 async def own_data(db: Database, clock: Clock, visitor: Visitor, registry: Registry) -> OwnData:
     """Return everything that is kept of the visitor; also without consent and after leaving."""
     async with db.read() as tx:
-        person = _person(await present_visitor(tx, clock, visitor))
+        person = _person(await self_of(tx, clock, visitor))
         subject = Subject(person.id, visitor.user_id, clock.now())
         return OwnData(
             person,
@@ -61,11 +62,11 @@ async def own_data(db: Database, clock: Clock, visitor: Visitor, registry: Regis
 async def correction(db: Database, clock: Clock, visitor: Visitor) -> tuple[Person, Sequence[Listener]]:
     """Return who asks for a correction and the organizers of their streams."""
     async with db.read() as tx:
-        person = _person(await present_visitor(tx, clock, visitor))
+        person = _person(await self_of(tx, clock, visitor))
         streams = {part.stream.id for part in await roster.parts_of(tx, person.id)}
         listeners = []
         for user_id in await access.organizer_accounts(tx, clock.now().date()):
-            organizer = await present_visitor(tx, clock, Visitor(user_id, user_id, "ru"))
+            organizer = await self_of(tx, clock, Visitor(user_id, user_id, "ru"))
             if organizer.admitted and any(Role.ORGANIZER in organizer.roles_in(item) for item in streams):
                 listeners.append(Listener(organizer.chat_id, organizer.locale))
         return person, listeners
@@ -77,7 +78,7 @@ async def erase_own_data(db: Database, clock: Clock, visitor: Visitor, registry:
     Refuses administrators: the settings would appoint the account again.
     """
     async with db.write() as tx:
-        present = await present_visitor(tx, clock, visitor)
+        present = await self_of(tx, clock, visitor)
         if present.administrator:
             raise Refusal("error-administrator-stays")
         person = _person(present)

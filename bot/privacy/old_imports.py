@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.people.actions import present_visitor
+from bot.people.actions import self_of
 from bot.people.model import Role, Visitor
 from bot.shared.clock import Clock
 from bot.workbook.settings import IMPORTS_KEPT
@@ -20,7 +20,7 @@ async def forget_old_imports(db: Database, clock: Clock) -> None:
         every = await settings_of_all(tx)
         streams = await programme.all_streams(tx)
         for user_id in await imports.senders(tx):
-            sender = await present_visitor(tx, clock, Visitor(user_id, user_id, "ru"))
+            sender = await self_of(tx, clock, Visitor(user_id, user_id, "ru"))
             own = {one.programme_id for one in streams if Role.ORGANIZER in sender.roles_in(one.id)}
             days = [settings_in(every, number).value(IMPORTS_KEPT) for number in own]
             kept = timedelta(days=max(days, default=IMPORTS_KEPT.default))

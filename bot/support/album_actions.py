@@ -55,9 +55,13 @@ async def whole(tx: Tx, content: Content) -> list[Content]:
 
 async def put_in(
     tx: Tx, clock: Clock, question_id: int, content: Content, author: int | None, from_staff: bool
-) -> None:
-    """Step: write a message into a thread and see that it is sent, an album's with those before it."""
+) -> int:
+    """Step: write a message into a thread and see that it is sent, an album's with those before it.
+
+    Return the message's row.
+    """
     row = await support.add_message(tx, question_id, content, author, from_staff, clock.now())
     due = clock.now() + (PAUSE if content.album else timedelta())
     if not (content.album and await support_sends.join_album(tx, row, content, due)):
         await support_sends.put_in_outbox(tx, row, What.MESSAGE, due)
+    return row

@@ -76,7 +76,8 @@ class Question:
 
     `chat_id` is the person's. `waiting_since` is when the person wrote what nobody has answered yet.
     `staff` is the full name of whoever took or answered it, empty for nobody and for an administrator
-    who is not in the roster.
+    who is not in the roster. `through` is the name of the assistant who wrote what is shown, empty where
+    the person did.
     """
 
     id: int
@@ -87,6 +88,7 @@ class Question:
     waiting_since: datetime
     staff: str
     first_words: str = ""
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)

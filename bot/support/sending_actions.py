@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.people.assistants import Deed
 from bot.shared.clock import Clock
 from bot.support.model import Job, Question, State, Target
-from db import groups, people, support, support_sends
+from db import assistants, groups, people, support, support_sends
 from db.engine import Database, Tx
 from db.support_sends import Claimed
 
 LEASE = timedelta(minutes=2)
 """How long a claimed send is one process's own: longer than the slowest send is allowed to take."""
+
+NOWHERE = 0
+"""The chat of a person whom nothing reaches: Telegram knows none of this number, and staff is told so."""
 
 PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
 """Before the repeats of a send that did not work; the last one goes on for as long as it takes."""
@@ -77,6 +81,7 @@ async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
     question = await support.question(tx, one.question_id)
     if question is None:
         return None
+    question = replace(question, through=await _through(tx, one))
     targets = await _targets(tx, clock, one, question)
     missing = not one.from_staff and all(target.user_id is not None for target in targets)
     posted = await support_sends.posted(tx, one.id)
@@ -95,12 +100,34 @@ async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
     )
 
 
+async def _through(tx: Tx, one: Claimed) -> str:
+    """Return the name of the assistant who wrote what is sent, empty where the person did."""
+    first = one.contents[0]
+    written = await support.written_at(tx, first.chat_id, first.message_id)
+    if one.from_staff or written is None:
+        return ""
+    return (await assistants.who_did(tx, Deed.ASKED, [written[0]])).get(written[0], "")
+
+
+async def _chat_of_person(tx: Tx, question: Question) -> int:
+    """Return where the person reads answers: where it was asked, unless by an assistant who is no more."""
+    if not await assistants.last_through(tx, Deed.ASKED, question.id):
+        return question.chat_id
+    head = await people.account_of(tx, question.person.id)
+    owner = await support_sends.account_of_chat(tx, question.chat_id)
+    if owner is not None and owner[0] == head:
+        return question.chat_id
+    if owner is not None and await assistants.may_act(tx, owner[0], question.person.id):
+        return question.chat_id
+    return head or NOWHERE
+
+
 async def _targets(tx: Tx, clock: Clock, one: Claimed, question: Question) -> Sequence[Target]:
     """Return the chats a send is for: the person's, the staff chat, or each organizer's without one."""
     if one.from_staff:
-        user, locale = await support_sends.account_of_chat(tx, question.chat_id) or (question.chat_id, None)
-        _row, written = await support.last_written(tx, question.id)
-        return [Target(question.chat_id, locale, user, written)]
+        chat = await _chat_of_person(tx, question)
+        user, locale = await support_sends.account_of_chat(tx, chat) or (chat, None)
+        return [Target(chat, locale, user, await support.last_written_in(tx, question.id, chat))]
     staff = await groups.staff_chat(tx, question.stream.id)
     if staff is not None and staff.present:
         newest = await support.newest_post(tx, question.id, staff.chat_id)

@@ -1,6 +1,9 @@
 """What organizers do with questions: take, answer, close, look through; every right is asked here."""
 
+from dataclasses import replace
+
 from bot.people.actions import present_visitor
+from bot.people.assistants import Deed
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission, require_role
 from bot.shared.clock import Clock
@@ -8,7 +11,7 @@ from bot.shared.errors import NotAllowed, Refusal
 from bot.support import album_actions
 from bot.support.actions import existing
 from bot.support.model import Content, Question, State
-from db import programme, support
+from db import assistants, programme, support
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
 from db.updates import first_time
@@ -74,7 +77,9 @@ async def card(
     """Return a question of a stream the visitor organizes, with its messages in their order."""
     async with db.read() as tx:
         await _organizer(tx, clock, visitor, question_id)
-        return await existing(tx, question_id), list(await support.thread(tx, question_id))
+        question = await existing(tx, question_id)
+        through = await assistants.last_through(tx, Deed.ASKED, question_id)
+        return replace(question, through=through), list(await support.thread(tx, question_id))
 
 
 async def _organizer(tx: Tx, clock: Clock, visitor: Visitor, question_id: int) -> Visitor:

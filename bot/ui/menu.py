@@ -41,7 +41,7 @@ def _of_several_streams(visitor: Visitor) -> bool:
 
 
 def _of_roster(visitor: Visitor) -> bool:
-    return visitor.person is not None and visitor.consented
+    return visitor.own_person is not None and visitor.own_consented
 
 
 def is_organizer(visitor: Visitor) -> bool:
@@ -72,6 +72,7 @@ COMMANDS = (
     Command("template", is_organizer),
     Command("draft", is_organizer),
     Command("programme", is_organizer),
+    Command("assistants", _of_roster),
     Command("mydata", _of_roster),
     Command("help", _anyone),
     Command("language", _anyone),

@@ -5,11 +5,13 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
+from bot.people.assistants import may_have
 from bot.people.invitations import link
 from bot.people.model import Person
 from bot.people.roster import Part, PersonCard
 from bot.people.roster_actions import Found
 from bot.ui.access import RequestsButton
+from bot.ui.assistants_buttons import AssistantsButton
 from bot.ui.callbacks import Id, PageNumber
 from bot.ui.dates import day_words
 from bot.ui.invite import last_day
@@ -155,6 +157,8 @@ def _deeds(texts: Texts, card: PersonCard) -> Rows:
         rows.append([button(texts.plain(key, stream=name), data)])
 
     if not card.own:
+        if any(not part.left(card.today) and may_have(frozenset(part.roles)) for part in card.parts):
+            rows.append([button(texts.plain("assistants-button-list"), AssistantsButton(head_id=person_id))])
         if card.account is not None:
             offer(Deed.UNBIND)
         elif not all(part.left(card.today) for part in card.parts):

@@ -97,6 +97,7 @@ def header(texts: Texts, question: Question) -> Markup:
             stream=shortened(stream_name(texts, question.stream), ABOUT),
             phone=shortened(person.phone, ABOUT) or "–",
         ),
+        texts("assistants-through", name=shortened(question.through, ABOUT)) if question.through else "",
     )
 
 

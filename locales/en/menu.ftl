@@ -15,6 +15,7 @@ command-ask = a question to the organizers
 command-streams = choose a stream
 command-invite = personal links to enter
 command-people = find a person, access, letting go
+command-assistants = assistants: invite, revoke
 command-mydata = my data: see, export, erase
 command-coverage = who has not entered yet
 command-export = take away as Excel: programme, people, questions

@@ -15,6 +15,7 @@ command-ask = вопрос организаторам
 command-streams = выбрать поток
 command-invite = личные ссылки для входа
 command-people = найти человека, доступ, отчисление
+command-assistants = помощники: пригласить, отозвать
 command-mydata = мои данные: увидеть, выгрузить, стереть
 command-coverage = кто ещё не вошёл
 command-export = выгрузить в Excel: программа, участники, вопросы

@@ -22,6 +22,7 @@ from bot.ui.schedule.buttons import Place
 from bot.ui.search import packed
 from bot.ui.support_buttons import Ready
 from db.access import access_requests
+from db.assistants import assistants
 from db.event_files import add_file, event_files
 from db.imports import add_import, imports
 from db.invitations import invitations
@@ -62,6 +63,8 @@ async def others_act(stage: Stage) -> None:
     await stranger.press(AskAccessButton().pack())
     await stranger.send(f"{FOREIGN} просьба")
     stranger.sees("Передал организаторам")
+    await neighbour.send(f"/assistants {FOREIGN.capitalize()} Помощник")
+    neighbour.sees("помощник")
     async with stage.database.write() as tx:
         await add_import(tx, neighbour.user, f"{FOREIGN}.xlsx", "0" * 64, FOREIGN.encode(), stage.clock.now())
         theirs = (await tx.execute(select(events.c.id).where(events.c.code == "Ш6-З1"))).scalar_one()
@@ -85,6 +88,8 @@ async def forged(stage: Stage) -> list[str]:
             "attached_id": around((await tx.execute(select(event_files.c.id))).scalars().all()),
             "removing": (False, True),
             "person_id": around((await tx.execute(select(people.c.id))).scalars().all()),
+            "tie_id": around((await tx.execute(select(assistants.c.id))).scalars().all()),
+            "head_id": around((await tx.execute(select(people.c.id))).scalars().all()),
             "words": (packed(("чуж",)), packed(("title",)), packed(("метка", "к1"))),
             "mark": ("0" * 12,),
             "what": tuple(Ready),
@@ -92,7 +97,11 @@ async def forged(stage: Stage) -> list[str]:
             "view": tuple(View),
             "sure": (False, True),
             "keep": (False, True),
-            "code": [*(await tx.execute(select(invitations.c.code))).scalars().all(), "zzz"],
+            "code": [
+                *(await tx.execute(select(invitations.c.code))).scalars().all(),
+                *(await tx.execute(select(assistants.c.code))).scalars().all(),
+                "zzz",
+            ],
             "day": sorted(day_numbers),
             "everything": (False, True),
             "page": (0, 999),
@@ -196,3 +205,31 @@ async def test_at_the_door_not_a_word_of_any_programme_is_seen(loaded: Stage, wh
     assert len(buttons) > 100
     foreign = [*foreign_to("Ш5"), *texts_of("Ш5")]
     await try_everything(persona, buttons, foreign)
+
+
+async def assistant_of(stage: Stage, head: Persona) -> Persona:
+    """Bring in somebody unknown as an assistant; the head's own link is all that lets them in."""
+    await head.send("/assistants Помощникова Инна")
+    link = next(line for line in head.text.splitlines() if "?start=" in line)
+    persona = stage.newcomer("Инна")
+    await persona.start(link.split("?start=")[1])
+    await persona.tap("Да, это я")
+    await persona.tap("Согласен (согласна)")
+    return persona
+
+
+async def test_an_assistant_sees_the_heads_programme_and_not_a_word_of_others(loaded: Stage) -> None:
+    persona = await assistant_of(loaded, await loaded.enter(reader("Ш5")))
+    buttons = [data for data in await forged(loaded) if data not in LAST]
+    heard = await try_everything(persona, buttons[::2], foreign_to("Ш5"))
+    assert mark("Ш5").casefold() in heard
+
+
+async def test_an_assistant_who_was_revoked_sees_not_a_word_of_any_programme(loaded: Stage) -> None:
+    head = await loaded.enter(reader("Ш5"))
+    persona = await assistant_of(loaded, head)
+    await head.send("/assistants")
+    await head.tap("Отозвать: Помощникова Инна")
+    await persona.send("/now")
+    buttons = [data for data in await forged(loaded) if data not in LAST][::3]
+    await try_everything(persona, buttons, [*foreign_to("Ш5"), *texts_of("Ш5")])

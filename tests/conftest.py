@@ -42,7 +42,9 @@ LONG = frozenset(
         "test_long_names.py",
         "test_stopping.py",
         "test_browser_acts.py",
+        "test_browser_contrast.py",
         "test_browser_organizer.py",
+        "test_browser_reach.py",
         "test_browser_room.py",
     }
 )

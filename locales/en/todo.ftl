@@ -1,4 +1,4 @@
-command-todo = what awaits me: questions, drafts, things to do
+command-todo = what awaits me, in one list
 
 todo-button = What awaits me
 todo-title =

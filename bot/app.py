@@ -20,6 +20,7 @@ from bot.people import entering
 from bot.people import personal_data as people_data
 from bot.people.assistants import ENDED_KEPT
 from bot.people.todo_actions import Step
+from bot.privacy import awaiting as privacy_awaiting
 from bot.privacy import personal_data as privacy_data
 from bot.privacy.old_imports import forget_old_imports
 from bot.privacy.retention import erase_past
@@ -56,6 +57,7 @@ from db.support_albums import forget_items
 from db.updates import forget_before
 from handlers import (
     access,
+    corrections,
     assistants,
     coverage,
     entry,
@@ -133,6 +135,7 @@ def awaiting() -> tuple[Step, ...]:
     return (
         support_awaiting.questions_waiting,
         people_awaiting.people_waiting,
+        privacy_awaiting.corrections_waiting,
         workbook_awaiting.imports_waiting,
         publishing_awaiting.drafts_waiting,
     )
@@ -171,10 +174,12 @@ def make_routers() -> list[Router]:
         event_files.make_router(),
         people_roster.make_router(),
         mydata.make_router(),
+        corrections.make_router(),
         programme.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         programme.make_entry_router(),
+        corrections.make_entry_router(),
         support.make_entry_router(),
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),

@@ -16,6 +16,7 @@ class Matter(StrEnum):
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"
     ACCESS = "access"
+    CORRECTIONS = "corrections"
     IMPORT = "import"
     DRAFT = "draft"
     OUTSIDE = "outside"

@@ -11,6 +11,7 @@ from bot.programme.setting import Group, Programme, Setting, SettingRegistry
 from bot.shared.zones import MOSCOW
 from bot.tuning.actions import Outcome, ProgrammeCard
 from bot.ui.callbacks import Id
+from bot.ui.corrections import CorrectionsButton
 from bot.ui.dates import clock, day_words
 from bot.ui.invite import last_day
 from bot.ui.paging import LABEL, lines, paragraphs, shortened
@@ -97,6 +98,9 @@ def card_screen(texts: Texts, registry: SettingRegistry, card: ProgrammeCard, pa
         groups.append(lines(texts(f"setting-group-{group.value}"), *values))
     leads = ProgrammeButton(programme_id=number, part=Part.LEADS)
     rows.append([button(texts.plain("programme-button-leads"), leads)])
+    if card.corrections:
+        label = texts.plain("programme-button-corrections", count=card.corrections)
+        rows.append([button(label, CorrectionsButton())])
     return Screen(paragraphs(title, *groups, texts("programme-hint")), rows)
 
 

@@ -8,6 +8,7 @@ from bot.people.model import Role, Visitor
 from bot.people.todo import Awaited, Matter
 from bot.ui.access import RequestsButton
 from bot.ui.callbacks import Button, PageNumber
+from bot.ui.corrections import CorrectionsButton
 from bot.ui.coverage import CoverageButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.wording import home_row
@@ -40,6 +41,7 @@ WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,
     Matter.ACCESS: lambda _one: RequestsButton(),
+    Matter.CORRECTIONS: lambda _one: CorrectionsButton(),
     Matter.IMPORT: lambda one: WaitingButton(import_id=one.subject_id),
     Matter.DRAFT: lambda one: DraftButton(stream_id=one.subject_id),
     Matter.OUTSIDE: lambda one: CoverageButton(stream_id=one.subject_id),

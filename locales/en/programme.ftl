@@ -2,6 +2,7 @@ programme-choose = The settings of which programme?
 programme-title = <b>Settings of the programme</b>: { $title }
 programme-hint = Press what to change. ✎ marks what differs from the original.
 programme-button-leads = Reminders of events
+programme-button-corrections = Corrections asked for: { $count }
 programme-button-back = ‹ Settings
 programme-leads =
     { $count ->

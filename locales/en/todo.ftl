@@ -32,6 +32,11 @@ todo-access =
         [one] { $count } person asks for access
        *[other] { $count } people ask for access
     }
+todo-corrections =
+    { $count ->
+        [one] { $count } person asks to correct their data
+       *[other] { $count } requests to correct data
+    }
 todo-import =
     { $count ->
         [one] The file “{ $name }” is examined but not applied
@@ -48,6 +53,7 @@ todo-way-late-questions = Answer
 todo-way-new-questions = Take the questions
 todo-way-own-questions = Answer
 todo-way-access = Decide on access
+todo-way-corrections = Correct the data
 todo-way-import = See the file
 todo-way-draft = Open the draft
 todo-way-outside = Who has not entered

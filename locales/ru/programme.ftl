@@ -2,6 +2,7 @@ programme-choose = Настройки какой программы показа
 programme-title = <b>Настройки программы</b>: { $title }
 programme-hint = Нажмите, что изменить. Отмеченное ✎ отличается от исходного.
 programme-button-leads = Напоминания о занятиях
+programme-button-corrections = Просят исправить данные: { $count }
 programme-button-back = ‹ Настройки
 programme-leads =
     { $count ->

@@ -37,6 +37,12 @@ todo-access =
         [few] { $count } человека просят доступ
        *[other] { $count } человек просят доступ
     }
+todo-corrections =
+    { $count ->
+        [one] { $count } просьба исправить данные
+        [few] { $count } просьбы исправить данные
+       *[other] { $count } просьб исправить данные
+    }
 todo-import =
     { $count ->
         [one] Файл «{ $name }» проверен, но не применён
@@ -55,6 +61,7 @@ todo-way-late-questions = Ответить
 todo-way-new-questions = Взять вопросы
 todo-way-own-questions = Ответить
 todo-way-access = Решить о доступе
+todo-way-corrections = Исправить данные
 todo-way-import = Посмотреть файл
 todo-way-draft = Открыть черновик
 todo-way-outside = Кто не вошёл

@@ -26,7 +26,7 @@ from bot.people.model import Role
 from bot.support.model import Content, What
 from db.engine import Tx
 from db.people import accounts, enrolments, people, present
-from db.support import content_of, question_messages, question_posts
+from db.support import content_of, question_messages, question_posts, questions
 from db.types import UTCDateTime, metadata
 
 question_sends = Table(
@@ -42,7 +42,9 @@ question_sends = Table(
     Column("verdict", Text, nullable=False, default=""),
 )
 
-WAITING, SENT, FAILED = "waiting", "sent", "failed"
+WAITING, SENT, FAILED, HELD = "waiting", "sent", "failed", "held"
+"""`HELD` is an answer whose person cannot be written to at present."""
+
 BATCH = 50
 """Sends claimed at once."""
 
@@ -52,6 +54,7 @@ class Claimed:
     """A send that is this process's for a while."""
 
     id: int
+    message_row: int
     what: What
     question_id: int
     from_staff: bool
@@ -119,6 +122,18 @@ async def put_off(tx: Tx, send_id: int, until: datetime, verdict: str) -> None:
     later = update(question_sends).where(question_sends.c.id == send_id)
     attempts = question_sends.c.attempts + 1
     await tx.execute(later.values(due_at=until, claimed_until=None, attempts=attempts, verdict=verdict))
+
+
+async def release_held(tx: Tx, now: datetime) -> None:
+    """Make answers due whose person can be written to again."""
+    back = (
+        select(question_messages.c.id)
+        .join(questions, questions.c.id == question_messages.c.question_id)
+        .join(accounts, accounts.c.chat_id == questions.c.chat_id)
+        .where(accounts.c.reachable.is_(True))
+    )
+    held = and_(question_sends.c.state == HELD, question_sends.c.message_id.in_(back))
+    await tx.execute(update(question_sends).where(held).values(state=WAITING, due_at=now))
 
 
 async def hurry(tx: Tx, now: datetime) -> None:
@@ -193,6 +208,7 @@ async def _claimed(tx: Tx, send_ids: list[int]) -> list[Claimed]:
     return [
         Claimed(
             id=row.send_id,
+            message_row=row.id,
             what=What(row.what),
             question_id=row.question_id,
             from_staff=row.from_staff,

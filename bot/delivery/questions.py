@@ -104,7 +104,7 @@ class Courier:
             except (TelegramForbiddenError, TelegramBadRequest) as refusal:
                 if not await self._refused(bot, job, target, refusal):
                     return
-        await outbox.sent(self._db, job)
+        await outbox.sent(self._db, self._clock, job)
         if job.from_staff and job.what is What.MESSAGE:
             await self._report(bot, job, "support-delivered")
 
@@ -116,8 +116,11 @@ class Courier:
         else:
             log.error("question %s: Telegram refuses the message: %s", job.question.id, refusal.message)
         if job.from_staff:
-            await outbox.failed(self._db, job, refusal.message)
-            await self._report(bot, job, "support-not-delivered")
+            settle, report_key = (
+                (outbox.hold, "support-held") if gone else (outbox.failed, "support-not-delivered")
+            )
+            await settle(self._db, job, refusal.message)
+            await self._report(bot, job, report_key)
             return False
         if gone and target.user_id is None:
             await outbox.at_once(self._db, self._clock, job, "the staff chat is gone")

@@ -108,13 +108,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One thing to send now: about which message and to which chats.
+    """One thing to send now: about which message (its row) and to which chats.
 
     `opening` is the first message of its question, `author` the full name of whoever wrote it (empty for
     an administrator out of the roster). `contents` are several for an album.
     """
 
     send_id: int
+    message_row: int
     what: What
     question: Question
     contents: Sequence[Content]

@@ -24,6 +24,7 @@ PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
 async def claim(db: Database, clock: Clock) -> list[Job]:
     """Take what is due to be sent, each with the chats it is for and what stands there already."""
     async with db.write() as tx:
+        await support_sends.release_held(tx, clock.now())
         due = await support_sends.claim_due(tx, clock.now(), clock.now() + LEASE)
         return [job for one in due if (job := await _job(tx, clock, one)) is not None]
 
@@ -34,19 +35,30 @@ async def reached(db: Database, job: Job, posts: Sequence[tuple[int, int]]) -> N
         await support_sends.add_posts(tx, job.send_id, job.question.id, posts)
 
 
-async def sent(db: Database, job: Job) -> None:
-    """Write that a send reached every chat it was for."""
+async def sent(db: Database, clock: Clock, job: Job) -> None:
+    """Write that a send reached every chat it was for; an answer that was held answers its question now."""
     async with db.write() as tx:
         await support_sends.settle(tx, job.send_id, support_sends.SENT)
+        if not job.from_staff or job.question.state is State.ANSWERED:
+            return
+        asked, _number = await support.last_written(tx, job.question.id)
+        if asked < job.message_row:
+            done = {"state": State.ANSWERED, "answered_at": clock.now()}
+            await support.change_question(tx, job.question.id, **done)
 
 
 async def failed(db: Database, job: Job, verdict: str) -> None:
     """Write that a send is impossible; a question whose answer did not arrive is not answered."""
     async with db.write() as tx:
         await support_sends.settle(tx, job.send_id, support_sends.FAILED, verdict)
-        if job.from_staff:
-            state = State.TAKEN if job.question.staff else State.NEW
-            await support.change_question(tx, job.question.id, state=state, answered_at=None)
+        await _reopen(tx, job)
+
+
+async def hold(db: Database, job: Job, verdict: str) -> None:
+    """Keep an answer until its person can be written to again; till then the question is not answered."""
+    async with db.write() as tx:
+        await support_sends.settle(tx, job.send_id, support_sends.HELD, verdict)
+        await _reopen(tx, job)
 
 
 async def later(db: Database, clock: Clock, job: Job, verdict: str, attempts: int = 0) -> None:
@@ -77,6 +89,12 @@ async def chat_moved(db: Database, old_id: int, new_id: int) -> None:
         await groups.move_chat(tx, old_id, new_id)
 
 
+async def _reopen(tx: Tx, job: Job) -> None:
+    if job.from_staff:
+        state = State.TAKEN if job.question.staff else State.NEW
+        await support.change_question(tx, job.question.id, state=state, answered_at=None)
+
+
 async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
     question = await support.question(tx, one.question_id)
     if question is None:
@@ -87,6 +105,7 @@ async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
     posted = await support_sends.posted(tx, one.id)
     return Job(
         send_id=one.id,
+        message_row=one.message_row,
         what=one.what,
         question=question,
         contents=one.contents,

@@ -8,7 +8,7 @@ from aiogram import BaseMiddleware, Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommandScopeChat, Chat, TelegramObject, Update, User
 
-from bot.people.actions import look_up, remember_menu
+from bot.people.actions import look_up, mark_reachable, remember_menu
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui.filters import GROUPS
@@ -48,6 +48,8 @@ class VisitMiddleware(BaseMiddleware):
         finally:
             chat: Chat | None = data.get("event_chat")
             if chat is not None and chat.type == "private" and event.my_chat_member is None:
+                if not visitor.reachable:  # the return was not told: who writes can be written to
+                    await mark_reachable(self._db, self._clock, visitor, reachable=True)
                 await self._follow_roles(data["bot"], visitor)
 
     async def _follow_roles(self, bot: Bot, visitor: Visitor) -> None:

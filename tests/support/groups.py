@@ -80,9 +80,10 @@ async def send_album(
     kind: str = "photo",
     chat: int | None = None,
     reply_to: int | None = None,
+    alone: bool = False,
 ) -> list[int]:
-    """Send files together, and return their updates when the bot has taken all of them."""
-    group = str(13_000_000_000_000_000 + stage.world.number())
+    """Send files together (`alone`: each for itself); return their updates when the bot has taken all."""
+    group = None if alone else str(13_000_000_000_000_000 + stage.world.number())
     mime = "image/png" if kind == "photo" else "application/pdf"
     updates = []
     for place, name in enumerate(names):

@@ -128,7 +128,8 @@ async def on_done(
 ) -> None:
     """Wait no longer and show what there is."""
     view = await actions.files(db, clock, visitor, callback_data.event_id)
-    if await state.get_state() == ATTACHING:
+    awaited = await state.get_state() == ATTACHING and (await state.get_data())[EVENT] == view.event.id
+    if awaited:
         await state.clear()
     await show(query, screens.files_screen(texts, view, 0))
 

@@ -90,7 +90,8 @@ async def on_offer(
     await state.set_data({**pending_data(files), ALBUM: album})
     await state.set_state(OFFERED)
     if album is None or not offered or data.get(ALBUM) != album or sent in files[:-1]:
-        await show(message, screens.choose_screen(texts, pending_files(pending_data(files)), hits, 0))
+        waiting = pending_files(pending_data(files))
+        await show(message, screens.choose_screen(texts, waiting, hits, 0, album=album is not None))
 
 
 async def on_choose(

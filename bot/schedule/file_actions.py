@@ -154,7 +154,7 @@ async def _attach(
         return Attached(event, tuple(sent), (), len(present))
     if not sent:
         raise Refusal("error-files-gone")
-    by = visitor.person.id if visitor.person else None
+    by = visitor.own_person.id if visitor.own_person else None
     added: list[SentFile] = []
     known: list[SentFile] = []
     for one in sent:

@@ -10,7 +10,7 @@ from db.engine import Tx
 async def questions_waiting(tx: Tx, asker: Asker) -> list[Awaited]:
     """Step: count the open questions of the organized streams, each under one matter."""
     found = await awaiting.open_questions(tx, [stream.id for stream in asker.organized])
-    own_id = asker.visitor.person.id if asker.visitor.person else None
+    own_id = asker.visitor.own_person.id if asker.visitor.own_person else None
     late = [one for one in found if one.called_out]
     new = [one for one in found if not one.called_out and one.state is State.NEW]
     own = [

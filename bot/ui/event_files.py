@@ -100,11 +100,21 @@ def remove_screen(texts: Texts, material: Material) -> Screen:
 
 
 def choose_screen(
-    texts: Texts, files: Sequence[SentFile], hits: Sequence[Hit], page: int, words: tuple[str, ...] = ()
+    texts: Texts,
+    files: Sequence[SentFile],
+    hits: Sequence[Hit],
+    page: int,
+    words: tuple[str, ...] = (),
+    album: bool = False,
 ) -> Screen:
-    """Ask which event waiting files belong to."""
+    """Ask which event waiting files belong to; of an `album`, more of them are still on the way."""
     shown = page_of(hits, page, EVENTS)
-    head = texts("files-choose", count=len(files), names=_names(texts, files))
+    names = _names(texts, files)
+    head = (
+        texts("files-choose-album", names=names)
+        if album
+        else texts("files-choose", count=len(files), names=names)
+    )
     said = texts("files-choose-found", words=" ".join(words)) if words else ""
     listed: list[str] = []
     heading = Markup("")

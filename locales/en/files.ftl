@@ -44,6 +44,7 @@ files-choose =
         [one] To which event does the file belong: { $names }?
        *[other] To which event do the { $count } files belong: { $names }?
     }
+files-choose-album = To which event does the whole album belong: { $names } and what came with it?
 files-choose-found = By the words “{ $words }”:
 files-choose-none = There are no such events in your streams. Try other words.
 files-choose-unpublished = Your streams have no published events, so there is nothing to attach to.

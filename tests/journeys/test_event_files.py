@@ -180,6 +180,7 @@ async def test_files_of_an_album_go_to_the_chosen_event_together(stage: Stage, o
     before = len(organizer.messages())
     await send_album(stage, organizer, "a.pdf", "b.pdf", "c.pdf")
     assert len(organizer.messages()) == before + 4  # three files, one offer
+    organizer.sees("К какому занятию прикрепить весь альбом: a.pdf и что пришло с ним?")
     await stage.kill()
     await stage.open()
     await organizer.tap("1")
@@ -201,6 +202,25 @@ async def test_a_workbook_is_read_as_the_programme_even_while_files_are_awaited(
     organizer.sees("Это не книга Excel.")
     await organizer.tap("Готово")
     organizer.sees("Пока ничего не прикреплено.")
+
+
+async def test_a_group_chat_takes_no_files(stage: Stage, organizer: Persona) -> None:
+    group = stage.world.add_group("Команда", [organizer.user])
+    await stage.world.wait_confirmed(stage.world.add_bot_to_group(group, organizer.user, administrator=True))
+    await organizer.press(AttachButton(event_id=LECTURE).pack())
+    before = len(stage.world.messages(group))
+    await organizer.send_file("document", "слайды.pdf", PDF, b"pdf", chat=group)
+    assert len(stage.world.messages(group)) == before + 1
+    await organizer.tap("Готово")
+    organizer.sees("Пока ничего не прикреплено.")
+
+
+async def test_an_old_done_button_ends_no_other_waiting(organizer: Persona) -> None:
+    await organizer.press(AttachButton(event_id=LECTURE).pack())
+    await organizer.press(AttachButton(event_id=TRIP).pack())
+    await organizer.press(DoneButton(event_id=LECTURE).pack())
+    await send_pdf(organizer, "схема.pdf")
+    organizer.sees("У занятия «Жилой квартал» теперь 1 файл.")
 
 
 async def test_a_file_is_removed_after_one_question(organizer: Persona, anna: Persona) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from aiogram.types import (
     EphemeralMessageParameters,
+    ForceReply,
 )
 from playwright.async_api import FilePayload, Locator, Page, expect
 
@@ -45,6 +46,19 @@ async def test_files_are_chosen_dropped_and_sent_with_a_caption(screen: Page, se
     sent = seen_stage.world.messages(seen_stage.anna)
     assert [message.get("caption") for message in sent[1:]] == ["Наш проект", None, None]
     assert sent[3]["document"]["file_name"] == "отчёт.xlsx"
+
+
+async def test_several_photos_answer_a_message_as_one_album(screen: Page, seen_stage: Stage) -> None:
+    asked = await seen_stage.bot.send_message(seen_stage.anna, "Какой вход?", reply_markup=ForceReply())
+    await expect(column(screen).locator(".context-words")).to_contain_text("Какой вход?")
+    photos = [FilePayload(name=f"{n}.png", mimeType="image/png", buffer=png(40, 30, n)) for n in (1, 9)]
+    await column(screen).locator("input[type=file]").set_input_files(photos)
+    await box(screen).fill("Вот этот")
+    await box(screen).press("Enter")
+    await expect(column(screen).locator(".album img")).to_have_count(2)
+    await expect(column(screen).locator(".bubble").last.locator(".quoted, .reply, .answered")).to_be_visible()
+    sent = seen_stage.world.messages(seen_stage.anna)[-2:]
+    assert [one["reply_to_message"]["message_id"] for one in sent] == [asked.message_id] * 2
 
 
 async def test_a_contact_and_a_point_are_sent_from_the_clip(screen: Page, seen_stage: Stage) -> None:

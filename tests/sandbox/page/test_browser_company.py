@@ -56,7 +56,7 @@ async def test_several_photos_answer_a_message_as_one_album(screen: Page, seen_s
     await box(screen).fill("Вот этот")
     await box(screen).press("Enter")
     await expect(column(screen).locator(".album img")).to_have_count(2)
-    await expect(column(screen).locator(".bubble").last.locator(".quoted, .reply, .answered")).to_be_visible()
+    await expect(column(screen).locator(".bubble").last.locator(".quote")).to_be_visible()
     sent = seen_stage.world.messages(seen_stage.anna)[-2:]
     assert [one["reply_to_message"]["message_id"] for one in sent] == [asked.message_id] * 2
 

@@ -76,10 +76,11 @@ export class Deeds {
     if (context?.kind === "edit") {
       return this.point("edit", context.message, { text });
     }
-    if (files) return this.attempt(() => upload(this.speaker(), { chat: this.seat.chat, files, asFiles, caption: text }));
+    const replyTo = context && idOf(context.message);
+    if (files) return this.attempt(() => upload(this.speaker(), { chat: this.seat.chat, files, asFiles, caption: text, replyTo }));
     const payload = /\s/.test(text) ? null : startPayload(text, this.botName);
     if (payload !== null && !this.seat.group) return this.start(payload);
-    return this.say(text, context && idOf(context.message));
+    return this.say(text, replyTo);
   }
 
   isWaiting(key) {

@@ -53,6 +53,10 @@ support-said = <b>Question:</b> { $words }
 support-said-staff = <b>Answer:</b> { $words }
 support-kind-photo = [photo]
 support-kind-document = [file]
+support-kind-album = [album: { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}]
 support-kind-voice = [voice]
 support-kind-video = [video]
 

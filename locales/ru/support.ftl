@@ -55,6 +55,12 @@ support-said = <b>Вопрос:</b> { $words }
 support-said-staff = <b>Ответ:</b> { $words }
 support-kind-photo = [фото]
 support-kind-document = [файл]
+support-kind-album = [альбом: { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+    [many] { $count } файлов
+   *[other] { $count } файла
+}]
 support-kind-voice = [голосовое]
 support-kind-video = [видео]
 

@@ -64,6 +64,10 @@ async def test_several_photos_are_one_question_and_one_album_in_the_staff_chat(
     assert card.startswith("Вопрос № 1 · новый\nОбразцова Анна Петровна")
     assert card.endswith("\n\nКакой вход наш?")
     assert (await count(stage, questions), await count(stage, question_messages)) == (1, 3)
+    await olga.send("/questions")
+    olga.sees("Какой вход наш?")
+    await olga.tap("№ 1")
+    olga.sees("Вопрос: [альбом: 3 файла] Какой вход наш?")
     await olga.tap("Взять", chat=chat)
     assert words_in(stage, chat)[-4].startswith("Вопрос № 1 · отвечает Опытова Ольга Петровна\n")
 

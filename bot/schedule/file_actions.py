@@ -7,6 +7,7 @@ from bot.people.actions import present_visitor
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_role
 from bot.schedule.files import MOST, Material, SentFile, pending_files
+from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
 from bot.schedule.reading import Desk, sit_down
 from bot.schedule.search import Hit, is_found, sought, words_about
@@ -21,6 +22,8 @@ from db.entries import NOTHING, await_entry, awaited
 from db.event_files import Told
 from db.schedule_cards import found_event
 from db.updates import first_time
+
+_WITHOUT_FILES = frozenset({EventKind.MEAL, EventKind.TRANSFER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,8 @@ async def candidates(
 ) -> tuple[Hit, ...]:
     """Return the events of the organized streams a file may be for, those of today first.
 
-    With words, only the events they find. Cancelled events are left out.
+    With words, only the events they find; without, no meals and transfers, which seldom have materials.
+    Cancelled events are left out.
     """
     async with sit_down(db, clock, visitor) as desk:
         own = [one for one in desk.streams.all if Role.ORGANIZER in desk.visitor.roles_in(one.id)]
@@ -131,6 +135,8 @@ async def candidates(
     if words:
         meant = sought(words, {word for hit in hits for word in words_about(hit.event)})
         hits = [hit for hit in hits if is_found(hit.event, meant)]
+    else:
+        hits = [hit for hit in hits if hit.event.kind not in _WITHOUT_FILES]
     return tuple(sorted(hits, key=_nearness))
 
 

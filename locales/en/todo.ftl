@@ -50,7 +50,7 @@ todo-outside =
     }
 
 todo-way-late-questions = Answer
-todo-way-new-questions = Take the questions
+todo-way-new-questions = Take and answer
 todo-way-own-questions = Answer
 todo-way-access = Decide on access
 todo-way-corrections = Correct the data

@@ -58,7 +58,7 @@ todo-outside =
     }
 
 todo-way-late-questions = Ответить
-todo-way-new-questions = Взять вопросы
+todo-way-new-questions = Взять и ответить
 todo-way-own-questions = Ответить
 todo-way-access = Решить о доступе
 todo-way-corrections = Исправить данные

@@ -149,7 +149,8 @@ async def test_a_file_sent_by_itself_is_offered_to_the_events_of_today(
         "1. 09:00–10:30 Стратегия города",
         "2. 11:00–12:30 Практикум А",
     ]
-    assert "Концерт" not in organizer.text
+    assert "Концерт" not in organizer.text  # it is cancelled
+    assert "Трансфер" not in organizer.text
     await organizer.tap("1")
     organizer.sees("Прикреплено: схема.pdf.\nУ занятия «Стратегия города» теперь 1 файл.")
     await organizer.tap("Материалы: 1")
@@ -168,6 +169,9 @@ async def test_the_event_of_a_file_is_found_by_words(stage: Stage, organizer: Pe
     organizer.sees("По словам «жилой квартл»:\n\nВт, 18 ноября (Тюмень, МСК+2)\n1. 14:00–16:00 Жилой")
     await organizer.tap("Все занятия")
     organizer.sees("Стратегия города")
+    await organizer.tap("Найти занятие по словам")
+    await organizer.send("трансфер")
+    organizer.sees("1. 13:00–13:30 Трансфер")
     await organizer.send("жилой квартал")
     organizer.sees("Не понял")
     await organizer.tap("Не прикреплять")

@@ -51,7 +51,7 @@ async def test_an_organizer_sees_everything_that_waits_and_goes_there(
         "4. 1 человек ещё не вошёл в бот (Школа мэров, поток 5)",
     ]
     listed = olga.last
-    await olga.tap("1. Взять вопросы")
+    await olga.tap("1. Взять и ответить")
     olga.sees("Вопрос: Где парковка?")
     await olga.tap("Взять")
     await olga.send("/todo")

@@ -57,8 +57,8 @@ from db.support_albums import forget_items
 from db.updates import forget_before
 from handlers import (
     access,
-    corrections,
     assistants,
+    corrections,
     coverage,
     entry,
     errors,

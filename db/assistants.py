@@ -109,6 +109,12 @@ async def end(tx: Tx, tie_id: int, now: datetime) -> bool:
     return bool((await tx.execute(lasting.values(ended_at=now))).rowcount)
 
 
+async def end_all(tx: Tx, head_id: int, now: datetime) -> None:
+    """End everything assistants may do in somebody's name: it may not have been this person who invited."""
+    for one in await of_head(tx, head_id, now):
+        await end(tx, one.id, now)
+
+
 async def act_for(tx: Tx, user_id: int, tie_id: int | None) -> None:
     """Write for whom an account acts from now on, None for nobody but itself."""
     own = update(accounts).where(accounts.c.user_id == user_id)

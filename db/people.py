@@ -90,6 +90,7 @@ def present(today: Any) -> ColumnElement[bool]:
 
 BY_SETTINGS = "settings"
 BY_CLAIM = "claim"
+BY_GRANT = "granted"
 
 
 async def person(tx: Tx, person_id: int) -> Person | None:

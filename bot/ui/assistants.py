@@ -22,7 +22,7 @@ from bot.ui.callbacks import Button
 from bot.ui.invite import last_day
 from bot.ui.paging import LABEL, lines, paragraphs, shortened
 from bot.ui.people import MOSCOW
-from bot.ui.people_roster import PersonButton
+from bot.ui.people_buttons import PersonButton
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import NAME
 from bot.ui.texts import Markup, Texts

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.people.corrections import Correction, Field, State
 from bot.ui.callbacks import Id, PageNumber
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
-from bot.ui.people_roster import PersonButton
+from bot.ui.people_buttons import PersonButton
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import NAME
 from bot.ui.texts import Markup, Texts

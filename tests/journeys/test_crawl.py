@@ -41,6 +41,8 @@ INSIDE = {
 """The buttons everybody inside can reach."""
 CHOOSING = {"sl1", "st1"}
 DOOR = {"in1", "cs1", "hp1"}
+HELPED = {"ah1", "an1"}
+"""The buttons of those who may have an assistant."""
 OWN = {"md1", "me1", "mc1", "mf1", "mx1"}
 """The buttons of people of the roster about their own data."""
 BY_WORDS = {"qs1", "sf1"}
@@ -48,6 +50,7 @@ BY_WORDS = {"qs1", "sf1"}
 STRANGERS = {"ap1", "aa1"}
 STAFF = {
     *("cv1", "iv1", "il1", "ir1", "if1", "pl1", "pc1", "pd1"),
+    *("iq1", "is1", "ph1", "pg1", "as1", "an1", "tk1"),
     *("aq1", "ag1", "ac1", "ax1"),
     *("ql1", "qo1", "qw1", "qt1", "qc1"),
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
@@ -61,6 +64,8 @@ ELSEWHERE = {
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     "wp1": "test_workbook_draft.py",
     "ww1": "test_todo.py",
+    **dict.fromkeys(("ae1", "al1", "aw1", "ay1"), "test_people_assistants.py"),
+    "pa1": "test_people_roster.py",
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }
 """Buttons of a group chat, a sent file or a first draft, and the tests that press them."""
@@ -111,7 +116,7 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
     ("role", "language", "words", "beyond", "buttons"),
     [
         ("organizer", "ru", (), OWN | STAFF, 100),
-        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS, 80),
+        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED, 80),
         ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS, 80),
         ("guide", "ru", (), OWN, 65),
         ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | OF_ALL_STREAMS, 120),
@@ -138,13 +143,13 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE | OWN
+    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 
 
 def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
-    crawled_kinds = INSIDE | CHOOSING | DOOR | STAFF | OWN | BY_WORDS | STRANGERS | OF_ALL_STREAMS
+    crawled_kinds = INSIDE | CHOOSING | DOOR | STAFF | OWN | BY_WORDS | STRANGERS | OF_ALL_STREAMS | HELPED
     assert set(BUTTONS) == crawled_kinds | set(ELSEWHERE)
     assert not crawled_kinds & set(ELSEWHERE)
     assert all(Path(__file__).with_name(name).exists() for name in ELSEWHERE.values())

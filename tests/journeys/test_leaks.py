@@ -10,14 +10,16 @@ import pytest
 from sqlalchemy import select
 
 from bot.people.consent import PROCESSING
+from bot.people.model import Role
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.files import FileKind, SentFile
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
+from bot.ui.exports import Export
 from bot.ui.groups import View
 from bot.ui.menu import COMMANDS
 from bot.ui.mydata import EraseButton
-from bot.ui.people_roster import Deed
+from bot.ui.people_buttons import Deed
 from bot.ui.schedule.buttons import Place
 from bot.ui.search import packed
 from bot.ui.support_buttons import Ready
@@ -97,6 +99,8 @@ async def forged(stage: Stage) -> list[str]:
             "view": tuple(View),
             "sure": (False, True),
             "keep": (False, True),
+            "give": (False, True),
+            "role": tuple(Role),
             "code": [
                 *(await tx.execute(select(invitations.c.code))).scalars().all(),
                 *(await tx.execute(select(assistants.c.code))).scalars().all(),
@@ -114,6 +118,7 @@ async def forged(stage: Stage) -> list[str]:
         }
     special: dict[str, dict[str, Sequence[Any]]] = {
         "gb1": {"purpose": tuple(Purpose)},
+        "tk1": {"what": tuple(Export)},
         "gp1": {"day": [0, *(day.toordinal() for day in DAYS)]},
     }
     made = [data for name, kind in BUTTONS.items() for data in filled(kind, values | special.get(name, {}))]

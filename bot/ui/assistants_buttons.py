@@ -33,7 +33,7 @@ class ActForButton(CallbackData, prefix="aw1"):
     tie_id: Id = 0
 
 
-class StopHelpingButton(CallbackData, prefix="ay1"):
+class StopHelpingButton(CallbackData, prefix="aj1"):
     """Ends a tie by the assistant; `sure` answers the question before it."""
 
     tie_id: Id

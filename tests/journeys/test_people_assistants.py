@@ -337,7 +337,7 @@ async def test_others_neither_see_nor_revoke_an_assistant(
     inna = await assisting(stage, anna)
     tie = await tie_of(stage)
     boris = await stage.enter("Л-2")
-    for data in (f"as1:{roster.anna}", f"an1:{roster.anna}", f"ae1:{tie}", f"aw1:{tie}", f"ay1:{tie}:1"):
+    for data in (f"as1:{roster.anna}", f"an1:{roster.anna}", f"ae1:{tie}", f"aw1:{tie}", f"aj1:{tie}:1"):
         await boris.press(data)
         assert boris.alerts()[0].startswith(DENIED), data
     await inna.press(f"ae1:{tie}")

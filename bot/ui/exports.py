@@ -9,6 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.shared.zones import MOSCOW, local
 from bot.support.tables import AskedRow, RosterRow
 from bot.ui.paging import shortened
+from bot.ui.people_roles import role_name
 from bot.ui.screens import Screen, button
 from bot.ui.streams import stream_name
 from bot.ui.tables import sheet_file
@@ -67,7 +68,7 @@ def roster_file(texts: Texts, rows: Sequence[RosterRow], today: date) -> bytes:
             row.person.post,
             row.person.municipality,
             row.person.region,
-            ", ".join(texts.plain(f"role-{role.value}") for role in row.roles),
+            ", ".join(role_name(texts, role) for role in row.roles),
             row.person.phone,
             texts.plain(f"exports-entering-{row.entering(today)}"),
             _moment(row.entered_at),

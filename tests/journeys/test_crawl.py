@@ -50,9 +50,9 @@ BY_WORDS = {"qs1", "sf1"}
 STRANGERS = {"ap1", "aa1"}
 STAFF = {
     *("cv1", "iv1", "il1", "ir1", "if1", "pl1", "pc1", "pd1"),
-    *("iq1", "is1", "ph1", "pg1", "as1", "an1", "tk1"),
+    *("iq1", "is1", "ph1", "pg1", "as1", "an1"),
     *("aq1", "ag1", "ac1", "ax1"),
-    *("ql1", "qo1", "qw1", "qt1", "qc1"),
+    *("ql1", "qo1", "qw1", "qt1", "qc1", "tk1"),
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
     *("kl1", "kc1", "kd1"),
     *("eb1", "ed1"),
@@ -64,7 +64,7 @@ ELSEWHERE = {
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     "wp1": "test_workbook_draft.py",
     "ww1": "test_todo.py",
-    **dict.fromkeys(("ae1", "al1", "aw1", "ay1"), "test_people_assistants.py"),
+    **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
     "pa1": "test_people_roster.py",
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }

@@ -92,6 +92,8 @@ async def decide(db: Database, clock: Clock, visitor: Visitor, correction_id: in
 
 
 async def _add(tx: Tx, clock: Clock, person: Person, field: Field, wanted: str) -> None:
+    if not await roster.parts_of(tx, person.id):  # an assistant: no organizer looks after them
+        raise Refusal("error-correction-no-stream")
     old = present_value(person, field)
     if wanted == old:
         raise Refusal("error-correction-same")

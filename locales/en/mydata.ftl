@@ -81,3 +81,4 @@ error-correction-zone = The time zone “{ $value }” is unknown.
 error-correction-same = It says so already: nothing to correct.
 error-correction-many = The organizers have several requests of yours. Wait for their answer.
 error-correction-replaced = The person has asked for something else since: open the new request.
+error-correction-no-stream = You are in no stream. Ask whoever invited you to invite you anew.

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.people.consent import PROCESSING
+from bot.people.corrections import Field
 from bot.people.model import Role
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.files import FileKind, SentFile
@@ -25,11 +26,12 @@ from bot.ui.search import packed
 from bot.ui.support_buttons import Ready
 from db.access import access_requests
 from db.assistants import assistants
+from db.corrections import corrections
 from db.event_files import add_file, event_files
 from db.imports import add_import, imports
 from db.invitations import invitations
 from db.people import people
-from db.programme import editions, streams
+from db.programme import editions, programmes, streams
 from db.schedule import events, modules, venues
 from db.support import questions
 from tests.journeys.crawler import BUTTONS
@@ -67,6 +69,8 @@ async def others_act(stage: Stage) -> None:
     stranger.sees("Передал организаторам")
     await neighbour.send(f"/assistants {FOREIGN.capitalize()} Помощник")
     neighbour.sees("помощник")
+    await neighbour.send(f"/mydata {FOREIGN} исправление")
+    neighbour.sees("исправление")
     async with stage.database.write() as tx:
         await add_import(tx, neighbour.user, f"{FOREIGN}.xlsx", "0" * 64, FOREIGN.encode(), stage.clock.now())
         theirs = (await tx.execute(select(events.c.id).where(events.c.code == "Ш6-З1"))).scalar_one()
@@ -89,6 +93,12 @@ async def forged(stage: Stage) -> list[str]:
             "edition_id": around((await tx.execute(select(editions.c.id))).scalars().all()),
             "attached_id": around((await tx.execute(select(event_files.c.id))).scalars().all()),
             "removing": (False, True),
+            "correction_id": around((await tx.execute(select(corrections.c.id))).scalars().all()),
+            "done": (False, True),
+            "field": tuple(Field),
+            "programme_id": around((await tx.execute(select(programmes.c.id))).scalars().all()),
+            "part": tuple(Part),
+            "value": ("3",),
             "person_id": around((await tx.execute(select(people.c.id))).scalars().all()),
             "tie_id": around((await tx.execute(select(assistants.c.id))).scalars().all()),
             "head_id": around((await tx.execute(select(people.c.id))).scalars().all()),
@@ -116,7 +126,9 @@ async def forged(stage: Stage) -> list[str]:
             "mine": (False, True),
             "given": (False, True),
         }
+    settings = {"code": ("retention", "zzz")}
     special: dict[str, dict[str, Sequence[Any]]] = {
+        **dict.fromkeys(("pt1", "pv1", "pr1", "pw1"), settings),
         "gb1": {"purpose": tuple(Purpose)},
         "tk1": {"what": tuple(Export)},
         "gp1": {"day": [0, *(day.toordinal() for day in DAYS)]},

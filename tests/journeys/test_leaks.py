@@ -21,6 +21,7 @@ from bot.ui.groups import View
 from bot.ui.menu import COMMANDS
 from bot.ui.mydata import EraseButton
 from bot.ui.people_buttons import Deed
+from bot.ui.programme import Part
 from bot.ui.schedule.buttons import Place
 from bot.ui.search import packed
 from bot.ui.support_buttons import Ready

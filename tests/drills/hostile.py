@@ -1,6 +1,7 @@
 """What a hostile workbook costs: how soon it is refused, what reading it takes, and what others wait."""
 
 import asyncio
+import threading
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
@@ -15,7 +16,7 @@ from handlers.workbook import XLSX
 
 EVERY_S = 0.1
 """How often the other person asks."""
-LOOK_S = 0.004
+LOOK_S = 0.005
 """How often the reading processes are looked at; Linux remembers the peak of each."""
 
 
@@ -61,30 +62,43 @@ class Asker:
         self._stop()
 
 
-class Readers:
-    """The processes a bot has started; `peak` is the most memory they held together, in bytes."""
+class Readers(threading.Thread):
+    """Watches the workbook processes of a bot; `peak` is the most memory they held at once, in bytes."""
 
     def __init__(self, bot_pid: int) -> None:
+        super().__init__(daemon=True)
         self._children = Path(f"/proc/{bot_pid}/task/{bot_pid}/children")
-        self._peaks: dict[str, int] = {}
+        self._over = threading.Event()
         self.peak = 0
 
-    async def watch(self) -> None:
-        """Look at them until cancelled."""
-        while True:
-            alive = self._children.read_text().split()
-            self._peaks |= {child: held for child in alive if (held := peak_of(child))}
-            self.peak = max(self.peak, sum(self._peaks.get(child, 0) for child in alive))
-            await asyncio.sleep(LOOK_S)
+    def run(self) -> None:
+        """Look at them until `finish`."""
+        while not self._over.wait(LOOK_S):
+            self.peak = max(self.peak, sum(map(peak_of, read_of(self._children).split())))
+
+    def finish(self) -> None:
+        """Look no more."""
+        self._over.set()
+        self.join()
 
 
 def peak_of(pid: str) -> int:
-    """Return the most memory a process has held, in bytes (proc(5), VmHWM); 0 for one that has ended."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:
+    """Return the most memory a workbook process has held, in bytes (proc(5), VmHWM); 0 for any other.
+
+    A child that has not become the reader yet still shows the memory of the bot it was forked from.
+    """
+    if "bot.workbook." not in read_of(Path(f"/proc/{pid}/cmdline")):
         return 0
+    lines = read_of(Path(f"/proc/{pid}/status")).splitlines()
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)
+
+
+def read_of(path: Path) -> str:
+    """Return what /proc says, nothing about a process that has ended."""
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
 
 
 @asynccontextmanager
@@ -113,14 +127,16 @@ async def cost_of(
 ) -> Cost:
     """Let each sender send the file, somebody else ask meanwhile, and wait for the last word about each."""
     asking, readers = Asker(world, asker), Readers(bot_pid)
+    readers.start()
     began = time.monotonic()
-    async with beside(asking.ask_on, readers.watch):
+    async with beside(asking.ask_on):
         for sender in senders:
             world.send_file(sender, "document", "Программа.xlsx", XLSX, content)
         said = [await last_word(world, sender, reading) for sender in senders]
         seconds = time.monotonic() - began
         await asyncio.sleep(max(0.0, 1.0 - seconds))
     await asking.answered()
+    readers.finish()
     return Cost(seconds, tuple(said), readers.peak, tuple(asking.waits))
 
 

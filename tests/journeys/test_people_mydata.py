@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from bot.sandbox.botapi.persona import Persona
 from db.corrections import corrections
 from db.people import enrolments, people
+from tests.journeys.test_redelivery import redelivered
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
 from tests.words import RUSSIAN
@@ -168,6 +169,20 @@ async def test_a_second_tap_and_a_second_organizer_do_no_harm(
     assert (await person(stage, roster.anna))[3] == "+79990000000"
     assert len(anna.messages()) == told + 2
     assert await states(stage) == ["done", "waiting"]
+
+
+async def test_a_decision_delivered_again_does_not_undo_a_later_one(
+    stage: Stage, anna: Persona, roster: Roster
+) -> None:
+    olga = await stage.enter("О-1")
+    await anna.send("/mydata телефон +7 999 000-00-00")
+    update_id = stage.world.tap(olga.user, olga.user, olga.last["message_id"], "kd1:1:1", force=True)
+    await stage.world.wait_confirmed(update_id)
+    await anna.send("/mydata телефон +7 999 000-00-01")
+    await olga.press("kd1:2:1")
+    assert await redelivered(stage, update_id)
+    assert (await person(stage, roster.anna))[3] == "+79990000001"
+    assert await states(stage) == ["done", "done"]
 
 
 async def test_a_newer_request_takes_the_place_of_the_older_one(

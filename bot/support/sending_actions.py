@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.people.assistants import Deed
 from bot.shared.clock import Clock
 from bot.support.model import Job, Question, State, Target
-from db import assistants, groups, people, support, support_sends
+from db import assistants, groups, people, support, support_recipients, support_sends
 from db.engine import Database, Tx
 from db.support_sends import Claimed
 
@@ -110,7 +110,7 @@ async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
         question=question,
         contents=one.contents,
         from_staff=one.from_staff,
-        author=await support_sends.full_name(tx, one.author_id),
+        author=await support_recipients.full_name(tx, one.author_id),
         opening=one.opening,
         targets=[replace(target, posted=posted.get(target.chat_id, 0)) for target in targets],
         staff_missing=missing,
@@ -133,7 +133,7 @@ async def _chat_of_person(tx: Tx, question: Question) -> int:
     if not await assistants.last_through(tx, Deed.ASKED, question.id):
         return question.chat_id
     head = await people.account_of(tx, question.person.id)
-    owner = await support_sends.account_of_chat(tx, question.chat_id)
+    owner = await support_recipients.account_of_chat(tx, question.chat_id)
     if owner is not None and owner[0] == head:
         return question.chat_id
     if owner is not None and await assistants.may_act(tx, owner[0], question.person.id):
@@ -145,13 +145,13 @@ async def _targets(tx: Tx, clock: Clock, one: Claimed, question: Question) -> Se
     """Return the chats a send is for: the person's, the staff chat, or each organizer's without one."""
     if one.from_staff:
         chat = await _chat_of_person(tx, question)
-        user, locale = await support_sends.account_of_chat(tx, chat) or (chat, None)
+        user, locale = await support_recipients.account_of_chat(tx, chat) or (chat, None)
         return [Target(chat, locale, user, await support.last_written_in(tx, question.id, chat))]
     staff = await groups.staff_chat(tx, question.stream.id)
     if staff is not None and staff.present:
         newest = await support.newest_post(tx, question.id, staff.chat_id)
         return [Target(staff.chat_id, None, None, newest)]
-    found = await support_sends.organizers(tx, question.stream.id, clock.now())
+    found = await support_recipients.organizers(tx, question.stream.id, clock.now())
     return [
         Target(chat, locale, user, await support.newest_post(tx, question.id, chat))
         for user, chat, locale in found

@@ -48,6 +48,7 @@ def make_router() -> Router:
     router.message.register(on_link, link)
     router.message.register(on_named, Admitted(), Command("assistants", magic=F.args))
     router.message.register(on_helping, Somebody(), Command("assistants"))
+    router.message.register(on_nobody, Admitted(), Command("assistants"))
     own = router.callback_query.register
     own(on_link_answer, buttons.AssistantLinkButton.filter())
     own(on_helping, Somebody(), buttons.HelpingButton.filter())
@@ -80,6 +81,11 @@ class Naming(Filter):
 async def on_helping(tap: Tap, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
     """Show the own assistants, and for whom one may act."""
     await show(tap, screens.helping_screen(texts, await actions.helping(db, clock, visitor)))
+
+
+async def on_nobody(_message: Message) -> None:
+    """Refuse an administrator who is not in the roster: there is nobody to be assisted."""
+    raise NotAllowed
 
 
 async def on_overview(

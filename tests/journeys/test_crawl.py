@@ -57,15 +57,14 @@ STAFF = {
     *("kl1", "kc1", "kd1"),
     *("eb1", "ed1"),
 }
-OF_ALL_STREAMS = {"wd1"}
-"""What is offered to who organizes several streams."""
+OF_ALL_STREAMS = {"wd1", "pa1"}
+"""What is offered to administrators: they organize all streams and appoint each other."""
 ELSEWHERE = {
     **dict.fromkeys(("gb1", "gp1"), "test_groups.py"),
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     "wp1": "test_workbook_draft.py",
     "ww1": "test_todo.py",
     **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
-    "pa1": "test_people_roster.py",
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }
 """Buttons of a group chat, a sent file or a first draft, and the tests that press them."""

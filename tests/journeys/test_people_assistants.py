@@ -16,6 +16,7 @@ from db.assistants import assistant_acts, assistants, forget_helpers
 from db.people import accounts, consents, enrolments, people
 from db.records import read_names, read_records
 from db.support import questions
+from tests.journeys.demo import administrator
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
 
@@ -410,3 +411,10 @@ async def test_in_the_staff_chat_the_card_names_the_assistant(
     sent = [str(call.params) for call in stage.world.calls if str(call.params.get("chat_id")) == str(STAFF)]
     assert len(sent) == 1
     assert "Через помощника: Помощникова Инна" in sent[0]
+
+
+async def test_an_administrator_out_of_the_roster_has_no_assistants(stage: Stage, roster: Roster) -> None:
+    root = await administrator(stage)
+    for words in ("/assistants", f"/assistants {NAME}"):
+        await root.send(words)
+        root.sees(DENIED)

@@ -22,7 +22,6 @@ from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
 from db.engine import Database, open_engine
 from db.migrate import migrate, newest_revision
-from db.schema import metadata
 from tests import postgres
 from tests.telegram import close_at_once, connected, new_world
 
@@ -166,12 +165,26 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
         thread.submit(asyncio.run, work).result()
 
 
+_EMPTY = """
+DO $$
+DECLARE one record; filled boolean;
+BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+    EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.tablename) INTO filled;
+    IF filled THEN EXECUTE format('DELETE FROM %I', one.tablename); END IF;
+  END LOOP;
+  PERFORM setval(format('%I', sequencename), 1, false) FROM pg_sequences WHERE last_value IS NOT NULL;
+END $$
+"""
+"""Only what holds rows is emptied: to TRUNCATE fifty tables takes longer than most tests."""
+
+
 async def _empty(url: str) -> None:
     """Bring a database back to what the migrations made, ids included."""
-    names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
     engine = create_async_engine(url, poolclass=NullPool)
     async with engine.begin() as connection:
-        await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+        await connection.execute(text(_EMPTY))
         await connection.execute(
             text("UPDATE alembic_version SET version_num = :v"), {"v": newest_revision()}
         )

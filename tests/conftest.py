@@ -170,7 +170,9 @@ DO $$
 DECLARE one record; filled boolean;
 BEGIN
   SET LOCAL session_replication_role = replica;
-  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+  FOR one IN SELECT tablename FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+  LOOP
     EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.tablename) INTO filled;
     IF filled THEN EXECUTE format('DELETE FROM %I', one.tablename); END IF;
   END LOOP;

@@ -129,7 +129,7 @@ async def forged(stage: Stage) -> list[str]:
             "mine": (False, True),
             "given": (False, True),
         }
-    settings = {"code": ("retention", "zzz")}
+    settings: dict[str, Sequence[Any]] = {"code": ("retention", "zzz")}
     special: dict[str, dict[str, Sequence[Any]]] = {
         **dict.fromkeys(("pt1", "pv1", "pr1", "pw1"), settings),
         "gb1": {"purpose": tuple(Purpose)},

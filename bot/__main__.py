@@ -9,10 +9,12 @@ from pathlib import Path
 
 from bot.app import opened
 from bot.operations import backup, doctor, links, running
+from bot.operations.tables import export_table
 from bot.people.invitations import LIFETIME
 from bot.settings import Settings, read_settings
 from bot.shared.clock import SystemClock
 from bot.shared.errors import Refusal, Trouble
+from bot.ui.exports import Export
 from bot.ui.texts import texts_in
 from bot.workbook import console
 from db.readiness import make_ready
@@ -41,11 +43,14 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("file", type=Path, metavar="FILE.xlsx")
     importing.add_argument("--apply", action="store_true", help="write it into the draft, all or nothing")
     importing.add_argument("--publish", action="store_true", help="with --apply: publish a first programme")
-    export = add("export", "write the current programme as a workbook", _export)
+    export = add("export", "write the current programme, the people or the questions", _export)
     export.add_argument("file", type=Path, metavar="FILE.xlsx")
+    what = [choice.value for choice in Export]
+    export.add_argument("--what", choices=what, default=Export.PROGRAMME.value, help="which of the files")
     invite = add("invite", "print personal links for those of a stream who have not entered", _invite)
     invite.add_argument("stream", help="the stream's code")
     invite.add_argument("--days", type=_days, default=LIFETIME.days, help="how long new links open")
+    invite.add_argument("--qr", type=Path, metavar="FILE.xlsx", help="also write QR codes to be printed")
     back_up = add("backup", "write the whole database into one new file", _backup)
     back_up.add_argument("file", type=Path, metavar="FILE")
     restore = add("restore", "put a backup into an empty database", _restore)
@@ -129,14 +134,19 @@ async def _export(arguments: Arguments) -> int:
     settings = _ready_settings()
     await make_ready(settings.database_url)
     async with opened(settings.database_url) as db:
-        return await console.export(db, arguments.file, sys.stdout, _say(settings))
+        what = Export(arguments.what)
+        if what is Export.PROGRAMME:
+            return await console.export(db, arguments.file, sys.stdout, _say(settings))
+        texts = texts_in(settings.default_locale)
+        return await export_table(db, SystemClock(), what, arguments.file, sys.stdout, texts)
 
 
 async def _invite(arguments: Arguments) -> int:
     settings = _ready_settings()
     await make_ready(settings.database_url)
     async with opened(settings.database_url) as db:
-        await links.print_links(db, SystemClock(), settings, arguments.stream, arguments.days, sys.stdout)
+        stream, days = arguments.stream, arguments.days
+        await links.print_links(db, SystemClock(), settings, stream, days, sys.stdout, arguments.qr)
     return 0
 
 

@@ -12,6 +12,7 @@ from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
+from bot.delivery.farewells import bid_farewell
 from bot.delivery.pace import Pace
 from bot.delivery.questions import Courier
 from bot.delivery.ticker import CalendarJob, Ticker, ticking
@@ -22,14 +23,27 @@ from bot.notices import personal_data as notices_data
 from bot.notices.fault_actions import alert_staff
 from bot.notices.model import NoticeKind, Planner
 from bot.notices.planning import Planning
+from bot.people import awaiting as people_awaiting
 from bot.people import entering
 from bot.people import personal_data as people_data
+from bot.people.assistants import ENDED_KEPT
+from bot.people.todo_actions import Step
+from bot.privacy import awaiting as privacy_awaiting
+from bot.privacy import personal_data as privacy_data
+from bot.privacy.old_imports import forget_old_imports
+from bot.privacy.retention import erase_past
+from bot.programme import personal_data as programme_data
+from bot.programme import settings as programme_settings
+from bot.programme.setting import SettingRegistry
+from bot.projects import settings as projects_settings
+from bot.publishing import awaiting as publishing_awaiting
 from bot.publishing import notice_actions
 from bot.publishing import notices as publishing_notices
 from bot.publishing import personal_data as publishing_data
 from bot.schedule import notices as schedule_notices
 from bot.schedule import personal_data as schedule_data
 from bot.schedule import planning as schedule_planning
+from bot.schedule import settings as schedule_settings
 from bot.schedule.extending_actions import extend_plan
 from bot.schedule.pictures.painter import Painter
 from bot.settings import Settings
@@ -37,7 +51,9 @@ from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
 from bot.shared.personal import Registry
 from bot.shared.stopping import unless_stopped
+from bot.support import awaiting as support_awaiting
 from bot.support import personal_data as support_data
+from bot.support import settings as support_settings
 from bot.support.alarm_actions import call_out
 from bot.ui.menu import set_common_menus
 from bot.ui.notices import engine as engine_letters
@@ -50,19 +66,27 @@ from bot.updates.intake import Intake, pass_on_unreachable
 from bot.updates.polling import poll
 from bot.updates.web import web_server
 from bot.updates.webhook import serve_webhook
+from bot.workbook import awaiting as workbook_awaiting
 from bot.workbook import personal_data as workbook_data
+from bot.workbook import settings as workbook_settings
+from db.assistants import forget_helpers
 from db.engine import Database, open_engine
 from db.entries import forget_expired
-from db.imports import forget_contents_before
 from db.notices import forget_settled_before
+from db.support_albums import forget_items
 from db.updates import forget_before
 from handlers import (
     access,
+    assistants,
+    corrections,
     coverage,
     editing,
     entry,
     errors,
+    event_files,
+    event_files_sent,
     excursions,
+    exports,
     fallback,
     groups,
     invite,
@@ -70,6 +94,7 @@ from handlers import (
     notices,
     people,
     people_roster,
+    programme,
     publishing,
     publishing_delay,
     reachability,
@@ -79,6 +104,7 @@ from handlers import (
     settings,
     support,
     support_staff,
+    todo,
     understanding,
     workbook,
 )
@@ -90,9 +116,6 @@ UPDATES_KEPT = timedelta(days=2)
 
 WORKBOOKS_AT_ONCE = 2
 """Each is read in a process of its own, which may take most of a gigabyte for a hostile file."""
-
-IMPORTS_KEPT = timedelta(days=14)
-"""How long a workbook waits for a decision, and how long an applied one can be taken back."""
 
 NOTICES_KEPT = timedelta(days=90)
 """How long organizers can see what was sent to whom."""
@@ -114,6 +137,8 @@ def make_dispatcher(
         painter=Painter(),
         personal=personal_data(),
         planning=planning or make_planning(),
+        settings=setting_registry(),
+        awaiting=awaiting(),
     )
     dispatcher["courier"] = Courier(db, clock, default_locale)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
@@ -130,8 +155,8 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *schedule_notices.KINDS,
         *publishing_notices.KINDS,
     )
-    planners: tuple[Planner, ...] = (*schedule_planning.planners(), notice_actions.PLANNER)
-    return Planning(kinds, planners, wake=wake)
+    planners: tuple[Planner, ...] = (*schedule_planning.PLANNERS, notice_actions.PLANNER)
+    return Planning(kinds, planners, schedule_planning.night_of, wake)
 
 
 def presenters() -> dict[str, Presenter]:
@@ -145,6 +170,8 @@ def personal_data() -> Registry:
     return (
         *notices_data.PERSONAL_DATA,
         *publishing_data.PERSONAL_DATA,
+        *privacy_data.PERSONAL_DATA,
+        *programme_data.PERSONAL_DATA,
         *support_data.PERSONAL_DATA,
         *workbook_data.PERSONAL_DATA,
         *mentoring_data.PERSONAL_DATA,
@@ -154,11 +181,34 @@ def personal_data() -> Registry:
     )
 
 
+def awaiting() -> tuple[Step, ...]:
+    """Return what every room declares to be waiting for somebody."""
+    return (
+        support_awaiting.questions_waiting,
+        people_awaiting.people_waiting,
+        privacy_awaiting.corrections_waiting,
+        workbook_awaiting.imports_waiting,
+        publishing_awaiting.drafts_waiting,
+    )
+
+
+def setting_registry() -> SettingRegistry:
+    """Return every setting of a programme that a room declares, in the order in which they are shown."""
+    return (
+        *programme_settings.SETTINGS,
+        *schedule_settings.SETTINGS,
+        *support_settings.SETTINGS,
+        *workbook_settings.SETTINGS,
+        *projects_settings.SETTINGS,
+    )
+
+
 def make_routers() -> list[Router]:
     """Return every room's routers in the order in which they are asked."""
     return [
         errors.make_router(),
         reachability.make_router(),
+        assistants.make_router(),
         entry.make_router(),
         people.make_open_router(),
         access.make_router(),
@@ -166,21 +216,30 @@ def make_routers() -> list[Router]:
         support_staff.make_router(),
         groups.make_router(),
         people.make_router(),
+        todo.make_router(),
         coverage.make_router(),
         invite.make_router(),
+        exports.make_router(),
         workbook.make_router(),
         publishing.make_router(),
         publishing_delay.make_router(),
         editing.make_router(),
         editing.make_entry_router(),
+        event_files.make_router(),
         people_roster.make_router(),
         notices.make_router(),
         settings.make_router(),
         mydata.make_router(),
         schedule_files.make_router(),
+        corrections.make_router(),
+        programme.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        programme.make_entry_router(),
+        corrections.make_entry_router(),
         support.make_entry_router(),
+        assistants.make_entry_router(),
+        event_files_sent.make_entry_router(),
         understanding.make_router(),
         search.make_router(),
         groups.make_last_router(),
@@ -207,6 +266,7 @@ async def serve(
         allowed = dispatcher.resolve_used_update_types()
         courier: Courier = dispatcher["courier"]
         jobs = [*calendar_jobs(db, clock, deliverer.planning), *question_jobs(db, clock, courier, bot)]
+        jobs.append(retention_job(db, clock, bot))
         async with (
             courier,
             ticking(*jobs) as ticker,
@@ -282,9 +342,12 @@ def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[Calend
         async with db.write() as tx:
             await forget_before(tx, clock.now() - UPDATES_KEPT)
 
-    async def forget_old_imports() -> None:
+    async def forget_imports() -> None:
+        await forget_old_imports(db, clock)
+
+    async def forget_old_helpers() -> None:
         async with db.write() as tx:
-            await forget_contents_before(tx, clock.now() - IMPORTS_KEPT)
+            await forget_helpers(tx, clock.now() - ENDED_KEPT)
 
     async def extend() -> None:
         await extend_plan(db, clock, planning)
@@ -296,9 +359,19 @@ def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[Calend
     return [
         CalendarJob("extend-plan", timedelta(minutes=10), extend),
         CalendarJob("forget-old-notices", timedelta(hours=6), forget_old_notices),
-        CalendarJob("forget-old-imports", timedelta(hours=6), forget_old_imports),
+        CalendarJob("forget-old-imports", timedelta(hours=6), forget_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
+        CalendarJob("forget-helpers", timedelta(hours=6), forget_old_helpers),
     ]
+
+
+def retention_job(db: Database, clock: Clock, bot: Bot) -> CalendarJob:
+    """Return what erases people whose data are not needed any more."""
+
+    async def erase() -> None:
+        await bid_farewell(bot, await erase_past(db, clock, personal_data()))
+
+    return CalendarJob("erase-past", timedelta(hours=1), erase)
 
 
 def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> list[CalendarJob]:
@@ -314,6 +387,7 @@ def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> lis
     async def forget_unwritten() -> None:
         async with db.write() as tx:
             await forget_expired(tx, clock.now())
+            await forget_items(tx, clock.now())
 
     return [
         CalendarJob("carry-questions", timedelta(seconds=15), carry),

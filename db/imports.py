@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, Text, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from db.engine import Tx
 from db.types import UTCDateTime, metadata
@@ -93,8 +105,14 @@ async def settle_import(
     await tx.execute(chosen.values(state=state, content=None, inverse=inverse, settled_at=now))
 
 
-async def forget_contents_before(tx: Tx, moment: datetime) -> None:
-    """Forget files nobody decided about and ways back that nobody took; the bare log stays."""
-    old = update(imports).where(imports.c.created_at < moment)
+async def senders(tx: Tx) -> list[int]:
+    """Return the accounts of whose workbooks anything is kept still."""
+    kept = or_(imports.c.content.is_not(None), imports.c.inverse.is_not(None))
+    return list((await tx.execute(select(imports.c.user_id).where(kept).distinct())).scalars())
+
+
+async def forget_contents_before(tx: Tx, user_id: int, moment: datetime) -> None:
+    """Forget an account's files nobody decided about and ways back nobody took; the bare log stays."""
+    old = update(imports).where(imports.c.user_id == user_id, imports.c.created_at < moment)
     await tx.execute(old.where(imports.c.state == WAITING).values(state=CANCELLED, settled_at=moment))
     await tx.execute(old.values(content=None, inverse=None))

@@ -1,6 +1,6 @@
 """Tables of people, their enrolments in streams, messenger accounts and consents."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -15,18 +15,14 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    and_,
-    bindparam,
     or_,
     select,
     update,
 )
 
-from bot.people.consent import PROCESSING
-from bot.people.model import Enrolment, Person, Role, Visitor
+from bot.people.model import Person
 from db.engine import Tx
-from db.programme import directions, programmes, stream_columns, stream_of, streams
-from db.projects import teams
+from db.programme import streams
 from db.types import UTCDateTime, Words, metadata
 from db.upsert import insert_or_keep
 
@@ -67,6 +63,7 @@ accounts = Table(
     Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), unique=True),
     Column("locale", String(8), nullable=False),
     Column("stream_id", ForeignKey("streams.id", ondelete="SET NULL")),
+    Column("acting_id", ForeignKey("assistants.id", ondelete="SET NULL")),
     Column("appointed", String(10), nullable=False, default=""),
     Column("reachable", Boolean, nullable=False, default=True),
     Column("menu", String(80), nullable=False, default=""),
@@ -93,74 +90,7 @@ def present(today: Any) -> ColumnElement[bool]:
 
 BY_SETTINGS = "settings"
 BY_CLAIM = "claim"
-
-_VISITOR = (
-    select(
-        accounts.c.chat_id,
-        accounts.c.locale,
-        accounts.c.appointed,
-        accounts.c.reachable,
-        accounts.c.stream_id.label("chosen_stream_id"),
-        accounts.c.menu,
-        *people.c,
-        consents.c.id.label("consent_id"),
-        enrolments.c.roles,
-        enrolments.c.group,
-        directions.c.code.label("direction_code"),
-        teams.c.code.label("team_code"),
-        *stream_columns,
-    )
-    .select_from(accounts)
-    .outerjoin(people, people.c.id == accounts.c.person_id)
-    .outerjoin(
-        consents,
-        and_(
-            consents.c.person_id == people.c.id,
-            consents.c.purpose == PROCESSING,
-            consents.c.version == bindparam("consent_version"),
-            consents.c.withdrawn_at.is_(None),
-        ),
-    )
-    .outerjoin(
-        enrolments,
-        and_(
-            enrolments.c.person_id == people.c.id,
-            present(bindparam("today", type_=Date)),
-        ),
-    )
-    .outerjoin(streams, streams.c.id == enrolments.c.stream_id)
-    .outerjoin(programmes, programmes.c.id == streams.c.programme_id)
-    .outerjoin(directions, directions.c.id == enrolments.c.direction_id)
-    .outerjoin(teams, teams.c.id == enrolments.c.team_id)
-    .where(accounts.c.user_id == bindparam("user_id", type_=BigInteger))
-    .order_by(streams.c.starts_on, streams.c.id)
-)
-
-
-async def visitor(tx: Tx, user_id: int, today: date, consent_version: int) -> Visitor | None:
-    """Return who is behind a messenger account with all present enrolments; None for an unknown account.
-
-    One statement: it runs before every answer.
-    """
-    rows = (
-        await tx.execute(_VISITOR, {"user_id": user_id, "today": today, "consent_version": consent_version})
-    ).all()
-    if not rows:
-        return None
-    first = rows[0]
-    return Visitor(
-        user_id=user_id,
-        chat_id=first.chat_id,
-        locale=first.locale,
-        person=None if first.id is None else person_of(first),
-        enrolments=tuple(_enrolment(row) for row in rows if row.stream_id is not None),
-        administrator=bool(first.appointed),
-        consented=first.consent_id is not None,
-        reachable=first.reachable,
-        chosen_stream_id=first.chosen_stream_id,
-        menu=first.menu,
-        known=True,
-    )
+BY_GRANT = "granted"
 
 
 async def person(tx: Tx, person_id: int) -> Person | None:
@@ -224,14 +154,4 @@ def person_of(row: Any) -> Person:
         region=row.region,
         zone=row.zone,
         phone=row.phone,
-    )
-
-
-def _enrolment(row: Any) -> Enrolment:
-    return Enrolment(
-        stream=stream_of(row),
-        roles=frozenset(Role(role) for role in row.roles),
-        group=row.group,
-        direction=row.direction_code or "",
-        team=row.team_code or "",
     )

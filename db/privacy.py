@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, select, update
 
 from bot.shared.personal import Owner, PersonalRows, Registry, Subject
 from db.engine import Tx
+from db.people import consents
 from db.types import metadata
 
 
@@ -32,6 +33,12 @@ async def erase(tx: Tx, registry: Registry, subject: Subject) -> None:
             await tx.execute(delete(table).where(theirs))
         else:
             await tx.execute(update(table).where(theirs).values(dict(declared.blank(subject))))
+
+
+async def ever_agreed(tx: Tx, person_id: int) -> bool:
+    """Tell whether a person has agreed to some version of the text and not withdrawn it."""
+    own = and_(consents.c.person_id == person_id, consents.c.withdrawn_at.is_(None))
+    return bool(await tx.scalar(select(exists().where(own))))
 
 
 def _theirs(

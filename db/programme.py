@@ -73,6 +73,7 @@ stream_columns = (
     streams.c.duty_phone,
     streams.c.published_id,
     streams.c.draft_id,
+    streams.c.programme_id,
     programmes.c.title.label("programme_title"),
 )
 """What a query selects to make a Stream of its rows."""
@@ -90,6 +91,7 @@ def stream_of(row: Any) -> Stream:
         duty_phone=row.duty_phone,
         published_id=row.published_id,
         draft_id=row.draft_id,
+        programme_id=row.programme_id,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, Table, Update, and_, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from bot.people.assistants import HELPER
 from bot.shared.records import Ident, Record, fold
 from bot.shared.turns import in_turns
 from db import excursions, mentoring, people, programme, projects, schedule
@@ -122,11 +123,14 @@ async def _read_codes(tx: Tx, kind: str, names: Names) -> None:
 
 
 async def read_records(tx: Tx, names: Names) -> dict[Ident, Record]:
-    """Read every record that applies at once."""
+    """Read every record that applies at once; who is nothing but an assistant is no matter of workbooks."""
     records: dict[Ident, Record] = {}
     for stored in STORED:
         fields = stored.fields
-        rows = await tx.stream(select(*stored.naming, *fields.values()).order_by(stored.table.c.id))
+        found = select(*stored.naming, *fields.values()).order_by(stored.table.c.id)
+        if stored.table is people.people:
+            found = found.where(people.people.c.code.not_like(f"{HELPER}%"))
+        rows = await tx.stream(found)
         async for part in rows.partitions(BATCH):
             for row in part:
                 record = _record(stored, tuple(fields), row, names)

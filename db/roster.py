@@ -1,6 +1,6 @@
 """What organizers read and change about people of the roster."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import and_, select, update
@@ -72,6 +72,7 @@ async def account(tx: Tx, person_id: int) -> Account | None:
                 accounts.c.chat_id,
                 accounts.c.locale,
                 accounts.c.reachable,
+                accounts.c.appointed,
                 consents.c.given_at,
             )
             .select_from(accounts)
@@ -81,10 +82,16 @@ async def account(tx: Tx, person_id: int) -> Account | None:
     ).one_or_none()
     if row is None:
         return None
-    return Account(row.user_id, row.chat_id, row.locale, row.reachable, row.given_at)
+    return Account(row.user_id, row.chat_id, row.locale, row.reachable, row.given_at, row.appointed)
 
 
 async def set_left(tx: Tx, person_id: int, stream_id: int, day: date | None) -> None:
     """Write from which day a person is no longer in a stream; None takes them back."""
     own = and_(enrolments.c.person_id == person_id, enrolments.c.stream_id == stream_id)
     await tx.execute(update(enrolments).where(own).values(left_on=day))
+
+
+async def set_roles(tx: Tx, person_id: int, stream_id: int, roles: Iterable[Role]) -> None:
+    """Write what parts a person has in a stream."""
+    own = and_(enrolments.c.person_id == person_id, enrolments.c.stream_id == stream_id)
+    await tx.execute(update(enrolments).where(own).values(roles=[role.value for role in roles]))

@@ -7,6 +7,7 @@ from sqlalchemy import Select, and_, bindparam, select
 
 from bot.schedule.model import Audience, Event, EventDetails, Travel, Venue
 from db.engine import Tx
+from db.event_files import COUNT_OF_EVENT
 from db.excursions import bus_versions, buses
 from db.programme import directions, streams
 from db.projects import teams
@@ -35,6 +36,7 @@ _DETAILS = (
         _venue.latitude.label("venue_latitude"),
         _venue.longitude.label("venue_longitude"),
         _venue.address,
+        COUNT_OF_EVENT.label("files"),
     )
     .select_from(
         events.join(streams, streams.c.id == events.c.stream_id)
@@ -90,6 +92,7 @@ async def found_event(tx: Tx, event_id: int) -> FoundEvent | None:
         materials=row.materials,
         point=own_point or point_of(row.venue_latitude, row.venue_longitude),
         address="" if own_point else row.address,
+        files=row.files,
     )
     return FoundEvent(row.stream_id, details)
 

@@ -1,8 +1,11 @@
 """Every table, gathered for migrations."""
 
 import db.access
+import db.assistants
 import db.calendar_copies
+import db.corrections
 import db.entries
+import db.event_files
 import db.excursions
 import db.groups
 import db.imports
@@ -16,7 +19,9 @@ import db.programme
 import db.projects
 import db.publications
 import db.schedule
+import db.settings
 import db.support
+import db.support_albums
 import db.support_sends
 import db.updates  # noqa: F401  (importing a room's module adds its tables)
 from db.types import metadata

@@ -17,6 +17,7 @@ from sqlalchemy import (
     and_,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -51,7 +52,9 @@ question_messages = Table(
     Column("author_id", ForeignKey("people.id", ondelete="SET NULL")),
     Column("kind", String(10), nullable=False),
     Column("text", Text, nullable=False),
+    Column("entities", Text, nullable=False, server_default=""),
     Column("file_id", Text, nullable=False),
+    Column("album", String(64), nullable=False, server_default=""),
     Column("chat_id", BigInteger, nullable=False),
     Column("message_id", BigInteger, nullable=False),
     Column("written_at", UTCDateTime, nullable=False),
@@ -68,10 +71,10 @@ question_posts = Table(
     Column("send_id", ForeignKey("question_sends.id", ondelete="CASCADE"), nullable=False, index=True),
 )
 
-_staff = people.alias("staff")
-_first_words = (
+staff = people.alias("staff")
+first_words = (
     select(question_messages.c.text)
-    .where(question_messages.c.question_id == questions.c.id)
+    .where(question_messages.c.question_id == questions.c.id, question_messages.c.text != "")
     .order_by(question_messages.c.id)
     .limit(1)
     .scalar_subquery()
@@ -83,17 +86,17 @@ _QUESTIONS = (
         questions.c.chat_id,
         questions.c.state,
         questions.c.waiting_since,
-        _staff.c.surname.label("staff_surname"),
-        _staff.c.name.label("staff_name"),
-        _staff.c.patronymic.label("staff_patronymic"),
-        _first_words,
+        staff.c.surname.label("staff_surname"),
+        staff.c.name.label("staff_name"),
+        staff.c.patronymic.label("staff_patronymic"),
+        first_words,
         *people.c,
         *stream_columns,
     )
     .select_from(questions.join(people, people.c.id == questions.c.person_id))
     .join(streams, streams.c.id == questions.c.stream_id)
     .join(programmes, programmes.c.id == streams.c.programme_id)
-    .outerjoin(_staff, _staff.c.id == questions.c.staff_id)
+    .outerjoin(staff, staff.c.id == questions.c.staff_id)
 )
 
 
@@ -144,7 +147,9 @@ async def add_message(
         "author_id": author_id,
         "kind": content.kind,
         "text": content.text,
+        "entities": content.entities,
         "file_id": content.file_id,
+        "album": content.album,
         "chat_id": content.chat_id,
         "message_id": content.message_id,
         "written_at": now,
@@ -162,12 +167,21 @@ async def written_at(tx: Tx, chat_id: int, message_id: int) -> tuple[int, int] |
     return None if row is None else (row.id, row.question_id)
 
 
-async def correct_message(tx: Tx, row_id: int, text: str, now: datetime) -> bool:
-    """Keep the new words of a message; False where they are the old ones."""
+async def correct_message(tx: Tx, row_id: int, content: Content, now: datetime) -> bool:
+    """Keep the new words of a message and their formatting; False where they are the old ones."""
+    own = question_messages.c
     changed = update(question_messages).where(
-        question_messages.c.id == row_id, question_messages.c.text != text
+        own.id == row_id, or_(own.text != content.text, own.entities != content.entities)
     )
-    return bool((await tx.execute(changed.values(text=text, edited_at=now))).rowcount)
+    new = {"text": content.text, "entities": content.entities, "edited_at": now}
+    return bool((await tx.execute(changed.values(new))).rowcount)
+
+
+async def album_thread(tx: Tx, chat_id: int, album: str) -> int | None:
+    """Return the question that earlier messages of an album belong to, None for a new album."""
+    here = and_(question_messages.c.chat_id == chat_id, question_messages.c.album == album)
+    found: int | None = await tx.scalar(select(question_messages.c.question_id).where(here).limit(1))
+    return found
 
 
 async def thread_at(tx: Tx, chat_id: int, message_id: int) -> int | None:
@@ -195,6 +209,17 @@ async def last_written(tx: Tx, question_id: int) -> tuple[int, int]:
     return row.id, row.message_id
 
 
+async def last_written_in(tx: Tx, question_id: int, chat_id: int) -> int | None:
+    """Return the number of the last message the person wrote in a chat about a question."""
+    own = and_(
+        question_messages.c.question_id == question_id,
+        question_messages.c.from_staff.is_(False),
+        question_messages.c.chat_id == chat_id,
+    )
+    newest: int | None = await tx.scalar(select(func.max(question_messages.c.message_id)).where(own))
+    return newest
+
+
 async def thread(tx: Tx, question_id: int) -> Sequence[tuple[bool, Content]]:
     """Return the messages of a question in their order, each with whether staff wrote it."""
     own = question_messages.c.question_id == question_id
@@ -204,11 +229,12 @@ async def thread(tx: Tx, question_id: int) -> Sequence[tuple[bool, Content]]:
 
 def content_of(row: Any) -> Content:
     """Make the content of a row that holds the columns of `question_messages`."""
-    return Content(Kind(row.kind), row.text, row.file_id, row.chat_id, row.message_id)
+    place = (row.chat_id, row.message_id)
+    return Content(Kind(row.kind), row.text, row.file_id, *place, row.entities, row.album)
 
 
 def _question(row: Any) -> Question:
-    staff = (row.staff_surname, row.staff_name, row.staff_patronymic)
+    names = (row.staff_surname, row.staff_name, row.staff_patronymic)
     return Question(
         id=row.question_id,
         stream=stream_of(row),
@@ -216,6 +242,6 @@ def _question(row: Any) -> Question:
         chat_id=row.chat_id,
         state=State(row.state),
         waiting_since=row.waiting_since,
-        staff=" ".join(part for part in staff if part),
+        staff=" ".join(part for part in names if part),
         first_words=row.first_words or "",
     )

@@ -1,8 +1,9 @@
 """What is still to be sent about questions: the outbox, its claims, and what became of each send."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -12,18 +13,18 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    func,
     insert,
     or_,
     select,
-    type_coerce,
+    true,
     update,
 )
 
-from bot.people.model import Role
 from bot.support.model import Content, What
 from db.engine import Tx
-from db.people import accounts, enrolments, people, present
-from db.support import content_of, question_messages, question_posts
+from db.people import accounts
+from db.support import content_of, question_messages, question_posts, questions
 from db.types import UTCDateTime, metadata
 
 question_sends = Table(
@@ -39,7 +40,9 @@ question_sends = Table(
     Column("verdict", Text, nullable=False, default=""),
 )
 
-WAITING, SENT, FAILED = "waiting", "sent", "failed"
+WAITING, SENT, FAILED, HELD = "waiting", "sent", "failed", "held"
+"""`HELD` is an answer whose person cannot be written to at present."""
+
 BATCH = 50
 """Sends claimed at once."""
 
@@ -49,19 +52,41 @@ class Claimed:
     """A send that is this process's for a while."""
 
     id: int
+    message_row: int
     what: What
     question_id: int
     from_staff: bool
     author_id: int | None
     attempts: int
     opening: bool
-    content: Content
+    contents: Sequence[Content]
 
 
 async def put_in_outbox(tx: Tx, message_row: int, what: What, now: datetime) -> None:
     """Write that something is to be sent about a message."""
     values = {"message_id": message_row, "what": what, "state": WAITING, "due_at": now}
     await tx.execute(insert(question_sends).values(**values, attempts=0, verdict=""))
+
+
+async def join_album(tx: Tx, message_row: int, content: Content, now: datetime) -> bool:
+    """Let the send of an album's earlier messages take another one along, and wait for more until `now`.
+
+    False where there is no such send, or where it may be under way already: its messages stay as they are.
+    """
+    own = question_messages.c
+    earlier = and_(own.chat_id == content.chat_id, own.album == content.album, own.id < message_row)
+    newest: int | None = await tx.scalar(
+        select(func.max(question_sends.c.id))
+        .join(question_messages, own.id == question_sends.c.message_id)
+        .where(earlier, question_sends.c.what == What.MESSAGE)
+    )
+    untouched = and_(
+        question_sends.c.id == newest,
+        question_sends.c.state == WAITING,
+        question_sends.c.claimed_until.is_(None),
+        question_sends.c.attempts == 0,
+    )
+    return bool((await tx.execute(update(question_sends).where(untouched).values(due_at=now))).rowcount)
 
 
 async def claim_due(tx: Tx, now: datetime, until: datetime) -> list[Claimed]:
@@ -97,6 +122,18 @@ async def put_off(tx: Tx, send_id: int, until: datetime, verdict: str) -> None:
     await tx.execute(later.values(due_at=until, claimed_until=None, attempts=attempts, verdict=verdict))
 
 
+async def release_held(tx: Tx, now: datetime) -> None:
+    """Make answers due whose person can be written to again."""
+    back = (
+        select(question_messages.c.id)
+        .join(questions, questions.c.id == question_messages.c.question_id)
+        .join(accounts, accounts.c.chat_id == questions.c.chat_id)
+        .where(accounts.c.reachable.is_(True))
+    )
+    held = and_(question_sends.c.state == HELD, question_sends.c.message_id.in_(back))
+    await tx.execute(update(question_sends).where(held).values(state=WAITING, due_at=now))
+
+
 async def hurry(tx: Tx, now: datetime) -> None:
     """Make everything that waits due now: a chat to send it to has just appeared."""
     waiting = and_(question_sends.c.state == WAITING, question_sends.c.due_at > now)
@@ -110,43 +147,10 @@ async def add_posts(tx: Tx, send_id: int, question_id: int, posts: Iterable[tupl
         await tx.execute(insert(question_posts).values(**values, question_id=question_id, send_id=send_id))
 
 
-async def chats_reached(tx: Tx, send_id: int) -> set[int]:
-    """Return the chats a send has reached already."""
-    own = select(question_posts.c.chat_id).where(question_posts.c.send_id == send_id)
-    return set((await tx.execute(own)).scalars())
-
-
-async def organizers(tx: Tx, stream_id: int, today: datetime) -> list[tuple[int, int, str]]:
-    """Return user, chat and language of a stream's organizers who can be written to."""
-    wanted = and_(
-        enrolments.c.stream_id == stream_id,
-        type_coerce(enrolments.c.roles, Text).like(f"%\n{Role.ORGANIZER}\n%"),
-        present(today.date()),
-        accounts.c.reachable.is_(True),
-    )
-    rows = await tx.execute(
-        select(accounts.c.user_id, accounts.c.chat_id, accounts.c.locale)
-        .join(enrolments, enrolments.c.person_id == accounts.c.person_id)
-        .where(wanted)
-        .order_by(accounts.c.user_id)
-    )
-    return [(row.user_id, row.chat_id, row.locale) for row in rows]
-
-
-async def account_of_chat(tx: Tx, chat_id: int) -> tuple[int, str] | None:
-    """Return the user and language of a private chat."""
-    own = select(accounts.c.user_id, accounts.c.locale).where(accounts.c.chat_id == chat_id)
-    row = (await tx.execute(own)).first()
-    return None if row is None else (row.user_id, row.locale)
-
-
-async def full_name(tx: Tx, person_id: int | None) -> str:
-    """Return somebody's full name, empty for nobody."""
-    if person_id is None:
-        return ""
-    names = select(people.c.surname, people.c.name, people.c.patronymic).where(people.c.id == person_id)
-    row = (await tx.execute(names)).one_or_none()
-    return "" if row is None else " ".join(part for part in row if part)
+async def posted(tx: Tx, send_id: int) -> dict[int, int]:
+    """Return chat → how many messages of a send stand there already."""
+    own = select(question_posts.c.chat_id, func.count()).where(question_posts.c.send_id == send_id)
+    return {row[0]: row[1] for row in await tx.execute(own.group_by(question_posts.c.chat_id))}
 
 
 async def _claimed(tx: Tx, send_ids: list[int]) -> list[Claimed]:
@@ -164,16 +168,36 @@ async def _claimed(tx: Tx, send_ids: list[int]) -> list[Claimed]:
         .where(question_sends.c.id.in_(send_ids))
         .order_by(question_sends.c.id)
     )
+    found = rows.all()
+    contents = {row.send_id: await _contents(tx, row) for row in found}
     return [
         Claimed(
             id=row.send_id,
+            message_row=row.id,
             what=What(row.what),
             question_id=row.question_id,
             from_staff=row.from_staff,
             author_id=row.author_id,
             attempts=row.attempts,
             opening=bool(row.opening),
-            content=content_of(row),
+            contents=contents[row.send_id],
         )
-        for row in rows
+        for row in found
     ]
+
+
+async def _contents(tx: Tx, row: Any) -> Sequence[Content]:
+    """Return what a send carries: its message, or an album's messages up to those of a later send."""
+    if not row.album or row.what != What.MESSAGE:
+        return [content_of(row)]
+    own = question_messages.c
+    same = and_(own.chat_id == row.chat_id, own.album == row.album)
+    later = (
+        select(func.min(own.id))
+        .join(question_sends, question_sends.c.message_id == own.id)
+        .where(same, own.id > row.id, question_sends.c.what == What.MESSAGE)
+    )
+    end: int | None = await tx.scalar(later)
+    mine = and_(same, own.id >= row.id, true() if end is None else own.id < end)
+    found = await tx.execute(select(question_messages).where(mine).order_by(own.message_id))
+    return [content_of(one) for one in found]

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
+from bot.support import album_actions
 from bot.ui.answers import alert, show
 from bot.ui.filters import Private
 from bot.ui.people import outside_screen
@@ -14,6 +15,7 @@ from bot.ui.support_buttons import SendButton
 from bot.ui.texts import Texts
 from db.engine import Database
 from handlers.home import show_home
+from handlers.support_typing import content_of
 
 SERVICE = frozenset(
     {
@@ -39,6 +41,9 @@ async def on_message(message: Message, visitor: Visitor, texts: Texts, db: Datab
     """Say what would be understood, offer it to the organizers; outsiders learn how to come in."""
     if not visitor.admitted:
         await show(message, outside_screen(texts, visitor))
+        return
+    content = content_of(message) if message.media_group_id else None
+    if content is not None and not await album_actions.set_aside(db, clock, visitor, content):
         return
     send = button(texts.plain("understanding-send"), SendButton())
     unread = texts("not-understood" if message.text else "not-understood-plain")

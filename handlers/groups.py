@@ -3,7 +3,6 @@
 from datetime import date
 
 from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
@@ -17,15 +16,14 @@ from bot.shared.errors import Refusal
 from bot.support import group_actions as actions
 from bot.support.model import Purpose
 from bot.ui.answers import alert, show
-from bot.ui.filters import Admitted, Private
-from bot.ui.group_card import renew_card
+from bot.ui.filters import GROUPS, Admitted, Private
+from bot.ui.group_card import answered_alone, renew_card, turned_alone
 from bot.ui.groups import BindButton, GroupButton, View, bind_screen, bound_screen, programme_screen
 from bot.ui.schedule.answer import Answer
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
 
-GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 PROGRAMME = ("now", "today", "tomorrow", "schedule")
 PRESENT = {"member", "administrator"}
 """Ranks in which the bot may write (Bot API, ChatMember)."""
@@ -34,11 +32,13 @@ PRESENT = {"member", "administrator"}
 def make_router() -> Router:
     """Handle group chats; only organizers may tie one, anybody in it may read the programme."""
     router = Router(name="groups")
-    router.message.register(on_bind, F.chat.type.in_(GROUPS), Command("bind"))
+    in_group = F.chat.type.in_(GROUPS)
+    router.message.register(on_bind_nameless, in_group, F.sender_chat, Command("bind"))
+    router.message.register(on_bind, in_group, Command("bind"))
     router.message.register(on_bind_alone, Private(), Admitted(), Command("bind"))
     router.message.register(on_migration, F.migrate_to_chat_id)
     router.my_chat_member.register(on_membership, F.chat.type.in_(GROUPS))
-    router.message.register(on_programme, F.chat.type.in_(GROUPS), Command(*PROGRAMME))
+    router.message.register(on_programme, in_group, Command(*PROGRAMME))
     router.callback_query.register(on_turned, GroupButton.filter(), F.message.chat.type.in_(GROUPS))
     router.callback_query.register(on_bound, BindButton.filter(), F.message.chat.type.in_(GROUPS))
     return router
@@ -57,6 +57,11 @@ async def on_bind(
     """Ask an organizer which stream the chat belongs to and what it is for."""
     streams = await actions.bindable(db, clock, visitor)
     await show(message, bind_screen(texts_in(default_locale), streams))
+
+
+async def on_bind_nameless(message: Message, default_locale: str) -> None:
+    """Say to who writes in the name of the group that only somebody known may tie it."""
+    await message.reply(texts_in(default_locale)("groups-nameless-bind"))
 
 
 async def on_bind_alone(message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
@@ -110,11 +115,13 @@ async def on_stale(query: CallbackQuery, texts: Texts) -> None:
 async def on_programme(
     message: Message, command: CommandObject, db: Database, clock: Clock, default_locale: str
 ) -> None:
-    """Answer for the chat's stream, for everybody in it: in the chat's one message of the programme."""
+    """Answer for the chat's stream: to whom asked alone if possible, else in the chat's one message."""
     binding = await actions.binding_of(db, clock, message.chat.id)
     words = (command.args or "").strip()
     answer = await _asked(command.command, words, actions.reader_of(binding.stream), db, clock)
     screen = await _screen(answer, binding.stream, 0, words, db, clock, default_locale)
+    if await answered_alone(message, screen):
+        return
     card = await renew_card(message, binding.card_id, screen)
     if card is not None:
         await actions.remember_card(db, message.chat.id, card)
@@ -137,7 +144,8 @@ async def on_turned(
         day = date.fromordinal(callback_data.day)
         answer = await timetable.day_on(db, clock, reader, binding.stream.id, day, everything=True)
     screen = await _screen(answer, binding.stream, callback_data.page, "", db, clock, default_locale)
-    await show(query, screen)
+    if not await turned_alone(query, screen):
+        await show(query, screen)
 
 
 async def _asked(command: str, words: str, reader: Visitor, db: Database, clock: Clock) -> Answer:

@@ -1,5 +1,7 @@
 """The home card: where one is to be now, and the ways on."""
 
+from dataclasses import replace
+
 from aiogram.types import Message
 
 from bot.people.model import Visitor
@@ -7,10 +9,13 @@ from bot.schedule import actions
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed
 from bot.ui.answers import Tap, show
+from bot.ui.assistants import acting_line
+from bot.ui.paging import paragraphs
 from bot.ui.people import help_screen, streams_rows
 from bot.ui.schedule.home import home_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts
+from bot.ui.todo import starts_from_list, todo_rows
 from db.engine import Database
 
 
@@ -32,4 +37,8 @@ async def home(visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> Sc
         view = await actions.now(db, clock, visitor)
     except NotAllowed:
         return help_screen(texts, visitor)
-    return home_screen(texts, view, streams_rows(texts, visitor))
+    todo, streams = todo_rows(texts), streams_rows(texts, visitor)
+    if starts_from_list(visitor):
+        return home_screen(texts, view, streams, todo)
+    screen = home_screen(texts, view, [*todo, *streams])
+    return replace(screen, text=paragraphs(acting_line(texts, visitor), screen.text))

@@ -8,11 +8,14 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.people import coverage, link_actions
 from bot.people.model import Visitor
+from bot.people.qr import picture
 from bot.shared.clock import Clock
+from bot.shared.errors import Refusal
 from bot.ui import invite as screens
 from bot.ui import invite_buttons as buttons
-from bot.ui.answers import send_file, show
+from bot.ui.answers import send_file, send_photo, show
 from bot.ui.filters import Admitted, Private
+from bot.ui.invite_sheet import cards_of, sheet_files, sheet_names
 from bot.ui.tables import XLSX
 from bot.ui.texts import Texts
 from db.engine import Database
@@ -28,6 +31,8 @@ def make_router() -> Router:
     router.callback_query.register(on_link, buttons.LinkButton.filter())
     router.callback_query.register(on_new_link, buttons.NewLinkButton.filter())
     router.callback_query.register(on_file, buttons.LinksFileButton.filter())
+    router.callback_query.register(on_qr, buttons.QrButton.filter())
+    router.callback_query.register(on_qr_sheet, buttons.QrSheetButton.filter())
     return router
 
 
@@ -102,6 +107,42 @@ async def on_file(
     data = await asyncio.to_thread(screens.links_file, texts, view, await username(bot))
     name = texts.plain("invite-file-name") + XLSX
     await send_file(query, BufferedInputFile(data, name), screens.links_caption(texts, view))
+
+
+async def on_qr(
+    query: CallbackQuery,
+    callback_data: buttons.QrButton,
+    bot: Bot,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Send one person's link as a QR image."""
+    view = await link_actions.links(db, clock, visitor, callback_data.stream_id)
+    item = view.of(callback_data.person_id)
+    data = await asyncio.to_thread(picture, screens.link_of(item, await username(bot)))
+    await send_photo(query, BufferedInputFile(data, "qr.png"), screens.photo_caption(texts, item))
+
+
+async def on_qr_sheet(
+    query: CallbackQuery,
+    callback_data: buttons.QrSheetButton,
+    bot: Bot,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Send everybody's QR image on pages to be printed; of a large stream several files."""
+    view = await link_actions.links(db, clock, visitor, callback_data.stream_id)
+    if not view.people:
+        raise Refusal("error-nothing-to-print")
+    cards = cards_of(view, await username(bot))
+    files = sheet_files(texts, cards)
+    for name in sheet_names(texts.plain("invite-qr-file-name"), len(cards)):
+        data = await asyncio.to_thread(next, files)
+        await send_file(query, BufferedInputFile(data, name), screens.sheet_caption(texts, view))
 
 
 async def username(bot: Bot) -> str:

@@ -2,39 +2,35 @@
 
 from contextlib import suppress
 
-from aiogram import Bot, Router
+from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramAPIError
-from aiogram.filters import Command, CommandObject, Filter
+from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
 from aiogram.types import (
     BotCommandScopeChat,
     BufferedInputFile,
     CallbackQuery,
     Message,
     ReplyKeyboardRemove,
-    TelegramObject,
 )
 
+from bot.people.corrections import split_request
 from bot.people.model import Visitor
 from bot.privacy import actions
+from bot.privacy.correcting import AWAITED
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed
 from bot.shared.personal import Registry
 from bot.ui import mydata as screens
-from bot.ui.answers import Tap, say, send_file, show
+from bot.ui.answers import Tap, send_file, show
+from bot.ui.corrections import MyDataButton
 from bot.ui.filters import Admitted, Private
-from bot.ui.texts import Texts, texts_in
+from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.corrections import OfRoster, ask
 
-LONGEST = 500
-"""Characters of a correction that are passed on."""
-
-
-class OfRoster(Filter):
-    """Lets through people of the roster who once agreed: the right to their data outlives the stream."""
-
-    async def __call__(self, _event: TelegramObject, visitor: Visitor) -> bool:
-        """Tell whether there is somebody whose data these are."""
-        return visitor.person is not None and visitor.consented
+MOST_WORDS = 600
+"""Characters after the command: more than the longest correction, which is refused in words."""
 
 
 def make_router() -> Router:
@@ -42,16 +38,16 @@ def make_router() -> Router:
     router = Router(name="mydata")
     router.message.filter(Private())
     router.callback_query.filter(OfRoster())
-    router.message.register(on_mydata, OfRoster(), Command("mydata"))
+    router.message.register(on_words, OfRoster(), Command("mydata", magic=F.args))
+    router.message.register(on_back, OfRoster(), Command("mydata"))
     router.message.register(on_nobody, Admitted(), Command("mydata"))
-    router.callback_query.register(on_back, screens.MyDataButton.filter())
+    router.callback_query.register(on_back, MyDataButton.filter())
     router.callback_query.register(on_export, screens.ExportButton.filter())
-    router.callback_query.register(on_correct, screens.CorrectButton.filter())
     router.callback_query.register(on_erase, screens.EraseButton.filter())
     return router
 
 
-async def on_mydata(
+async def on_words(
     message: Message,
     command: CommandObject,
     bot: Bot,
@@ -59,21 +55,10 @@ async def on_mydata(
     texts: Texts,
     db: Database,
     clock: Clock,
-    personal: Registry,
 ) -> None:
-    """Show the own data, or pass on what is to be corrected."""
-    said = (command.args or "").strip()[:LONGEST]
-    if not said:
-        await on_back(message, visitor, texts, db, clock, personal)
-        return
-    person, listeners = await actions.correction(db, clock, visitor)
-    reached = 0
-    for listener in listeners:
-        screen = screens.correction_screen(texts_in(listener.locale), person, said)
-        with suppress(TelegramAPIError):  # who blocked the bot is passed over; the others are told
-            await bot.send_message(listener.chat_id, screen.text, reply_markup=screen.markup)
-            reached += 1
-    await say(message, texts("mydata-correction-sent" if reached else "mydata-correction-lost"))
+    """Pass on what is to be corrected, in the words after the command."""
+    said = (command.args or "").strip()[:MOST_WORDS]
+    await ask(message, bot, visitor, texts, db, clock, *split_request(said))
 
 
 async def on_nobody(_message: Message) -> None:
@@ -82,9 +67,17 @@ async def on_nobody(_message: Message) -> None:
 
 
 async def on_back(
-    tap: Tap, visitor: Visitor, texts: Texts, db: Database, clock: Clock, personal: Registry
+    tap: Tap,
+    visitor: Visitor,
+    texts: Texts,
+    state: FSMContext,
+    db: Database,
+    clock: Clock,
+    personal: Registry,
 ) -> None:
-    """Show the own data."""
+    """Show the own data; nothing is awaited about them any more."""
+    if await state.get_state() == AWAITED:
+        await state.clear()
     data = await actions.own_data(db, clock, visitor, personal)
     await show(tap, screens.mydata_screen(texts, data))
 
@@ -100,11 +93,6 @@ async def on_export(
     )
     readable = BufferedInputFile(screens.text_file(texts, data), f"{name}.txt")
     await send_file(query, readable, texts("mydata-file-text"))
-
-
-async def on_correct(query: CallbackQuery, texts: Texts) -> None:
-    """Tell how to have the data corrected."""
-    await show(query, screens.correct_screen(texts))
 
 
 async def on_erase(

@@ -7,13 +7,22 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from bot.people import role_actions
 from bot.people import roster_actions as actions
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui import people_roster as screens
 from bot.ui.answers import show
 from bot.ui.filters import Admitted, Private
-from bot.ui.people_roster import Deed
+from bot.ui.people_buttons import Deed, DeedButton, PeopleButton, PersonButton
+from bot.ui.people_roles import (
+    AppointButton,
+    RoleButton,
+    RolesButton,
+    appoint_question,
+    role_question,
+    roles_screen,
+)
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
 from handlers.invite import username
@@ -25,9 +34,12 @@ def make_router() -> Router:
     router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_people, Command("people"))
-    router.callback_query.register(on_page, screens.PeopleButton.filter())
-    router.callback_query.register(on_person, screens.PersonButton.filter())
-    router.callback_query.register(on_deed, screens.DeedButton.filter())
+    router.callback_query.register(on_page, PeopleButton.filter())
+    router.callback_query.register(on_person, PersonButton.filter())
+    router.callback_query.register(on_deed, DeedButton.filter())
+    router.callback_query.register(on_roles, RolesButton.filter())
+    router.callback_query.register(on_role, RoleButton.filter())
+    router.callback_query.register(on_appoint, AppointButton.filter())
     return router
 
 
@@ -43,7 +55,7 @@ async def on_people(
 
 async def on_page(
     query: CallbackQuery,
-    callback_data: screens.PeopleButton,
+    callback_data: PeopleButton,
     visitor: Visitor,
     texts: Texts,
     db: Database,
@@ -56,7 +68,7 @@ async def on_page(
 
 async def on_person(
     query: CallbackQuery,
-    callback_data: screens.PersonButton,
+    callback_data: PersonButton,
     visitor: Visitor,
     texts: Texts,
     db: Database,
@@ -69,7 +81,7 @@ async def on_person(
 
 async def on_deed(
     query: CallbackQuery,
-    callback_data: screens.DeedButton,
+    callback_data: DeedButton,
     bot: Bot,
     visitor: Visitor,
     texts: Texts,
@@ -94,3 +106,53 @@ async def on_deed(
     else:
         card = await actions.take_back(db, clock, visitor, person_id, stream_id)
     await show(query, screens.card_screen(texts, card, code, await username(bot)))
+
+
+async def on_roles(
+    query: CallbackQuery,
+    callback_data: RolesButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Show what a person is in a stream."""
+    card = await actions.card(db, clock, visitor, callback_data.person_id)
+    await show(query, roles_screen(texts, card, callback_data.stream_id))
+
+
+async def on_role(
+    query: CallbackQuery,
+    callback_data: RoleButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Ask first; give or take a role when sure, and show the roles as they are then."""
+    person_id, stream_id, role = callback_data.person_id, callback_data.stream_id, callback_data.role
+    if not callback_data.sure:
+        card = await actions.card(db, clock, visitor, person_id)
+        await show(query, role_question(texts, card, callback_data))
+        return
+    give = callback_data.give
+    card = await role_actions.change_role(db, clock, visitor, person_id, stream_id, role, give)
+    await show(query, roles_screen(texts, card, stream_id))
+
+
+async def on_appoint(
+    query: CallbackQuery,
+    callback_data: AppointButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Ask first; make somebody an administrator when sure, or take it back."""
+    person_id, give = callback_data.person_id, callback_data.give
+    if not callback_data.sure:
+        card = await actions.card(db, clock, visitor, person_id)
+        await show(query, appoint_question(texts, card, callback_data))
+        return
+    card = await role_actions.appoint(db, clock, visitor, person_id, give)
+    await show(query, screens.card_screen(texts, card))

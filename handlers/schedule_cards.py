@@ -9,6 +9,7 @@ from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
 from bot.ui.answers import show, show_point
 from bot.ui.editing_event import edit_row
+from bot.ui.event_files import file_rows
 from bot.ui.excursions.screens import excursion_rows
 from bot.ui.notices_buttons import event_notices_rows
 from bot.ui.schedule import buttons
@@ -43,6 +44,7 @@ async def on_event(
     event = view.details.event
     stream_id = view.reader.stream.id
     extra = [
+        *file_rows(texts, view),
         *excursion_rows(texts, event),
         *edit_row(texts, visitor, stream_id, event.id),
         *event_notices_rows(texts, visitor, stream_id, event.id),

@@ -12,7 +12,7 @@ from bot.schedule import card_actions
 from bot.schedule.views import Unpublished
 from bot.shared.clock import Clock
 from bot.support import actions, staff_actions
-from bot.support.model import Content, Kind, Question
+from bot.support.model import Content, Question
 from bot.ui import support as screens
 from bot.ui import support_buttons as buttons
 from bot.ui.answers import Tap, alert, say, show
@@ -20,7 +20,17 @@ from bot.ui.filters import Admitted, Key
 from bot.ui.menu import key_labels
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.support_typing import ANSWERING, ASKING, Awaited, InThread, Typed, await_typed, content_of
+from handlers.support_typing import (
+    ANSWERING,
+    ASKING,
+    Awaited,
+    InAlbum,
+    InThread,
+    Typed,
+    arguments_of,
+    await_typed,
+    content_of,
+)
 
 
 def make_router() -> Router:
@@ -31,6 +41,7 @@ def make_router() -> Router:
     router.message.register(on_ask_words, private, Command("ask", magic=F.args), Admitted())
     router.message.register(on_ask, private, Command("ask"), Admitted())
     router.message.register(on_ask, private, Key(key_labels("ask")), Admitted())
+    router.message.register(on_album, private, F.media_group_id, InAlbum(), Admitted())
     router.message.register(on_private_reply, private, F.reply_to_message, words, InThread(), Admitted())
     router.edited_message.register(on_edited)
     own = router.callback_query.register
@@ -66,10 +77,9 @@ async def on_ask_words(
     courier: Courier,
 ) -> None:
     """Send the words after the command at once."""
-    words = (command.args or "").strip()
-    content = Content(Kind.TEXT, words, "", message.chat.id, message.message_id)
+    content = arguments_of(message, command)
     question = await actions.ask(db, clock, visitor, content)
-    await _arrived(message, bot, texts, courier, question, follow_up=False)
+    await _arrived(message, bot, texts, courier, question, content, follow_up=False)
 
 
 async def on_more(
@@ -125,7 +135,7 @@ async def on_send(
         await alert(query, texts.plain("support-arrived", number=str(known)))
         return
     question = await actions.ask(db, clock, visitor, content)
-    await _arrived(query, bot, texts, courier, question, follow_up=False)
+    await _arrived(query, bot, texts, courier, question, content, follow_up=False)
 
 
 async def on_typed(
@@ -144,10 +154,31 @@ async def on_typed(
         await say(message, texts("support-only"))
     elif typed.what == ANSWERING:
         await staff_actions.answer(db, clock, visitor, typed.question_id, content)
-        await courier.hurry(bot)
+        await courier.hurry(bot, album=bool(content.album))
     else:
         question = await actions.ask(db, clock, visitor, content, typed.question_id or None)
-        await _arrived(message, bot, texts, courier, question, follow_up=bool(typed.question_id))
+        follow_up = bool(typed.question_id)
+        await _arrived(message, bot, texts, courier, question, content, follow_up=follow_up)
+
+
+async def on_album(
+    message: Message,
+    question_id: int,
+    bot: Bot,
+    visitor: Visitor,
+    db: Database,
+    clock: Clock,
+    courier: Courier,
+) -> None:
+    """Take a further message of an album; its first one was answered."""
+    content = content_of(message)
+    if content is None:
+        return
+    if await actions.is_own(db, visitor, question_id):
+        await actions.ask(db, clock, visitor, content, question_id)
+    else:
+        await staff_actions.answer(db, clock, visitor, question_id, content)
+    await courier.hurry(bot, album=True)
 
 
 async def on_private_reply(
@@ -166,10 +197,10 @@ async def on_private_reply(
         await say(message, texts("support-only"))
     elif await actions.is_own(db, visitor, question_id):
         question = await actions.ask(db, clock, visitor, content, question_id)
-        await _arrived(message, bot, texts, courier, question, follow_up=True)
+        await _arrived(message, bot, texts, courier, question, content, follow_up=True)
     else:
         await staff_actions.answer(db, clock, visitor, question_id, content)
-        await courier.hurry(bot)
+        await courier.hurry(bot, album=bool(content.album))
 
 
 async def on_edited(
@@ -182,8 +213,8 @@ async def on_edited(
 
 
 async def _arrived(
-    tap: Tap, bot: Bot, texts: Texts, courier: Courier, question: Question, follow_up: bool
+    tap: Tap, bot: Bot, texts: Texts, courier: Courier, question: Question, content: Content, follow_up: bool
 ) -> None:
     screen = screens.arrived_screen(texts, question, follow_up)
     await show(tap, screen)
-    await courier.hurry(bot)
+    await courier.hurry(bot, album=bool(content.album))

@@ -14,10 +14,11 @@ from bot.support.model import Question
 from bot.ui import support as screens
 from bot.ui import support_buttons as buttons
 from bot.ui.answers import alert, say, show
-from bot.ui.filters import Admitted
+from bot.ui.filters import GROUPS, Admitted
+from bot.ui.formatting import reformatted
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
-from handlers.support_typing import ANSWERING, GROUPS, InThread, await_typed, content_of
+from handlers.support_typing import ANSWERING, InAlbum, InThread, await_typed, content_of
 
 
 def make_router() -> Router:
@@ -26,6 +27,10 @@ def make_router() -> Router:
     private = F.chat.type == ChatType.PRIVATE
     words = ~F.text.startswith("/")
     router.message.register(on_questions, private, Command("questions"), Admitted())
+    nameless = (F.chat.type.in_(GROUPS), F.sender_chat, F.reply_to_message, words, InThread())
+    router.message.register(on_nameless_reply, *nameless)
+    album = (F.chat.type.in_(GROUPS), F.media_group_id, InAlbum())
+    router.message.register(on_staff_reply, *album)
     router.message.register(on_staff_reply, F.chat.type.in_(GROUPS), F.reply_to_message, words, InThread())
     router.callback_query.register(on_take, buttons.TakeButton.filter())
     router.callback_query.register(on_close, buttons.CloseButton.filter())
@@ -52,7 +57,12 @@ async def on_staff_reply(
         await message.reply(texts_in(default_locale)("support-only"))
         return
     await staff_actions.answer(db, clock, visitor, question_id, content)
-    await courier.hurry(bot)
+    await courier.hurry(bot, album=bool(content.album))
+
+
+async def on_nameless_reply(message: Message, default_locale: str) -> None:
+    """Say that an answer in the name of the group was not sent: nobody knows who answers."""
+    await message.reply(texts_in(default_locale)("groups-nameless-answer"))
 
 
 async def on_take(
@@ -137,7 +147,8 @@ async def _restate(query: CallbackQuery, texts: Texts, question: Question, defau
     if not isinstance(shown, Message):
         return
     language = texts if shown.chat.type == ChatType.PRIVATE else texts_in(default_locale)
-    text = screens.restated(language, shown.html_text, question)
+    words, entities = shown.text or shown.caption or "", shown.entities or shown.caption_entities
+    text = screens.restated(language, reformatted(words, entities), question)
     markup = screens.restated_markup(language, question)
     if shown.text:
         await shown.edit_text(text, reply_markup=markup)

@@ -46,9 +46,9 @@ def make_router() -> Router:
     router.message.filter(Private(), Admitted())
     router.callback_query.filter(Admitted())
     router.message.register(on_workbook, OrganizersWorkbook())
-    router.message.register(on_export, Command("export"))
     router.message.register(on_template, Command("template"))
     router.callback_query.register(on_apply, screens.ApplyButton.filter())
+    router.callback_query.register(on_waiting, screens.WaitingButton.filter())
     router.callback_query.register(on_cancel, screens.CancelButton.filter())
     router.callback_query.register(on_undo, screens.UndoButton.filter())
     return router
@@ -105,15 +105,28 @@ async def on_apply(
             callback_data.keep,
             lambda problem: screens.problem_in_words(texts, problem),
         )
-    if isinstance(found, uploads.Settled):
-        await show(query, screens.settled_screen(texts, found))
-    elif isinstance(found, uploads.Faulty):
-        await show(query, screens.faulty_screen(texts, found))
-        await _send_marked(query, texts, found)
-    else:
-        answer = screens.offer_answer(texts, found, anew=True)
-        await show(query, answer.screen)
-        await _send_whole(query, texts, answer)
+    await _show_found(query, texts, found, anew=True)
+
+
+async def on_waiting(
+    query: CallbackQuery,
+    callback_data: screens.WaitingButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+    readers: asyncio.Semaphore,
+) -> None:
+    """Show a workbook that waits for a decision as it would apply at this moment."""
+    async with readers:
+        found = await uploads.look_again(
+            db,
+            clock,
+            visitor,
+            callback_data.import_id,
+            lambda problem: screens.problem_in_words(texts, problem),
+        )
+    await _show_found(query, texts, found, anew=False)
 
 
 async def on_cancel(
@@ -141,16 +154,6 @@ async def on_undo(
     """Take an applied workbook back."""
     settled = await undoing.undo(db, clock, planning, visitor, callback_data.import_id)
     await show(query, screens.settled_screen(texts, settled))
-
-
-async def on_export(
-    message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock, readers: asyncio.Semaphore
-) -> None:
-    """Send the programme as it is edited."""
-    async with readers:
-        content = await downloads.export_workbook(db, clock, visitor)
-    name = texts.plain("workbook-export-name", day=f"{clock.now():%d.%m.%Y}")
-    await _send(message, name, content, texts("workbook-export"))
 
 
 async def on_template(
@@ -181,6 +184,23 @@ async def _read(
             document.file_name or "",
             lambda problem: screens.problem_in_words(texts, problem),
         )
+
+
+async def _show_found(
+    query: CallbackQuery,
+    texts: Texts,
+    found: uploads.Settled | uploads.Offer | uploads.Faulty,
+    anew: bool,
+) -> None:
+    if isinstance(found, uploads.Settled):
+        await show(query, screens.settled_screen(texts, found))
+    elif isinstance(found, uploads.Faulty):
+        await show(query, screens.faulty_screen(texts, found))
+        await _send_marked(query, texts, found)
+    else:
+        answer = screens.offer_answer(texts, found, anew)
+        await show(query, answer.screen)
+        await _send_whole(query, texts, answer)
 
 
 async def _send_marked(tap: Tap, texts: Texts, faulty: uploads.Faulty) -> None:

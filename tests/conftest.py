@@ -23,6 +23,7 @@ from bot.shared.clock import ManualClock
 from db.engine import Database, open_engine
 from db.migrate import migrate, newest_revision
 from tests import postgres
+from tests.quick_starts import make_starts_quick
 from tests.telegram import close_at_once, connected, new_world
 
 MOMENT = datetime(2025, 11, 18, 4, 0, tzinfo=UTC)
@@ -41,6 +42,10 @@ LONG = frozenset(
         "test_long_names.py",
         "test_stopping.py",
         "test_browser_acts.py",
+        "test_browser_company.py",
+        "test_browser_contrast.py",
+        "test_browser_organizer.py",
+        "test_browser_reach.py",
         "test_browser_room.py",
     }
 )
@@ -48,11 +53,21 @@ LONG = frozenset(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what takes long as drills, journeys on the second database too; CI runs the drills as well."""
+    """Mark what takes long as drills, and chats on the second database too; CI runs the drills as well.
+
+    What the tables themselves must do, and coming in, is tried on both databases each time.
+    """
     for item in items:
-        second = item.path.parent.name == "journeys" and "[postgres" in item.name
-        if item.path.name in LONG or (second and item.path.name != "test_coming_in.py"):
+        chat = "server" in getattr(item, "fixturenames", ()) and "[postgres" in item.name
+        if item.path.name in LONG or (chat and item.path.name != "test_coming_in.py"):
             item.add_marker(pytest.mark.drill)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_starts() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        make_starts_quick(patch)
+        yield
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
@@ -167,7 +182,9 @@ DO $$
 DECLARE one record; filled boolean;
 BEGIN
   SET LOCAL session_replication_role = replica;
-  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+  FOR one IN SELECT tablename FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+  LOOP
     EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.tablename) INTO filled;
     IF filled THEN EXECUTE format('DELETE FROM %I', one.tablename); END IF;
   END LOOP;

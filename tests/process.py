@@ -32,6 +32,11 @@ class Process:
         self._process = process
         self._folder = folder
 
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
     def signal(self, number: signal.Signals) -> None:
         """Send a signal, unless it has ended already."""
         if self._process.returncode is None:

@@ -9,11 +9,21 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-ROOMS = ("notices", "programme", "people", "schedule", "excursions", "projects", "mentoring", "understanding", "support")
+ROOMS = (
+    "notices",
+    "programme",
+    "people",
+    "schedule",
+    "excursions",
+    "projects",
+    "mentoring",
+    "understanding",
+    "support",
+)
 """From the ground up: a room may use those before it, never those after it."""
 
 ROOM = f"(?:{'|'.join(ROOMS)})"
-ACTIONS = rf"bot\.{ROOM}\.(?:\w*actions|entering|coverage|reading|planning)"
+ACTIONS = rf"bot\.{ROOM}\.(?:\w*actions|entering|coverage|reading|planning|awaiting)"
 
 FLOORS: tuple[tuple[str, str], ...] = (
     ("command line", r"bot\.__main__"),
@@ -24,8 +34,8 @@ FLOORS: tuple[tuple[str, str], ...] = (
     ("ui", r"bot\.ui\..+"),
     (
         "actions",
-        rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads|replanning)"
-        r"|bot\.publishing\.(?:\w*actions|changes)|bot\.privacy\..+",
+        rf"{ACTIONS}|bot\.workbook\.(?:actions|console|uploads|undoing|downloads|replanning|awaiting)"
+        r"|bot\.publishing\.(?:\w*actions|changes|awaiting)|bot\.(?:privacy|tuning)\..+",
     ),
     ("db", r"db\..+"),
     ("rules", rf"bot\.{ROOM}\..+|bot\.(?:workbook|publishing)\..+"),
@@ -36,7 +46,11 @@ FLOORS: tuple[tuple[str, str], ...] = (
 BANNED: tuple[tuple[str, str, str], ...] = (
     (r"db\..+", r"aiogram", "the database knows nothing of the messenger"),
     (rf"bot\.{ROOM}\..+", r"aiogram", "rules and actions know nothing of the messenger"),
-    (r"bot\.(?:workbook|publishing|privacy)\..+", r"aiogram", "composites know nothing of the messenger"),
+    (
+        r"bot\.(?:workbook|publishing|privacy|tuning)\..+",
+        r"aiogram",
+        "composites know nothing of the messenger",
+    ),
     (r"handlers\..+|bot\.ui\..+", r"sqlalchemy", "handlers and screens write no SQL"),
     (r"handlers\..+|bot\.ui\..+", r"db\.(?!engine$).+", "handlers and screens go through actions"),
     (r"(?!bot\.__main__$|bot\.sandbox\.).+", r"bot\.sandbox", "the real bot never loads the sandbox"),

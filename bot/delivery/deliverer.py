@@ -181,8 +181,14 @@ class Deliverer:
         async with self.db.read() as tx:
             recipients = await self._recipients(tx, taken, now)
             due = []
+            nights = {
+                stream_id: await self.planning.night_of(tx, stream_id)
+                for stream_id in {notice.stream_id or 0 for notice in taken}
+            }
             for notice in taken:
-                outcome = await self._in_the_way(tx, notice, recipients, now)
+                recipient = recipients.get(notice.person_id or 0)
+                kind, night = self.planning.kind[notice.kind], nights[notice.stream_id or 0]
+                outcome = standing_in_the_way(notice, kind, recipient, night, now)
                 if outcome is None:
                     due.append(notice)
                 else:
@@ -198,13 +204,6 @@ class Deliverer:
         wanted = {one.person_id for one in taken if one.person_id is not None}
         version = consent.VERSIONS[consent.PROCESSING]
         return await notice_recipients.recipients(tx, wanted, now.date(), version)
-
-    async def _in_the_way(
-        self, tx: Tx, notice: Notice, recipients: Mapping[int, Recipient], now: datetime
-    ) -> Outcome | None:
-        night = await self.planning.night_of(tx, notice.stream_id or 0)
-        recipient = recipients.get(notice.person_id or 0)
-        return standing_in_the_way(notice, self.planning.kind[notice.kind], recipient, night, now)
 
     async def _carry(self, bot: Bot, errand: Errand) -> None:
         """Send one errand in its turn; whatever happens, each of its notices ends somehow."""

@@ -11,10 +11,11 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramMigrateToChat,
 )
-from aiogram.types import Message, ReplyParameters
 
+from bot.delivery.parcels import send_parcel
 from bot.shared.clock import Clock
 from bot.support import sending_actions as outbox
+from bot.support.album_actions import PAUSE
 from bot.support.model import Job, Kind, Target, What
 from bot.ui.support_parcels import Parcel, parcels, report
 from bot.ui.texts import texts_in
@@ -43,12 +44,20 @@ class Courier:
         self._default_locale = default_locale
         self._running: set[asyncio.Task[None]] = set()
 
-    async def hurry(self, bot: Bot) -> None:
-        """Deliver now; wait for it a little, so that the usual case is done when the act is."""
-        task = asyncio.create_task(self.deliver(bot))
+    async def hurry(self, bot: Bot, album: bool = False) -> None:
+        """Deliver now; wait for it a little, so that the usual case is done when the act is.
+
+        After a message of an album deliver when its next one would have come, and wait for nothing.
+        """
+        task = asyncio.create_task(self._deliver_album(bot) if album else self.deliver(bot))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        await asyncio.wait([task], timeout=HURRY_S)
+        if not album:
+            await asyncio.wait([task], timeout=HURRY_S)
+
+    async def _deliver_album(self, bot: Bot) -> None:
+        await asyncio.sleep(PAUSE.total_seconds() + 0.1)
+        await self.deliver(bot)
 
     async def __aenter__(self) -> "Courier":
         """Carry while the block runs."""
@@ -87,7 +96,7 @@ class Courier:
             return
         for target in job.targets:
             try:
-                posts = await self._send(bot, job, target)
+                await self._send(bot, job, target)
             except TelegramMigrateToChat as moved:
                 await outbox.chat_moved(self._db, target.chat_id, moved.migrate_to_chat_id)
                 await outbox.at_once(self._db, self._clock, job, "the chat moved")
@@ -95,9 +104,7 @@ class Courier:
             except (TelegramForbiddenError, TelegramBadRequest) as refusal:
                 if not await self._refused(bot, job, target, refusal):
                     return
-                continue
-            await outbox.reached(self._db, job, posts)
-        await outbox.sent(self._db, job)
+        await outbox.sent(self._db, self._clock, job)
         if job.from_staff and job.what is What.MESSAGE:
             await self._report(bot, job, "support-delivered")
 
@@ -109,8 +116,11 @@ class Courier:
         else:
             log.error("question %s: Telegram refuses the message: %s", job.question.id, refusal.message)
         if job.from_staff:
-            await outbox.failed(self._db, job, refusal.message)
-            await self._report(bot, job, "support-not-delivered")
+            settle, report_key = (
+                (outbox.hold, "support-held") if gone else (outbox.failed, "support-not-delivered")
+            )
+            await settle(self._db, job, refusal.message)
+            await self._report(bot, job, report_key)
             return False
         if gone and target.user_id is None:
             await outbox.at_once(self._db, self._clock, job, "the staff chat is gone")
@@ -119,44 +129,23 @@ class Courier:
             await outbox.failed(self._db, job, refusal.message)
         return gone
 
-    async def _send(self, bot: Bot, job: Job, target: Target) -> list[tuple[int, int]]:
+    async def _send(self, bot: Bot, job: Job, target: Target) -> None:
+        """Send what does not stand in the chat yet; each message is written down as soon as it stands."""
         texts = texts_in(target.locale or self._default_locale)
-        posts = []
+        posted, reply_to = target.posted, target.reply_to
         for parcel in parcels(texts, job, self._clock.now()):
-            message = await send_parcel(bot, target.chat_id, parcel, target.reply_to)
-            posts.append((target.chat_id, message.message_id))
-        return posts
+            if posted >= parcel.size:
+                posted -= parcel.size
+                continue
+            sent = await send_parcel(bot, target.chat_id, parcel, reply_to)
+            await outbox.reached(self._db, job, [(target.chat_id, one.message_id) for one in sent])
+            reply_to = sent[0].message_id
 
     async def _report(self, bot: Bot, job: Job, key: str) -> None:
         """Tell whoever answered what became of the answer, below the answer itself."""
         content = job.content
-        parcel = Parcel(Kind.TEXT, report(texts_in(self._default_locale), job, key), "", None)
+        parcel = Parcel(Kind.TEXT, report(texts_in(self._default_locale), job, key))
         try:
             await send_parcel(bot, content.chat_id, parcel, content.message_id)
         except TelegramAPIError as fault:  # the state of the question says the same in /questions
             log.warning("question %s: no report: %s", job.question.id, fault.message)
-
-
-async def send_parcel(bot: Bot, chat_id: int, parcel: Parcel, reply_to: int | None) -> Message:
-    """Send one message of a thread; a message to reply to that is gone does not matter."""
-    reply = ReplyParameters(message_id=reply_to, allow_sending_without_reply=True) if reply_to else None
-    text, markup = parcel.text, parcel.markup
-    match parcel.kind:
-        case Kind.TEXT:
-            return await bot.send_message(chat_id, text, reply_parameters=reply, reply_markup=markup)
-        case Kind.PHOTO:
-            return await bot.send_photo(
-                chat_id, parcel.file_id, caption=text, reply_parameters=reply, reply_markup=markup
-            )
-        case Kind.DOCUMENT:
-            return await bot.send_document(
-                chat_id, parcel.file_id, caption=text, reply_parameters=reply, reply_markup=markup
-            )
-        case Kind.VOICE:
-            return await bot.send_voice(
-                chat_id, parcel.file_id, caption=text, reply_parameters=reply, reply_markup=markup
-            )
-        case Kind.VIDEO:
-            return await bot.send_video(
-                chat_id, parcel.file_id, caption=text, reply_parameters=reply, reply_markup=markup
-            )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.people.access import LONGEST, AccessRequest, RequestState, own_phone, suggestions
-from bot.people.actions import present_visitor
+from bot.people.actions import present_visitor, self_of
 from bot.people.link_actions import open_or_new
 from bot.people.model import Person, Role, Visitor
 from bot.people.rights import require_role
@@ -100,7 +100,7 @@ async def hand_in(
             raise OutOfDate
         seen = []
         for user_id in await access.organizer_accounts(tx, clock.now().date()):
-            organizer = await present_visitor(tx, clock, Visitor(user_id, user_id, "ru"))
+            organizer = await self_of(tx, clock, Visitor(user_id, user_id, "ru"))
             if organizer.admitted:
                 roster = await _outside(tx, clock, organizer)
                 likely = suggestions(request, roster)

@@ -11,7 +11,7 @@ from bot.people.rights import require_admission
 from bot.programme.model import Stream
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
-from db import people, programme
+from db import people, programme, visitors
 from db.engine import Database, Tx
 from db.updates import first_time
 
@@ -25,19 +25,19 @@ async def look_up(db: Database, clock: Clock, newcomer: Visitor) -> Visitor:
 async def give_consent(
     db: Database, clock: Clock, planning: Planning, visitor: Visitor, purpose: str, version: int
 ) -> Visitor:
-    """Write a consent to a purpose; from now on the person gets what is still ahead.
+    """Write the visitor's own consent to a purpose; from now on the person gets what is still ahead.
 
-    OutOfDate when the text the person saw is not the present one.
+    OutOfDate when the text seen is not the present one.
     """
     async with db.write() as tx:
-        present = await _visitor(tx, clock, visitor)
-        if present.person is None:
+        own = await self_of(tx, clock, visitor)
+        if own.person is None:
             raise NotAllowed
         if consent.VERSIONS.get(purpose) != version:
             raise OutOfDate("error-consent-changed")
         if await first_time(tx, visitor.update_id, "consent", clock.now()):
-            await people.save_consent(tx, present.person.id, purpose, version, clock.now())
-            await plan_for(tx, clock, planning, present.person.id, present.enrolments)
+            await people.save_consent(tx, own.person.id, purpose, version, clock.now())
+            await plan_for(tx, clock, planning, own.person.id, own.enrolments)
         return await _visitor(tx, clock, visitor)
 
 
@@ -104,14 +104,18 @@ async def present_visitor(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:
     return await _visitor(tx, clock, visitor)
 
 
+async def self_of(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:
+    """Step: read the visitor again as themselves, also while acting for somebody as an assistant."""
+    return await _visitor(tx, clock, visitor, as_assistant=False)
+
+
 async def _streams(tx: Tx, visitor: Visitor) -> list[Stream]:
     if visitor.administrator:
         return await programme.all_streams(tx)
     return [enrolment.stream for enrolment in visitor.enrolments]
 
 
-async def _visitor(tx: Tx, clock: Clock, visitor: Visitor) -> Visitor:
-    found = await people.visitor(
-        tx, visitor.user_id, clock.now().date(), consent.VERSIONS[consent.PROCESSING]
-    )
+async def _visitor(tx: Tx, clock: Clock, visitor: Visitor, as_assistant: bool = True) -> Visitor:
+    version = consent.VERSIONS[consent.PROCESSING]
+    found = await visitors.visitor(tx, visitor.user_id, clock.now().date(), version, as_assistant)
     return visitor if found is None else replace(found, update_id=visitor.update_id)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.people import invitations as rules
-from bot.people.actions import bind, present_visitor
-from bot.people.link_actions import outstanding
+from bot.people.actions import bind, present_visitor, self_of
+from bot.people.assistants import is_helper
+from bot.people.link_actions import Links, outstanding
 from bot.people.model import Person, Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal, Trouble
-from db import invitations, people, programme
+from db import assistants, invitations, people, programme
 from db.engine import Database, Tx
 from db.updates import first_time
 
@@ -37,14 +38,20 @@ async def open_invitation(db: Database, clock: Clock, visitor: Visitor, code: st
 
 
 async def accept_invitation(db: Database, clock: Clock, visitor: Visitor, code: str) -> Visitor:
-    """Bind the account to the invited person and use the invitation up."""
+    """Bind the account to the invited person and use the invitation up.
+
+    Who was nothing but an assistant before is that person from now on, and an assistant still.
+    """
     async with db.write() as tx:
         person = await _invited(tx, clock, visitor, code)
         if person is not None and await first_time(tx, visitor.update_id, "accept", clock.now()):
             invitation = rules.check(await invitations.by_code(tx, code), clock.now())
             if not await invitations.burn(tx, invitation.id, clock.now()):
                 raise Refusal("error-invitation-used")
+            helper = (await self_of(tx, clock, visitor)).person
             await bind(tx, clock, visitor, person)
+            if helper is not None:
+                await assistants.merge(tx, helper.id, person.id)
         return await present_visitor(tx, clock, visitor)
 
 
@@ -52,12 +59,19 @@ async def issue_invitations(
     db: Database, clock: Clock, stream_code: str, lifetime: timedelta = rules.LIFETIME
 ) -> Sequence[Link]:
     """Return an open invitation for everybody of a stream who has not entered; earlier open ones stay."""
+    found = await stream_links(db, clock, stream_code, lifetime)
+    return [Link(item.person.code, item.person.full_name, item.code) for item in found.people]
+
+
+async def stream_links(
+    db: Database, clock: Clock, stream_code: str, lifetime: timedelta = rules.LIFETIME
+) -> Links:
+    """Return the same with the people themselves, for the operator; Trouble for an unknown stream."""
     async with db.write() as tx:
         stream = await programme.stream_by_code(tx, stream_code)
         if stream is None:
             raise Trouble(f"There is no stream with the code {stream_code!r}.")
-        found = await outstanding(tx, clock, stream.id, lifetime)
-        return [Link(item.person.code, item.person.full_name, item.code) for item in found]
+        return Links(stream, await outstanding(tx, clock, stream.id, lifetime))
 
 
 async def appoint(db: Database, clock: Clock, user_ids: frozenset[int], locale: str) -> None:
@@ -91,11 +105,11 @@ async def _invited(tx: Tx, clock: Clock, visitor: Visitor, code: str) -> Person 
     if not rules.PAYLOAD.fullmatch(code):
         raise Refusal("error-invitation-unknown")
     invitation = await invitations.by_code(tx, code)
-    present = await present_visitor(tx, clock, visitor)
-    if invitation is not None and present.person is not None:
-        if present.person.id == invitation.person_id:
+    own = (await self_of(tx, clock, visitor)).person
+    if invitation is not None and own is not None and not is_helper(own):
+        if own.id == invitation.person_id:
             return None
-        raise Refusal("error-account-taken", name=present.person.full_name)
+        raise Refusal("error-account-taken", name=own.full_name)
     invitation = rules.check(invitation, clock.now())
     if await people.account_of(tx, invitation.person_id) is not None:
         raise Refusal("error-person-taken")

@@ -54,6 +54,19 @@ class Enrolment:
     team: str
 
 
+FOR_OTHERS = frozenset({Role.PARTICIPANT, Role.TEAM_LEAD})
+"""The roles in which an assistant may act for somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assistance:
+    """An assistant acting for somebody: the tie's id, the assistant, and whether the assistant agreed."""
+
+    id: int
+    assistant: Person
+    consented: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """Who is tapping: the messenger account, the person behind it, and what they may do now.
@@ -61,6 +74,10 @@ class Visitor:
     `person` is None for a stranger and for an administrator who is not in the roster. `enrolments` hold
     only streams the person has not left. `consented` tells of the present version of the consent text.
     `update_id` is the update that brought the visitor: an effect is written together with it.
+
+    An assistant acts for somebody: then `person` and `enrolments` are those of that person, in the roles
+    of `FOR_OTHERS` alone, `consented` tells of both, and `assistance` says who taps. What is nobody's but
+    one's own (data, consents, ways in) asks for `own_person`.
     """
 
     user_id: int
@@ -75,6 +92,17 @@ class Visitor:
     menu: str = ""
     known: bool = False
     update_id: int = 0
+    assistance: Assistance | None = None
+
+    @property
+    def own_person(self) -> Person | None:
+        """Whoever taps, also while acting for somebody."""
+        return self.person if self.assistance is None else self.assistance.assistant
+
+    @property
+    def own_consented(self) -> bool:
+        """Tell whether whoever taps has agreed, also while acting for somebody."""
+        return self.consented if self.assistance is None else self.assistance.consented
 
     @property
     def admitted(self) -> bool:

@@ -2,12 +2,15 @@
 
 from bot.shared.personal import Owner, PersonalRows, Subject
 
+ERASED = "стёрто-"
+"""How the code of somebody who was erased begins."""
+
 _EMPTY = ("name", "patronymic", "post", "municipality", "region", "phone")
 
 
 def _nobody(subject: Subject) -> dict[str, object]:
     blank: dict[str, object] = dict.fromkeys(_EMPTY, "")
-    return blank | {"code": f"стёрто-{subject.person_id}", "surname": "Стёрто", "zone": None}
+    return blank | {"code": f"{ERASED}{subject.person_id}", "surname": "Стёрто", "zone": None}
 
 
 def _withdrawn(subject: Subject) -> dict[str, object]:
@@ -19,6 +22,9 @@ def _out(subject: Subject) -> dict[str, object]:
 
 
 PERSONAL_DATA = (
+    PersonalRows("assistant_acts", "head_id"),
+    PersonalRows("assistants", kept_back=frozenset({"code"})),
+    PersonalRows("assistants", "head_id", kept_back=frozenset({"code"})),
     PersonalRows("invitations", kept_back=frozenset({"code"})),
     PersonalRows("access_requests"),
     PersonalRows("access_requests", "user_id", Owner.ACCOUNT, exported=False),

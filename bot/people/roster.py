@@ -33,6 +33,8 @@ class Account:
     locale: str
     reachable: bool
     consented_at: datetime | None
+    appointed: str = ""
+    """How the account became an administrator's, empty where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,5 @@ class PersonCard:
     own: bool
     """The organizer looks at themselves."""
     today: date
+    by_administrator: bool = False
+    """An administrator looks."""

@@ -12,7 +12,7 @@ from bot.people.roster import Account, PersonCard
 from bot.people.search import fits
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
-from db import access, invitations, people, roster
+from db import access, assistants, invitations, people, roster
 from db.engine import Database, Tx
 from db.updates import first_time
 
@@ -38,29 +38,33 @@ async def find(db: Database, clock: Clock, visitor: Visitor, words: str = "") ->
 async def card(db: Database, clock: Clock, visitor: Visitor, person_id: int) -> PersonCard:
     """Return a person of the visitor's streams."""
     async with db.read() as tx:
-        return await _card(tx, clock, visitor, person_id)
+        return await card_of(tx, clock, visitor, person_id)
 
 
 async def unbind(db: Database, clock: Clock, visitor: Visitor, person_id: int) -> tuple[PersonCard, Account]:
-    """Untie a person's account and close every link; return the card and the account to be told."""
+    """Untie a person's account, close every link and end what assistants may do in the person's name.
+
+    Return the card and the account to be told.
+    """
     async with db.write() as tx:
-        seen = await _of_others(tx, clock, visitor, person_id)
+        seen = await card_of_other(tx, clock, visitor, person_id)
         if seen.account is None:
             raise Refusal("error-no-account")
         if await first_time(tx, visitor.update_id, "unbind", clock.now()):
             await people.change_account(tx, seen.account.user_id, person_id=None, stream_id=None)
             await shut(tx, clock, person_id)
-        return await _card(tx, clock, visitor, person_id), seen.account
+            await assistants.end_all(tx, person_id, clock.now())
+        return await card_of(tx, clock, visitor, person_id), seen.account
 
 
 async def let_go(db: Database, clock: Clock, visitor: Visitor, person_id: int, stream_id: int) -> PersonCard:
     """Take a person out of a stream from today: access ends at once."""
     async with db.write() as tx:
-        seen = await _of_others(tx, clock, visitor, person_id)
-        await _require_part(tx, clock, visitor, seen, stream_id)
+        seen = await card_of_other(tx, clock, visitor, person_id)
+        await require_part(tx, clock, visitor, seen, stream_id)
         if await first_time(tx, visitor.update_id, "let-go", clock.now()):
             await roster.set_left(tx, person_id, stream_id, clock.now().date())
-        return await _card(tx, clock, visitor, person_id)
+        return await card_of(tx, clock, visitor, person_id)
 
 
 async def take_back(
@@ -68,23 +72,23 @@ async def take_back(
 ) -> PersonCard:
     """Put a person who was let go back into the stream."""
     async with db.write() as tx:
-        seen = await _of_others(tx, clock, visitor, person_id)
-        await _require_part(tx, clock, visitor, seen, stream_id)
+        seen = await card_of_other(tx, clock, visitor, person_id)
+        await require_part(tx, clock, visitor, seen, stream_id)
         if await first_time(tx, visitor.update_id, "take-back", clock.now()):
             await roster.set_left(tx, person_id, stream_id, None)
-        return await _card(tx, clock, visitor, person_id)
+        return await card_of(tx, clock, visitor, person_id)
 
 
 async def link_anew(db: Database, clock: Clock, visitor: Visitor, person_id: int) -> tuple[PersonCard, str]:
     """Issue a person's link anew; the old one is dead at once. Return the card and the code."""
     async with db.write() as tx:
-        seen = await _of_others(tx, clock, visitor, person_id)
+        seen = await card_of_other(tx, clock, visitor, person_id)
         if seen.account is not None or all(part.left(seen.today) for part in seen.parts):
             raise Refusal("error-nothing-to-invite")
         if await first_time(tx, visitor.update_id, "link-anew", clock.now()):
             await reissue(tx, clock, person_id)
         found = await invitations.open_of(tx, [person_id], clock.now())
-        return await _card(tx, clock, visitor, person_id), found[person_id].code
+        return await card_of(tx, clock, visitor, person_id), found[person_id].code
 
 
 async def _streams(tx: Tx, visitor: Visitor) -> list[int]:
@@ -94,7 +98,8 @@ async def _streams(tx: Tx, visitor: Visitor) -> list[int]:
     return streams
 
 
-async def _card(tx: Tx, clock: Clock, visitor: Visitor, person_id: int) -> PersonCard:
+async def card_of(tx: Tx, clock: Clock, visitor: Visitor, person_id: int) -> PersonCard:
+    """Step: return a person as the visitor may see them; NotAllowed for people of other streams."""
     present = await present_visitor(tx, clock, visitor)
     streams = await _streams(tx, present)
     parts = [part for part in await roster.parts_of(tx, person_id) if part.stream.id in streams]
@@ -105,17 +110,19 @@ async def _card(tx: Tx, clock: Clock, visitor: Visitor, person_id: int) -> Perso
     account = await roster.account(tx, person_id)
     own = present.person is not None and present.person.id == person_id
     until = None if found is None or account is not None else found.expires_at
-    return PersonCard(person, parts, account, until, own, clock.now().date())
+    return PersonCard(person, parts, account, until, own, clock.now().date(), present.administrator)
 
 
-async def _of_others(tx: Tx, clock: Clock, visitor: Visitor, person_id: int) -> PersonCard:
-    seen = await _card(tx, clock, visitor, person_id)
+async def card_of_other(tx: Tx, clock: Clock, visitor: Visitor, person_id: int) -> PersonCard:
+    """Step: return a person the visitor may do something about: anybody they see but themselves."""
+    seen = await card_of(tx, clock, visitor, person_id)
     if seen.own:
         raise Refusal("error-own-account")
     return seen
 
 
-async def _require_part(tx: Tx, clock: Clock, visitor: Visitor, seen: PersonCard, stream_id: int) -> None:
+async def require_part(tx: Tx, clock: Clock, visitor: Visitor, seen: PersonCard, stream_id: int) -> None:
+    """Step: refuse unless the visitor organizes the stream and the person has a part in it."""
     present = await present_visitor(tx, clock, visitor)
     require_role(present, stream_id, Role.ORGANIZER)
     if stream_id not in {part.stream.id for part in seen.parts}:

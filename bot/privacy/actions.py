@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.people.actions import present_visitor
-from bot.people.model import Person, Role, Visitor
+from bot.people.actions import self_of
+from bot.people.corrections import Correction
+from bot.people.model import Person, Visitor
 from bot.people.roster import Account, Part
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.personal import Registry, Subject
-from db import access, privacy, roster
+from db import corrections, privacy, roster
 from db.engine import Database
 from db.updates import first_time
 
@@ -22,42 +23,36 @@ class OwnData:
     person: Person
     parts: Sequence[Part]
     account: Account | None
+    waiting: Sequence[Correction]
+    """What an organizer has not decided yet."""
     tables: Mapping[str, Sequence[Mapping[str, Any]]]
     """Every declared row, by the name of its table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """An organizer who is told of a correction."""
+async def may_ask(db: Database, visitor: Visitor) -> bool:
+    """Tell whether somebody has a right to see and erase: whoever is in the roster and agreed once.
 
-    chat_id: int
-    locale: str
+    The right outlives the stream, and a text that has changed since.
+    """
+    own = visitor.own_person
+    if own is None or visitor.own_consented:
+        return own is not None
+    async with db.read() as tx:
+        return await privacy.ever_agreed(tx, own.id)
 
 
 async def own_data(db: Database, clock: Clock, visitor: Visitor, registry: Registry) -> OwnData:
     """Return everything that is kept of the visitor; also without consent and after leaving."""
     async with db.read() as tx:
-        person = _person(await present_visitor(tx, clock, visitor))
+        person = _person(await self_of(tx, clock, visitor))
         subject = Subject(person.id, visitor.user_id, clock.now())
         return OwnData(
             person,
             await roster.parts_of(tx, person.id),
             await roster.account(tx, person.id),
+            await corrections.waiting_of(tx, person.id),
             await privacy.rows_of(tx, registry, subject),
         )
-
-
-async def correction(db: Database, clock: Clock, visitor: Visitor) -> tuple[Person, Sequence[Listener]]:
-    """Return who asks for a correction and the organizers of their streams."""
-    async with db.read() as tx:
-        person = _person(await present_visitor(tx, clock, visitor))
-        streams = {part.stream.id for part in await roster.parts_of(tx, person.id)}
-        listeners = []
-        for user_id in await access.organizer_accounts(tx, clock.now().date()):
-            organizer = await present_visitor(tx, clock, Visitor(user_id, user_id, "ru"))
-            if organizer.admitted and any(Role.ORGANIZER in organizer.roles_in(item) for item in streams):
-                listeners.append(Listener(organizer.chat_id, organizer.locale))
-        return person, listeners
 
 
 async def erase_own_data(db: Database, clock: Clock, visitor: Visitor, registry: Registry) -> None:
@@ -66,7 +61,7 @@ async def erase_own_data(db: Database, clock: Clock, visitor: Visitor, registry:
     Refuses administrators: the settings would appoint the account again.
     """
     async with db.write() as tx:
-        present = await present_visitor(tx, clock, visitor)
+        present = await self_of(tx, clock, visitor)
         if present.administrator:
             raise Refusal("error-administrator-stays")
         person = _person(present)

@@ -17,3 +17,4 @@ class Stream:
     duty_phone: str
     published_id: int | None
     draft_id: int | None = None
+    programme_id: int = 0

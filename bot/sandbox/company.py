@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.sandbox.demo import cast as codes_of
 from bot.sandbox.page.cast import Cast, CastMember
 
 GROUP_TITLE = "Школа мэров, поток 5 (демо)"
+"""The stream's own group, where everybody of the page is."""
+STAFF_TITLE = "Чат организаторов (демо)"
+"""Where the questions of participants arrive."""
 ZONE = "Asia/Yekaterinburg"
 """The module that runs in the demonstration is in Tyumen."""
 
@@ -32,7 +36,14 @@ PARTS = (
 )
 
 
-def cast_of(accounts: Mapping[Part, int], codes: Mapping[str, str], group: int) -> Cast:
+class Groups(NamedTuple):
+    """The ids of the page's group chats."""
+
+    stream: int
+    staff: int
+
+
+def cast_of(accounts: Mapping[Part, int], codes: Mapping[str, str], groups: Groups) -> Cast:
     """Return the cast of the page; for who is not in yet, the invitation waits under the start button."""
     members = tuple(
         CastMember(
@@ -43,4 +54,4 @@ def cast_of(accounts: Mapping[Part, int], codes: Mapping[str, str], group: int) 
         )
         for part, user in accounts.items()
     )
-    return Cast(members, groups=(group,), zone=ZONE)
+    return Cast(members, groups=groups, zone=ZONE)

@@ -15,8 +15,9 @@ from bot.people.entering import issue_invitations
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.server import BotApiServer
 from bot.sandbox.botapi.world import World
-from bot.sandbox.company import GROUP_TITLE, PARTS, Part, cast_of
+from bot.sandbox.company import GROUP_TITLE, PARTS, STAFF_TITLE, Groups, Part, cast_of
 from bot.sandbox.demo.loading import load_demo
+from bot.sandbox.page.cast import Cast
 from bot.sandbox.page.routes import add_page
 from bot.settings import Settings
 from bot.shared.clock import Clock
@@ -42,10 +43,12 @@ async def run_sandbox(
         token = f"{secrets.randbelow(10**9) + 10**9}:{secrets.token_urlsafe(26)}"
         world = World(clock, token=token, bot_name=BOT_NAME, bot_username=BOT_USERNAME)
         accounts = {part: _add_person(world, part) for part in PARTS}
-        async with _listening(world, accounts, codes, settings.sandbox_port) as server:
+        groups = _add_groups(world, accounts)
+        cast = cast_of(accounts, codes, groups)
+        async with _listening(world, cast, settings.sandbox_port) as server:
             own = _settings_of_sandbox(settings, token, url, server.base_url)
             serving = asyncio.create_task(serve(own, clock, stop, announce))
-            entering = asyncio.create_task(_bring_in(world, accounts, codes))
+            entering = asyncio.create_task(_bring_in(world, accounts, codes, groups))
             announce(f"Sandbox: {server.base_url} (not Telegram; Ctrl+C ends it)")
             try:
                 await serving
@@ -67,20 +70,21 @@ def _add_person(world: World, part: Part) -> int:
     return world.add_user(first_name=part.first_name, last_name=part.last_name, phone=part.phone)
 
 
+def _add_groups(world: World, accounts: Mapping[Part, int]) -> Groups:
+    organizer = next(iter(accounts.values()))
+    return Groups(world.add_group(GROUP_TITLE, accounts.values()), world.add_group(STAFF_TITLE, [organizer]))
+
+
 @asynccontextmanager
-async def _listening(
-    world: World, accounts: Mapping[Part, int], codes: Mapping[str, str], port: int
-) -> AsyncIterator[BotApiServer]:
-    group = world.add_group(GROUP_TITLE, accounts.values())
+async def _listening(world: World, cast: Cast, port: int) -> AsyncIterator[BotApiServer]:
     server = BotApiServer(world)
-    add_page(server.app(), world, cast_of(accounts, codes, group))
+    add_page(server.app(), world, cast)
     try:
         await server.start(port=port)
     except OSError:
         await server.stop()
         raise Trouble(f"SANDBOX_PORT {port} is taken by another program: choose another.") from None
     try:
-        world.add_bot_to_group(group, next(iter(accounts.values())))
         yield server
     finally:
         await server.stop()
@@ -100,7 +104,9 @@ def _settings_of_sandbox(settings: Settings, token: str, url: str, api: str) -> 
     )
 
 
-async def _bring_in(world: World, accounts: Mapping[Part, int], codes: Mapping[str, str]) -> None:
+async def _bring_in(
+    world: World, accounts: Mapping[Part, int], codes: Mapping[str, str], groups: Groups
+) -> None:
     """Let those who are in already come in as people do; the newcomer's door stays closed for the visitor."""
     texts = texts_in("ru")
     for part, user in accounts.items():
@@ -111,3 +117,18 @@ async def _bring_in(world: World, accounts: Mapping[Part, int], codes: Mapping[s
         await persona.tap(texts.plain("invitation-yes"))
         await persona.tap(texts.plain("consent-yes"))
         persona.close()
+    await _tie_groups(world, next(iter(accounts.values())), groups)
+
+
+async def _tie_groups(world: World, organizer: int, groups: Groups) -> None:
+    """Let the organizer call the bot into the groups and say what they are for."""
+    texts = texts_in("ru")
+    persona = Persona(world, organizer, timeout=60)
+    for chat, key in ((groups.stream, "groups-as-group"), (groups.staff, "groups-as-staff")):
+        await world.wait_confirmed(world.add_bot_to_group(chat, organizer), 60)
+        await persona.send("/bind", chat=chat)
+        purpose = texts.plain(key, stream="")
+        await persona.tap(
+            next(label for label in persona.all_buttons(chat) if label.startswith(purpose)), chat=chat
+        )
+    persona.close()

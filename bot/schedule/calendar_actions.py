@@ -66,7 +66,7 @@ async def take_day(
         stream = desk.streams.with_id(stream_id)
         module = module_of_day(await desk.modules(stream), day)
         if module is None:
-            raise Refusal("files-refused-empty")
+            raise Refusal("along-refused-empty")
         return await _take(desk, stream, module, Copy(stream.id, module.id, day, form, everything))
 
 
@@ -131,7 +131,7 @@ async def _take(desk: Desk, stream: Stream, module: Module, copy: Copy) -> Mater
     mark = await calendar_copies.installation_mark(desk.tx)
     material = await _material(desk, stream, module, copy, mark)
     if not _tells(material):
-        raise Refusal("files-refused-empty")
+        raise Refusal("along-refused-empty")
     first = await first_time(desk.tx, desk.visitor.update_id, "take-file", desk.now)
     if first and desk.visitor.person is not None:
         await calendar_copies.remember_copy(desk.tx, desk.visitor.person.id, copy, desk.now)

@@ -1,6 +1,6 @@
 """How visitors open one thing of the timetable: an event, a venue, the own travel."""
 
-from bot.people.model import Visitor
+from bot.people.model import Role, Visitor
 from bot.programme.model import Stream
 from bot.schedule.lookup import nearest_module
 from bot.schedule.model import Module
@@ -29,7 +29,8 @@ async def event(db: Database, clock: Clock, visitor: Visitor, event_id: int) -> 
         subject = found.details.event
         buses = await own_buses(desk.tx, desk.person_id, subject.module_id) if subject.buses else ()
         belonging = desk.belonging(stream, {subject.module_id: buses})
-        return EventView(desk.reader(stream), found.details, is_own(subject, belonging))
+        organizes = Role.ORGANIZER in desk.visitor.roles_in(stream.id)
+        return EventView(desk.reader(stream), found.details, is_own(subject, belonging), organizes)
 
 
 async def venue(

@@ -75,7 +75,7 @@ class EventDetails:
     """What only an event's own card shows.
 
     `point` is the event's own or the venue's, None where neither has one; `address` is the venue's, empty
-    where the event has a point of its own.
+    where the event has a point of its own. `files` counts what organizers attached.
     """
 
     event: Event
@@ -85,6 +85,7 @@ class EventDetails:
     materials: str
     point: Point | None
     address: str
+    files: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """The timed messages of the timetable: reminders of events and the evening's plan (pure)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from bot.notices.model import NoticeKind, Wanted
-from bot.schedule.lead_times import LeadTimes
+from bot.programme.lead_times import Lead, Leads
+from bot.schedule.kinds import EventKind
 from bot.schedule.lookup import running_module
 from bot.schedule.model import Event, Module
 from bot.schedule.own import Belonging, is_own
@@ -20,7 +21,23 @@ KINDS = (EVENT_REMINDER, DAY_PLAN)
 STILL_OF_USE = timedelta(minutes=15)
 """How long after its beginning the last reminder of an event is sent all the same: «уже идёт»."""
 
-PLAN_HOUR = time(20)
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What organizers have set: lead times by kind of event, and the hour of the evening's plan."""
+
+    leads: Mapping[EventKind, Leads]
+    plan_hour: time
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One reminder of an event for people of one home zone, `name` is how its key calls it."""
+
+    due_at: datetime
+    name: str
+    zone: str
+    stale_after: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +59,22 @@ def wanted_reminders(
     events: Sequence[Event],
     modules: Sequence[Module],
     members: Sequence[Member],
-    lead_times: LeadTimes,
+    wishes: Wishes,
     until: datetime,
     stream_id: int,
 ) -> list[Wanted]:
     """Return the reminders of events that are due until a moment, for whom each event is their own."""
-    wanted = []
+    wanted: list[Wanted] = []
     for event in events:
-        if event.cancelled:
+        leads = wishes.leads.get(event.kind, ())
+        if event.cancelled or not leads:
             continue
-        calls = [call for call in _calls(event, lead_times.get(event.kind, ())) if call[0] <= until]
-        if not calls:
-            continue
-        there = list(_attending(event, members))
-        for due_at, lead, stale_after in calls:
-            module = running_module(modules, due_at)
-            for member in there:
-                zone = module.zone if module else member.home_zone or MOSCOW
-                wanted.append(_reminder(event, member, due_at, lead, stale_after, zone, stream_id))
+        calls: dict[str | None, list[Call]] = {}
+        for member in _attending(event, members):
+            if member.home_zone not in calls:
+                every = _calls(event, leads, modules, member.home_zone, wishes.plan_hour)
+                calls[member.home_zone] = [call for call in every if call.due_at <= until]
+            wanted += [_reminder(event, member, call, stream_id) for call in calls[member.home_zone]]
     return wanted
 
 
@@ -90,16 +105,27 @@ def wanted_plans(
     return wanted
 
 
-def _calls(event: Event, leads: Iterable[timedelta]) -> Iterator[tuple[datetime, timedelta, datetime]]:
-    """Yield when, how long before, and until when each reminder of an event makes sense.
+def _calls(event: Event, leads: Leads, modules: Sequence[Module], home: str | None, hour: time) -> list[Call]:
+    """Return an event's reminders for people of a home zone, the earliest first.
 
     One that is late makes sense until the next one says the same; the last, until a little after the
     beginning.
     """
-    ordered = sorted(set(leads), reverse=True)
-    for lead, after in zip_longest(ordered, ordered[1:]):
-        end = min(event.ends_at, event.starts_at + STILL_OF_USE) if after is None else event.starts_at - after
-        yield event.starts_at - lead, lead, end
+    moments = sorted(_moment(event, lead, modules, home, hour) for lead in leads)
+    last = min(event.ends_at, event.starts_at + STILL_OF_USE)
+    ends = [*(due_at for due_at, _name, _zone in moments[1:]), last]
+    return [Call(*moment, end) for moment, end in zip(moments, ends, strict=True)]
+
+
+def _moment(
+    event: Event, lead: Lead, modules: Sequence[Module], home: str | None, hour: time
+) -> tuple[datetime, str, str]:
+    """Return when a reminder is due, what it is called in its key, and the zone people are in then."""
+    if lead.before is None:
+        zone, due_at = _evening(event.day, hour, modules, home)
+        return due_at, "evening", zone
+    due_at = event.starts_at - lead.before
+    return due_at, str(lead.minutes), whereabouts(modules, due_at, home)
 
 
 def _attending(event: Event, members: Iterable[Member]) -> Iterator[Member]:
@@ -111,24 +137,15 @@ def _attending(event: Event, members: Iterable[Member]) -> Iterator[Member]:
             yield member
 
 
-def _reminder(
-    event: Event,
-    member: Member,
-    due_at: datetime,
-    lead: timedelta,
-    stale_after: datetime,
-    zone: str,
-    stream_id: int,
-) -> Wanted:
-    minutes = int(lead.total_seconds() // 60)
+def _reminder(event: Event, member: Member, call: Call, stream_id: int) -> Wanted:
     start = f"{event.starts_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
     return Wanted(
-        key=f"event:{event.id}:{minutes}@{start}:person:{member.person_id}",
+        key=f"event:{event.id}:{call.name}@{start}:person:{member.person_id}",
         kind=EVENT_REMINDER.name,
         subject=f"event:{event.id}",
-        due_at=due_at,
-        stale_after=stale_after,
-        zone=zone,
+        due_at=call.due_at,
+        stale_after=call.stale_after,
+        zone=call.zone,
         stream_id=stream_id,
         person_id=member.person_id,
         happens_at=event.starts_at,

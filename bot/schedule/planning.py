@@ -1,20 +1,29 @@
 """Planning the timetable's notices: what the published programme and its people ask for."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from bot.notices.model import Planner, Scope, Wanted
+from bot.notices.night import Night
 from bot.notices.planning import HORIZON
 from bot.people import consent
-from bot.schedule.lead_times import DEFAULT_LEAD_TIMES, LeadTimes
+from bot.programme.lead_times import MOST_MINUTES
+from bot.programme.settings import QUIET_HOURS
 from bot.schedule.model import Event
-from bot.schedule.notices import DAY_PLAN, EVENT_REMINDER, PLAN_HOUR, Member, wanted_plans, wanted_reminders
+from bot.schedule.notices import (
+    DAY_PLAN,
+    EVENT_REMINDER,
+    Member,
+    Wishes,
+    wanted_plans,
+    wanted_reminders,
+)
+from bot.schedule.settings import LEAD_TIMES, PLAN_HOUR
 from db import coming_events
 from db.engine import Tx
 from db.members import members
+from db.settings import settings_of_stream
 
-LONGEST_LEAD = timedelta(days=2)
+LONGEST_LEAD = timedelta(minutes=MOST_MINUTES)
 """How long before an event a reminder may be set at most."""
 
 LATE = timedelta(days=1)
@@ -24,45 +33,33 @@ PLAN_AHEAD = timedelta(days=3)
 """Days whose evening before may come within the horizon, in whatever zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What organizers have set for a stream."""
-
-    lead_times: LeadTimes = field(default_factory=lambda: DEFAULT_LEAD_TIMES)
-    plan_hour: time = PLAN_HOUR
+async def night_of(tx: Tx, stream_id: int) -> Night:
+    """Return the quiet hours that organizers have set for a stream's programme."""
+    window = (await settings_of_stream(tx, stream_id)).value(QUIET_HOURS)
+    return Night(time(window.begins), time(window.ends))
 
 
-async def usual_wishes(_tx: Tx, _stream_id: int) -> Wishes:
-    """Return what holds where nothing is set."""
-    return Wishes()
+async def wishes_of(tx: Tx, stream_id: int) -> Wishes:
+    """Return what organizers have set about the notices of a stream's programme."""
+    settings = await settings_of_stream(tx, stream_id)
+    leads = {kind: settings.value(setting) for kind, setting in LEAD_TIMES.items()}
+    return Wishes(leads, time(settings.value(PLAN_HOUR)))
 
 
-WishesOf = Callable[[Tx, int], Awaitable[Wishes]]
+async def _reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+    events = await _events_of(tx, now, scope)
+    people = await _members(tx, now, scope) if events else []
+    modules = await coming_events.published_modules(tx, scope.stream_id)
+    wishes = await wishes_of(tx, scope.stream_id)
+    return wanted_reminders(events, modules, people, wishes, now + HORIZON, scope.stream_id)
 
 
-def planners(wishes_of: WishesOf = usual_wishes) -> tuple[Planner, ...]:
-    """Return the planners of this room."""
-
-    async def reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-        events = await _events_of(tx, now, scope)
-        people = await _members(tx, now, scope) if events else []
-        modules = await coming_events.published_modules(tx, scope.stream_id)
-        wishes = await wishes_of(tx, scope.stream_id)
-        until = now + HORIZON
-        return wanted_reminders(events, modules, people, wishes.lead_times, until, scope.stream_id)
-
-    async def plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-        events = await _events_of_days(tx, now, scope)
-        people = await _members(tx, now, scope) if events else []
-        modules = await coming_events.published_modules(tx, scope.stream_id)
-        wishes = await wishes_of(tx, scope.stream_id)
-        until = now + HORIZON
-        return wanted_plans(events, modules, people, wishes.plan_hour, until, scope.stream_id)
-
-    return (
-        Planner(frozenset({EVENT_REMINDER.name}), reminders, _events),
-        Planner(frozenset({DAY_PLAN.name}), plans, _days),
-    )
+async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+    events = await _events_of_days(tx, now, scope)
+    people = await _members(tx, now, scope) if events else []
+    modules = await coming_events.published_modules(tx, scope.stream_id)
+    wishes = await wishes_of(tx, scope.stream_id)
+    return wanted_plans(events, modules, people, wishes.plan_hour, now + HORIZON, scope.stream_id)
 
 
 def _events(scope: Scope) -> frozenset[str] | None:
@@ -93,3 +90,10 @@ async def _events_of_days(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
 async def _members(tx: Tx, now: datetime, scope: Scope) -> list[Member]:
     version = consent.VERSIONS[consent.PROCESSING]
     return await members(tx, scope.stream_id, now.date(), version, scope.people)
+
+
+PLANNERS = (
+    Planner(frozenset({EVENT_REMINDER.name}), _reminders, _events),
+    Planner(frozenset({DAY_PLAN.name}), _plans, _days),
+)
+"""The planners of this room."""

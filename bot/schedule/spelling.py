@@ -51,7 +51,7 @@ def same_word(typed: str, known: str) -> bool:
     if typed == known:
         return True
     if typed.isascii() and not known.isascii():
-        return _reduced(typed) == _reduced(latin(known))
+        return reduced(typed) == reduced(latin(known))
     common = 0
     for one, other in zip(typed, known, strict=False):
         if one != other:
@@ -67,7 +67,8 @@ def latin(word: str) -> str:
     return word.translate(_LATIN)
 
 
-def _reduced(word: str) -> str:
+def reduced(word: str) -> str:
+    """Bring the many ways to write a Russian word in Latin letters to one."""
     word = _ENGLISH.get(word, word)
     for variant, usual in _VARIANTS:
         word = word.replace(variant, usual)

@@ -94,11 +94,12 @@ class ModulesView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One event; `own` tells whether the reader is to attend."""
+    """One event; `own` tells whether the reader is to attend, `organizes` whether files may be attached."""
 
     reader: Reader
     details: EventDetails
     own: bool
+    organizes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """What people do to ask the organizers: one verb, one transaction."""
 
 from bot.people.actions import present_visitor
+from bot.people.assistant_actions import record
+from bot.people.assistants import Deed
 from bot.people.model import Visitor
 from bot.people.rights import require_admission
 from bot.programme.current import current_stream
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW, day_in
+from bot.support import album_actions
 from bot.support.model import Content, Question, State, What
-from db import support, support_sends
+from db import assistants, support, support_sends
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
 from db.updates import first_time
@@ -19,18 +22,21 @@ async def ask(
 ) -> Question:
     """Put a question to the organizers of the current stream, or go on with an own one.
 
-    What is awaited from the person is done with. Refuses whoever is in no stream and a question that is
-    gone; NotAllowed for somebody else's.
+    What is awaited from the person is done with. A further message of an album goes to where the album
+    went. Refuses whoever is in no stream and a question that is gone; NotAllowed for somebody else's.
     """
     async with db.write() as tx:
         asker = await present_visitor(tx, clock, visitor)
         require_admission(asker)
         if await first_time(tx, visitor.update_id, "ask", clock.now()):
-            number = await _thread(tx, clock, asker, content.chat_id, question_id)
+            begun = await album_actions.known_thread(tx, visitor, content)
+            number = await _thread(tx, clock, asker, content.chat_id, begun or question_id)
             author = asker.person.id if asker.person else None
-            row = await support.add_message(tx, number, content, author, False, clock.now())
-            await support_sends.put_in_outbox(tx, row, What.MESSAGE, clock.now())
-            await await_entry(tx, visitor.user_id, content.chat_id, NOTHING, clock.now())
+            for one in await album_actions.whole(tx, content):
+                row = await album_actions.put_in(tx, clock, number, one, author, from_staff=False)
+                await record(tx, clock, asker, Deed.ASKED, row, number)
+            if begun is None:
+                await await_entry(tx, visitor.user_id, content.chat_id, NOTHING, clock.now())
         written = await support.thread_at(tx, content.chat_id, content.message_id)
         return await existing(tx, written)
 
@@ -38,17 +44,25 @@ async def ask(
 async def correct(db: Database, clock: Clock, visitor: Visitor, content: Content) -> bool:
     """Keep the new words of an edited message and pass them on; False for a message of no question.
 
-    Both sides may edit what they wrote: the person in the private chat, organizers in theirs.
+    Both sides may edit what they wrote: the person in the private chat, organizers in theirs. Whoever
+    was the person's assistant then and is no more corrects nothing.
     """
     async with db.write() as tx:
         found = await support.written_at(tx, content.chat_id, content.message_id)
-        if found is None:
+        if found is None or await _was_assistant(tx, visitor, found):
             return False
         if await first_time(tx, visitor.update_id, "correct-question", clock.now()):
             row, _question = found
-            if await support.correct_message(tx, row, content.text, clock.now()):
+            if await support.correct_message(tx, row, content, clock.now()):
                 await support_sends.put_in_outbox(tx, row, What.EDIT, clock.now())
         return True
+
+
+async def _was_assistant(tx: Tx, visitor: Visitor, written: tuple[int, int]) -> bool:
+    row, number = written
+    if not await assistants.who_did(tx, Deed.ASKED, [row]):
+        return False
+    return not await assistants.may_act(tx, visitor.user_id, (await existing(tx, number)).person.id)
 
 
 async def thread_of(db: Database, chat_id: int, message_id: int) -> int | None:

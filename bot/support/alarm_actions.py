@@ -1,12 +1,17 @@
 """The alarm for questions nobody has answered: once per wait, to where questions go."""
 
+from datetime import timedelta
+
+from bot.programme.settings import QUIET_HOURS
 from bot.schedule.lookup import running_module
 from bot.shared.clock import Clock
 from bot.shared.zones import MOSCOW
 from bot.support.model import What
-from bot.support.waiting import PATIENCE, too_long
+from bot.support.settings import LEAST_PATIENCE, PATIENCE
+from bot.support.waiting import too_long
 from db import support, support_sends
 from db.engine import Database, Tx
+from db.settings import settings_in, settings_of_all
 from db.timetable import modules_of
 
 
@@ -14,9 +19,14 @@ async def call_out(db: Database, clock: Clock) -> int:
     """Write an alarm for every question that has waited too long, and return how many there were."""
     async with db.write() as tx:
         called = 0
-        for question in await support.waiting_without_alarm(tx, clock.now() - PATIENCE):
+        every = await settings_of_all(tx)
+        shortest = timedelta(minutes=LEAST_PATIENCE)
+        for question in await support.waiting_without_alarm(tx, clock.now() - shortest):
+            settings = settings_in(every, question.stream.programme_id)
+            patience = timedelta(minutes=settings.value(PATIENCE))
             zone = await _zone(tx, clock, question.stream.id, question.stream.published_id)
-            if too_long(question.waiting_since, clock.now(), zone):
+            quiet = settings.value(QUIET_HOURS)
+            if too_long(question.waiting_since, clock.now(), zone, patience, quiet):
                 row, _number = await support.last_written(tx, question.id)
                 await support_sends.put_in_outbox(tx, row, What.ALARM, clock.now())
                 await support.change_question(tx, question.id, alarmed_at=clock.now())

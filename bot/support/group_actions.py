@@ -13,7 +13,7 @@ from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW, day_in
 from bot.support.model import Binding, Purpose
 from db import groups, programme, support_sends
-from db.engine import Database
+from db.engine import Database, Tx
 from db.timetable import NOBODY, modules_of
 from db.updates import first_time
 
@@ -23,13 +23,18 @@ _NOBODY = Person(NOBODY, "", "", "", "", "", "", "", None, "")
 async def bindable(db: Database, clock: Clock, visitor: Visitor) -> list[Stream]:
     """Return the streams the visitor organizes; NotAllowed for whoever organizes none."""
     async with db.read() as tx:
-        staff = await present_visitor(tx, clock, visitor)
-        require_admission(staff)
-        every = await programme.all_streams(tx)
-        own = [stream for stream in every if Role.ORGANIZER in staff.roles_in(stream.id)]
-        if not own:
-            raise NotAllowed
-        return own
+        return await organized(tx, clock, visitor)
+
+
+async def organized(tx: Tx, clock: Clock, visitor: Visitor) -> list[Stream]:
+    """Step: return the streams the visitor organizes; NotAllowed for whoever organizes none."""
+    staff = await present_visitor(tx, clock, visitor)
+    require_admission(staff)
+    every = await programme.all_streams(tx)
+    own = [stream for stream in every if Role.ORGANIZER in staff.roles_in(stream.id)]
+    if not own:
+        raise NotAllowed
+    return own
 
 
 async def bind(

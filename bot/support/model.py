@@ -55,13 +55,19 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What somebody wrote: words (a file's caption), and the file's id in the messenger."""
+    """What somebody wrote: words (a file's caption), and the file's id in the messenger.
+
+    `entities` is the formatting of the words as JSON, empty for none; `album` the messenger's mark of
+    messages that were sent as one album, empty for a message of its own.
+    """
 
     kind: Kind
     text: str
     file_id: str
     chat_id: int
     message_id: int
+    entities: str = ""
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,8 @@ class Question:
 
     `chat_id` is the person's. `waiting_since` is when the person wrote what nobody has answered yet.
     `staff` is the full name of whoever took or answered it, empty for nobody and for an administrator
-    who is not in the roster.
+    who is not in the roster. `through` is the name of the assistant who wrote what is shown, empty where
+    the person did.
     """
 
     id: int
@@ -81,33 +88,37 @@ class Question:
     waiting_since: datetime
     staff: str
     first_words: str = ""
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """A chat something is to be sent to; `locale` None means the installation's own language.
 
-    `reply_to` is the message of the thread there that is answered, where there is one.
+    `reply_to` is the message of the thread there that is answered, where there is one; `posted` is how
+    many messages of this very send stand there already.
     """
 
     chat_id: int
     locale: str | None
     user_id: int | None
     reply_to: int | None
+    posted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One thing to send now: about which message and to which chats.
+    """One thing to send now: about which message (its row) and to which chats.
 
     `opening` is the first message of its question, `author` the full name of whoever wrote it (empty for
-    an administrator out of the roster). `targets` are the chats not reached yet.
+    an administrator out of the roster). `contents` are several for an album.
     """
 
     send_id: int
+    message_row: int
     what: What
     question: Question
-    content: Content
+    contents: Sequence[Content]
     from_staff: bool
     author: str
     opening: bool
@@ -115,3 +126,8 @@ class Job:
     staff_missing: bool
     attempts: int
     reached_before: bool
+
+    @property
+    def content(self) -> Content:
+        """The message it is about, the first one of an album."""
+        return self.contents[0]

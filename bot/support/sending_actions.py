@@ -1,47 +1,64 @@
 """The outbox of questions: claim, and write what became of each send."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
+from bot.people.assistants import Deed
 from bot.shared.clock import Clock
 from bot.support.model import Job, Question, State, Target
-from db import groups, people, support, support_sends
+from db import assistants, groups, people, support, support_recipients, support_sends
 from db.engine import Database, Tx
 from db.support_sends import Claimed
 
 LEASE = timedelta(minutes=2)
 """How long a claimed send is one process's own: longer than the slowest send is allowed to take."""
 
+NOWHERE = 0
+"""The chat of a person whom nothing reaches: Telegram knows none of this number, and staff is told so."""
+
 PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
 """Before the repeats of a send that did not work; the last one goes on for as long as it takes."""
 
 
 async def claim(db: Database, clock: Clock) -> list[Job]:
-    """Take what is due to be sent, each with the chats it is for and has not reached yet."""
+    """Take what is due to be sent, each with the chats it is for and what stands there already."""
     async with db.write() as tx:
+        await support_sends.release_held(tx, clock.now())
         due = await support_sends.claim_due(tx, clock.now(), clock.now() + LEASE)
         return [job for one in due if (job := await _job(tx, clock, one)) is not None]
 
 
 async def reached(db: Database, job: Job, posts: Sequence[tuple[int, int]]) -> None:
-    """Write at once which messages of a chat show a send, so that a repeat leaves this chat out."""
+    """Write at once which messages of a chat show a send, so that a repeat leaves these out."""
     async with db.write() as tx:
         await support_sends.add_posts(tx, job.send_id, job.question.id, posts)
 
 
-async def sent(db: Database, job: Job) -> None:
-    """Write that a send reached every chat it was for."""
+async def sent(db: Database, clock: Clock, job: Job) -> None:
+    """Write that a send reached every chat it was for; an answer that was held answers its question now."""
     async with db.write() as tx:
         await support_sends.settle(tx, job.send_id, support_sends.SENT)
+        if not job.from_staff or job.question.state is State.ANSWERED:
+            return
+        asked, _number = await support.last_written(tx, job.question.id)
+        if asked < job.message_row:
+            done = {"state": State.ANSWERED, "answered_at": clock.now()}
+            await support.change_question(tx, job.question.id, **done)
 
 
 async def failed(db: Database, job: Job, verdict: str) -> None:
     """Write that a send is impossible; a question whose answer did not arrive is not answered."""
     async with db.write() as tx:
         await support_sends.settle(tx, job.send_id, support_sends.FAILED, verdict)
-        if job.from_staff:
-            state = State.TAKEN if job.question.staff else State.NEW
-            await support.change_question(tx, job.question.id, state=state, answered_at=None)
+        await _reopen(tx, job)
+
+
+async def hold(db: Database, job: Job, verdict: str) -> None:
+    """Keep an answer until its person can be written to again; till then the question is not answered."""
+    async with db.write() as tx:
+        await support_sends.settle(tx, job.send_id, support_sends.HELD, verdict)
+        await _reopen(tx, job)
 
 
 async def later(db: Database, clock: Clock, job: Job, verdict: str, attempts: int = 0) -> None:
@@ -72,39 +89,69 @@ async def chat_moved(db: Database, old_id: int, new_id: int) -> None:
         await groups.move_chat(tx, old_id, new_id)
 
 
+async def _reopen(tx: Tx, job: Job) -> None:
+    if job.from_staff:
+        state = State.TAKEN if job.question.staff else State.NEW
+        await support.change_question(tx, job.question.id, state=state, answered_at=None)
+
+
 async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
     question = await support.question(tx, one.question_id)
     if question is None:
         return None
+    question = replace(question, through=await _through(tx, one))
     targets = await _targets(tx, clock, one, question)
     missing = not one.from_staff and all(target.user_id is not None for target in targets)
-    done = await support_sends.chats_reached(tx, one.id)
+    posted = await support_sends.posted(tx, one.id)
     return Job(
         send_id=one.id,
+        message_row=one.message_row,
         what=one.what,
         question=question,
-        content=one.content,
+        contents=one.contents,
         from_staff=one.from_staff,
-        author=await support_sends.full_name(tx, one.author_id),
+        author=await support_recipients.full_name(tx, one.author_id),
         opening=one.opening,
-        targets=[target for target in targets if target.chat_id not in done],
+        targets=[replace(target, posted=posted.get(target.chat_id, 0)) for target in targets],
         staff_missing=missing,
         attempts=one.attempts,
-        reached_before=bool(done),
+        reached_before=bool(posted),
     )
+
+
+async def _through(tx: Tx, one: Claimed) -> str:
+    """Return the name of the assistant who wrote what is sent, empty where the person did."""
+    first = one.contents[0]
+    written = await support.written_at(tx, first.chat_id, first.message_id)
+    if one.from_staff or written is None:
+        return ""
+    return (await assistants.who_did(tx, Deed.ASKED, [written[0]])).get(written[0], "")
+
+
+async def _chat_of_person(tx: Tx, question: Question) -> int:
+    """Return where the person reads answers: where it was asked, unless by an assistant who is no more."""
+    if not await assistants.last_through(tx, Deed.ASKED, question.id):
+        return question.chat_id
+    head = await people.account_of(tx, question.person.id)
+    owner = await support_recipients.account_of_chat(tx, question.chat_id)
+    if owner is not None and owner[0] == head:
+        return question.chat_id
+    if owner is not None and await assistants.may_act(tx, owner[0], question.person.id):
+        return question.chat_id
+    return head or NOWHERE
 
 
 async def _targets(tx: Tx, clock: Clock, one: Claimed, question: Question) -> Sequence[Target]:
     """Return the chats a send is for: the person's, the staff chat, or each organizer's without one."""
     if one.from_staff:
-        user, locale = await support_sends.account_of_chat(tx, question.chat_id) or (question.chat_id, None)
-        _row, written = await support.last_written(tx, question.id)
-        return [Target(question.chat_id, locale, user, written)]
+        chat = await _chat_of_person(tx, question)
+        user, locale = await support_recipients.account_of_chat(tx, chat) or (chat, None)
+        return [Target(chat, locale, user, await support.last_written_in(tx, question.id, chat))]
     staff = await groups.staff_chat(tx, question.stream.id)
     if staff is not None and staff.present:
         newest = await support.newest_post(tx, question.id, staff.chat_id)
         return [Target(staff.chat_id, None, None, newest)]
-    found = await support_sends.organizers(tx, question.stream.id, clock.now())
+    found = await support_recipients.organizers(tx, question.stream.id, clock.now())
     return [
         Target(chat, locale, user, await support.newest_post(tx, question.id, chat))
         for user, chat, locale in found

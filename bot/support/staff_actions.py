@@ -1,13 +1,17 @@
 """What organizers do with questions: take, answer, close, look through; every right is asked here."""
 
+from dataclasses import replace
+
 from bot.people.actions import present_visitor
+from bot.people.assistants import Deed
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission, require_role
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
+from bot.support import album_actions
 from bot.support.actions import existing
-from bot.support.model import Content, Question, State, What
-from db import programme, support, support_sends
+from bot.support.model import Content, Question, State
+from db import assistants, programme, support
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
 from db.updates import first_time
@@ -42,14 +46,16 @@ async def close(db: Database, clock: Clock, visitor: Visitor, question_id: int) 
 async def answer(
     db: Database, clock: Clock, visitor: Visitor, question_id: int, content: Content
 ) -> Question:
-    """Answer a question: the words go to the person from the bot."""
+    """Answer a question: the words go to the person from the bot, an album as one."""
     async with db.write() as tx:
         staff = await _organizer(tx, clock, visitor, question_id)
         if await first_time(tx, visitor.update_id, "answer-question", clock.now()):
-            row = await support.add_message(tx, question_id, content, _id(staff), True, clock.now())
-            await support_sends.put_in_outbox(tx, row, What.MESSAGE, clock.now())
-            await _answered(tx, clock, question_id, staff)
-            await await_entry(tx, visitor.user_id, content.chat_id, NOTHING, clock.now())
+            begun = await album_actions.known_thread(tx, visitor, content)
+            number = begun or question_id
+            await album_actions.put_in(tx, clock, number, content, _id(staff), from_staff=True)
+            if begun is None:
+                await _answered(tx, clock, number, staff)
+                await await_entry(tx, visitor.user_id, content.chat_id, NOTHING, clock.now())
         return await existing(tx, question_id)
 
 
@@ -71,7 +77,9 @@ async def card(
     """Return a question of a stream the visitor organizes, with its messages in their order."""
     async with db.read() as tx:
         await _organizer(tx, clock, visitor, question_id)
-        return await existing(tx, question_id), list(await support.thread(tx, question_id))
+        question = await existing(tx, question_id)
+        through = await assistants.last_through(tx, Deed.ASKED, question_id)
+        return replace(question, through=through), list(await support.thread(tx, question_id))
 
 
 async def _organizer(tx: Tx, clock: Clock, visitor: Visitor, question_id: int) -> Visitor:

@@ -1,34 +1,30 @@
 """When a question has waited too long: only hours in which organizers are at work count (pure)."""
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
+from bot.programme.setting_kinds import Window
 from bot.shared.zones import local
 
-PATIENCE = timedelta(minutes=30)
-"""A participant who asks about a bus or a hall needs the answer before the next event of the day."""
 
-OPENS, CLOSES = time(8), time(22)
-"""The hours outside the quiet ones (22–08), at the venue while a module runs."""
-
-
-def at_work(moment: datetime, zone: str) -> bool:
-    """Tell whether organizers are to be disturbed at a moment."""
-    return OPENS <= local(moment, zone).time() < CLOSES
+def at_work(moment: datetime, zone: str, quiet: Window) -> bool:
+    """Tell whether organizers are to be disturbed at a moment: outside the quiet hours of the zone."""
+    return not quiet.holds(local(moment, zone).hour)
 
 
-def worked(since: datetime, now: datetime, zone: str) -> timedelta:
-    """Return how much of the time between two moments lies in working hours of a zone."""
+def worked(since: datetime, now: datetime, zone: str, quiet: Window) -> timedelta:
+    """Return how much of the time between two moments lies outside the quiet hours of a zone."""
     begin, end = local(since, zone), local(now, zone)
-    total = timedelta()
-    day = begin.date()
-    while day <= end.date():
-        opens = max(since, datetime.combine(day, OPENS, begin.tzinfo))
-        closes = min(now, datetime.combine(day, CLOSES, begin.tzinfo))
-        total += max(closes - opens, timedelta())
+    total = now - since
+    day = begin.date() - timedelta(days=1)
+    while quiet.hours and day <= end.date():
+        over_midnight = timedelta(days=1) if quiet.ends <= quiet.begins else timedelta()
+        begins = datetime.combine(day, time(quiet.begins), begin.tzinfo).astimezone(UTC)
+        ends = datetime.combine(day + over_midnight, time(quiet.ends), begin.tzinfo).astimezone(UTC)
+        total -= max(min(now, ends) - max(since, begins), timedelta())
         day += timedelta(days=1)
     return total
 
 
-def too_long(since: datetime, now: datetime, zone: str) -> bool:
+def too_long(since: datetime, now: datetime, zone: str, patience: timedelta, quiet: Window) -> bool:
     """Tell whether a question that waits since a moment is to be called out now."""
-    return at_work(now, zone) and worked(since, now, zone) >= PATIENCE
+    return at_work(now, zone, quiet) and worked(since, now, zone, quiet) >= patience

@@ -54,6 +54,15 @@ async def send_file(tap: Tap, file: BufferedInputFile, caption: str) -> None:
         await message.answer_document(file, caption=caption)
 
 
+async def send_photo(tap: Tap, photo: BufferedInputFile, caption: str) -> None:
+    """Send a picture below; the caption is ≤ 1024 characters (Bot API, sendPhoto)."""
+    if isinstance(tap, CallbackQuery):
+        await stop_spinner(tap)
+    message = tap.message if isinstance(tap, CallbackQuery) else tap
+    if message is not None:
+        await message.answer_photo(photo, caption=caption)
+
+
 async def alert(query: CallbackQuery, text: str) -> None:
     """Answer a button with a box to be closed; ≤ 200 characters (Bot API, answerCallbackQuery).
 

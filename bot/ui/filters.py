@@ -8,6 +8,9 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
 
 from bot.people.model import Visitor
 
+GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+"""Chats of several people."""
+
 
 class Private(Filter):
     """Lets through what happens in a private chat."""

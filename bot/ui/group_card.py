@@ -1,14 +1,44 @@
-"""The one message of the programme in a group chat."""
+"""The programme in a group chat: for whom asked alone where the client has it, else in one message.
+
+A client that knows ephemeral messages (Bot API 10.2) sends the commands of the group's menu as such: only
+then is an answer certain to be seen. All other clients get the chat's one message, edited in place.
+"""
 
 from contextlib import suppress
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
+from bot.ui.answers import stop_spinner
 from bot.ui.screens import Screen
 
 NEAR = 20
 """Messages after which the chat's card is too far above to be found: then it is sent anew."""
+
+
+async def answered_alone(asked: Message, screen: Screen) -> bool:
+    """Answer an ephemeral command with an ephemeral message; False for an ordinary one, or if refused."""
+    if asked.ephemeral_message_id is None:
+        return False
+    try:
+        await asked.reply(screen.text, reply_markup=screen.markup)
+    except TelegramBadRequest:
+        return False
+    return True
+
+
+async def turned_alone(query: CallbackQuery, screen: Screen) -> bool:
+    """Turn an ephemeral message of the programme; False where an ordinary one was tapped."""
+    message, bot = query.message, query.bot
+    number = message.ephemeral_message_id if isinstance(message, Message) else None
+    if message is None or bot is None or number is None:
+        return False
+    await stop_spinner(query)
+    with suppress(TelegramBadRequest):  # it is the same already, or its time has passed
+        await bot.edit_ephemeral_message_text(
+            message.chat.id, query.from_user.id, number, screen.text, reply_markup=screen.markup
+        )
+    return True
 
 
 async def renew_card(asked: Message, card_id: int | None, screen: Screen) -> int | None:

@@ -9,13 +9,20 @@ from bot.people.invitations import link
 from bot.people.link_actions import Links, Outstanding
 from bot.programme.model import Stream
 from bot.ui.coverage import CoverageButton
-from bot.ui.invite_buttons import InviteButton, LinkButton, LinksFileButton, NewLinkButton
+from bot.ui.invite_buttons import (
+    InviteButton,
+    LinkButton,
+    LinksFileButton,
+    NewLinkButton,
+    QrButton,
+    QrSheetButton,
+)
 from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.people import MOSCOW
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import NAME, stream_label, stream_name
 from bot.ui.tables import sheet_file
-from bot.ui.texts import Markup, Texts
+from bot.ui.texts import Markup, Texts, escape
 
 PAGE = 10
 """People on one screen: a line and a link for each."""
@@ -42,7 +49,7 @@ def links_screen(texts: Texts, view: Links, number: int, bot_username: str) -> S
             number=str(page.first + place),
             name=shortened(item.person.full_name, NAME),
             day=last_day(texts, item.expires_at),
-            link=link(bot_username, item.code),
+            link=link_of(item, bot_username),
         )
         for place, item in enumerate(page.items, start=1)
     ]
@@ -63,6 +70,7 @@ def links_screen(texts: Texts, view: Links, number: int, bot_username: str) -> S
     ]
     rows = [numbers[at : at + _IN_ROW] for at in range(0, len(numbers), _IN_ROW)] + rows
     rows.append([button(texts.plain("invite-button-file"), LinksFileButton(stream_id=view.stream.id))])
+    rows.append([button(texts.plain("invite-button-qr-sheet"), QrSheetButton(stream_id=view.stream.id))])
     rows.append([button(texts.plain("invite-button-coverage"), CoverageButton(stream_id=view.stream.id))])
     return Screen(text, rows)
 
@@ -76,15 +84,31 @@ def link_screen(
         "invite-person",
         name=shortened(person.full_name, NAME),
         day=last_day(texts, item.expires_at),
-        link=link(bot_username, item.code),
+        link=link_of(item, bot_username),
     )
     note = texts("invite-renewed") if renewed else texts("invite-renew-hint")
     again = NewLinkButton(stream_id=stream, person_id=person.id, page=number)
     rows = [
+        [button(texts.plain("invite-button-qr"), QrButton(stream_id=stream, person_id=person.id))],
         [button(texts.plain("invite-button-new"), again)],
         [button(texts.plain("invite-button-back"), InviteButton(stream_id=stream, page=number))],
     ]
     return Screen(paragraphs(about, note), rows)
+
+
+def link_of(item: Outstanding, bot_username: str) -> str:
+    """Return the deep link of somebody who has not entered."""
+    return link(bot_username, item.code)
+
+
+def photo_caption(texts: Texts, item: Outstanding) -> Markup:
+    """Say under a QR image whose link it is and until when it opens."""
+    person = item.person
+    about = ", ".join(filter(None, (person.post, person.municipality)))
+    return paragraphs(
+        lines(texts("invite-qr-name", name=shortened(person.full_name, NAME)), escape(shortened(about, 300))),
+        texts("invite-qr-hint", day=last_day(texts, item.expires_at)),
+    )
 
 
 def last_day(texts: Texts, moment: datetime) -> str:
@@ -95,6 +119,11 @@ def last_day(texts: Texts, moment: datetime) -> str:
 def links_caption(texts: Texts, view: Links) -> Markup:
     """Say what the file of links holds and how to keep it."""
     return texts("invite-file-caption", stream=stream_name(texts, view.stream), count=len(view.people))
+
+
+def sheet_caption(texts: Texts, view: Links) -> Markup:
+    """Say what the sheet of QR codes is for and how to print it."""
+    return texts("invite-qr-caption", stream=stream_name(texts, view.stream), count=len(view.people))
 
 
 def links_file(texts: Texts, view: Links, bot_username: str) -> bytes:
@@ -115,7 +144,7 @@ def links_file(texts: Texts, view: Links, bot_username: str) -> bytes:
             item.person.post,
             item.person.municipality,
             item.person.phone,
-            link(bot_username, item.code),
+            link_of(item, bot_username),
             last_day(texts, item.expires_at),
         )
         for item in view.people

@@ -32,3 +32,16 @@ class LinksFileButton(CallbackData, prefix="if1"):
     """All links of a stream as a file."""
 
     stream_id: Id
+
+
+class QrButton(CallbackData, prefix="iq1"):
+    """One person's link as a QR image."""
+
+    stream_id: Id
+    person_id: Id
+
+
+class QrSheetButton(CallbackData, prefix="is1"):
+    """QR images of all links of a stream, to be printed."""
+
+    stream_id: Id

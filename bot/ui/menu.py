@@ -5,7 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, KeyboardButton, ReplyKeyboardMarkup
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
 
 from bot.people.model import Role, Visitor
 from bot.ui.texts import LANGUAGES, Texts, texts_in
@@ -35,7 +41,7 @@ def _of_several_streams(visitor: Visitor) -> bool:
 
 
 def _of_roster(visitor: Visitor) -> bool:
-    return visitor.person is not None and visitor.consented
+    return visitor.own_person is not None and visitor.own_consented
 
 
 def is_organizer(visitor: Visitor) -> bool:
@@ -56,6 +62,7 @@ COMMANDS = (
     Command("excursions", _admitted),
     Command("search", _admitted),
     Command("ask", _admitted),
+    Command("todo", _admitted),
     Command("streams", _of_several_streams),
     Command("invite", is_organizer),
     Command("coverage", is_organizer),
@@ -70,11 +77,17 @@ COMMANDS = (
     Command("delay", is_organizer),
     Command("edit", is_organizer),
     Command("settings", _admitted),
+    Command("programme", is_organizer),
+    Command("assistants", _of_roster),
     Command("mydata", _of_roster),
     Command("help", _anyone),
     Command("language", _anyone),
     Command("start", _anyone),
 )
+
+
+IN_GROUPS = ("now", "today", "tomorrow", "schedule")
+"""What anybody in a stream's group may ask; a client that can asks it seen by nobody else (Bot API 10.2)."""
 
 
 def commands_of(visitor: Visitor) -> tuple[str, ...]:
@@ -109,9 +122,16 @@ def key_labels(word: str) -> frozenset[str]:
 
 
 async def set_common_menus(bot: Bot) -> None:
-    """Give strangers, in each language, the menu of what works for everybody."""
+    """Give strangers, in each language, the menu of what works for everybody, and groups theirs."""
     names = tuple(command.name for command in COMMANDS if command.open_to is _anyone)
     for language in LANGUAGES:
         commands = bot_commands(names, texts_in(language))
         code = None if language == LANGUAGES[0] else language
         await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+        seen_alone = [one.model_copy(update={"is_ephemeral": True}) for one in _group(language, IN_GROUPS)]
+        everywhere = [*seen_alone, *_group(language, ("bind",))]
+        await bot.set_my_commands(everywhere, scope=BotCommandScopeAllGroupChats(), language_code=code)
+
+
+def _group(language: str, names: tuple[str, ...]) -> list[BotCommand]:
+    return bot_commands(names, texts_in(language))

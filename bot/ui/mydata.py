@@ -7,12 +7,11 @@ from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.people.model import Person
 from bot.privacy.actions import OwnData
+from bot.ui.corrections import CorrectButton, MyDataButton, waiting_lines
 from bot.ui.invite import last_day
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.people import HelpButton
-from bot.ui.people_roster import PersonButton
 from bot.ui.screens import Screen, button
 from bot.ui.streams import NAME, stream_name
 from bot.ui.texts import Markup, Texts
@@ -21,16 +20,8 @@ FACT = 300
 """Characters of a value on the screen; the files hold it whole."""
 
 
-class MyDataButton(CallbackData, prefix="md1"):
-    """Shows the own data."""
-
-
 class ExportButton(CallbackData, prefix="me1"):
     """Hands the own data out as files."""
-
-
-class CorrectButton(CallbackData, prefix="mc1"):
-    """Tells how to have them corrected."""
 
 
 class EraseButton(CallbackData, prefix="mx1"):
@@ -46,7 +37,8 @@ def mydata_screen(texts: Texts, data: OwnData) -> Screen:
         [button(texts.plain("mydata-button-correct"), CorrectButton())],
         [button(texts.plain("mydata-button-erase"), EraseButton())],
     ]
-    return Screen(paragraphs(texts("mydata-title"), words(texts, data), texts("mydata-hint")), rows)
+    title, hint = texts("mydata-title"), texts("mydata-hint")
+    return Screen(paragraphs(title, words(texts, data), waiting_lines(texts, data.waiting), hint), rows)
 
 
 def words(texts: Texts, data: OwnData) -> Markup:
@@ -76,17 +68,6 @@ def words(texts: Texts, data: OwnData) -> Markup:
         texts("mydata-consent", day=last_day(texts, agreed)) if agreed is not None else "",
         texts("mydata-others", count=sum(len(rows) for rows in data.tables.values())),
     )
-
-
-def correct_screen(texts: Texts) -> Screen:
-    """Tell how to have the data corrected."""
-    return Screen(texts("mydata-correct-how"), [[button(texts.plain("mydata-button-back"), MyDataButton())]])
-
-
-def correction_screen(texts: Texts, person: Person, said: str) -> Screen:
-    """Show an organizer what somebody asks to correct."""
-    rows = [[button(texts.plain("mydata-button-person"), PersonButton(person_id=person.id))]]
-    return Screen(texts("mydata-correction", name=shortened(person.full_name, NAME), words=said), rows)
 
 
 def question_screen(texts: Texts) -> Screen:

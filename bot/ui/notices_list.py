@@ -32,7 +32,7 @@ from bot.ui.notices_buttons import (
 )
 from bot.ui.notices_words import about, counts_line, event_hours, moment, reasons, state_words, when
 from bot.ui.paging import LABEL, Page, lines, page_of, page_rows, paragraphs, shortened
-from bot.ui.people_roster import PersonButton
+from bot.ui.people_buttons import PersonButton
 from bot.ui.schedule.buttons import EventButton
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button

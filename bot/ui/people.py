@@ -13,6 +13,7 @@ from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Person, Visitor
 from bot.programme.model import Stream
 from bot.ui.access import ways_in
+from bot.ui.assistants_buttons import HelpingButton
 from bot.ui.callbacks import Id
 from bot.ui.menu import commands_of
 from bot.ui.paging import shortened
@@ -115,6 +116,9 @@ def consent_given_screen(texts: Texts, now: datetime) -> Screen:
 
 def welcome(texts: Texts, visitor: Visitor, stream: Stream | None) -> Markup:
     """Greet somebody who has just come in."""
+    if visitor.assistance is not None and visitor.person is not None:
+        own, head = visitor.assistance.assistant.address_name, visitor.person.full_name
+        return texts("assistants-welcome", name=shortened(own, NAME), head=shortened(head, NAME))
     if visitor.person is None or stream is None:
         return texts("welcome-administrator")
     name = shortened(visitor.person.address_name, NAME)
@@ -123,6 +127,9 @@ def welcome(texts: Texts, visitor: Visitor, stream: Stream | None) -> Markup:
 
 def outside_screen(texts: Texts, visitor: Visitor) -> Screen:
     """Explain to somebody who is not admitted how to come in."""
+    if visitor.assistance is not None and visitor.person is not None and visitor.own_consented:
+        closed = texts("assistants-closed", name=shortened(visitor.person.full_name, NAME))
+        return Screen(closed, [[button(texts.plain("assistants-button-list"), HelpingButton())]])
     if visitor.person is not None and visitor.enrolments and not visitor.consented:
         return consent_screen(texts)
     if visitor.person is not None:

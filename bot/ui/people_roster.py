@@ -1,20 +1,20 @@
 """Screens of /people: the list, a person's card, and the question before every deed."""
 
-from enum import StrEnum
-
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
+from bot.people.assistants import may_have
 from bot.people.invitations import link
 from bot.people.model import Person
 from bot.people.roster import Part, PersonCard
 from bot.people.roster_actions import Found
 from bot.ui.access import RequestsButton
-from bot.ui.callbacks import Id, PageNumber
+from bot.ui.assistants_buttons import AssistantsButton
 from bot.ui.dates import day_words
 from bot.ui.invite import last_day
 from bot.ui.notices_buttons import PersonNoticesButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
+from bot.ui.people_buttons import Deed, DeedButton, PeopleButton, PersonButton
+from bot.ui.people_roles import role_name, roles_rows
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import NAME, stream_name
 from bot.ui.texts import Markup, Texts
@@ -25,36 +25,6 @@ FACT = 300
 """Characters of a post, a place, a phone on a card."""
 MOST_FOUND = 20
 """People that fit the words: more are named by their number only."""
-
-
-class Deed(StrEnum):
-    """What can be done about a person."""
-
-    UNBIND = "unbind"
-    LET_GO = "let-go"
-    TAKE_BACK = "take-back"
-    LINK = "link"
-
-
-class PeopleButton(CallbackData, prefix="pl1"):
-    """A page of everybody of the own streams."""
-
-    page: PageNumber = 0
-
-
-class PersonButton(CallbackData, prefix="pc1"):
-    """A person's card."""
-
-    person_id: Id
-
-
-class DeedButton(CallbackData, prefix="pd1"):
-    """A deed about a person; `sure` answers the question before it. `stream_id` is 0 where none is meant."""
-
-    deed: Deed
-    person_id: Id
-    stream_id: Id = 0
-    sure: bool = False
 
 
 def people_screen(texts: Texts, found: Found, number: int) -> Screen:
@@ -122,7 +92,7 @@ def _fact(texts: Texts, key: str, value: str) -> Markup | str:
 
 
 def _part(texts: Texts, part: Part, card: PersonCard) -> Markup:
-    roles = ", ".join(texts.plain(f"role-{role.value.replace('_', '-')}") for role in part.roles)
+    roles = ", ".join(role_name(texts, role) for role in part.roles)
     left = texts("people-left", day=day_words(texts, part.left_on)) if part.left_on else ""
     return lines(
         texts("people-part", stream=stream_name(texts, part.stream), roles=roles),
@@ -141,7 +111,8 @@ def _account(texts: Texts, card: PersonCard) -> Markup:
         return texts("people-outside-link", day=last_day(texts, card.link_until))
     if account.consented_at is None:
         return texts("people-without-consent")
-    return texts("people-entered") if account.reachable else texts("people-blocked")
+    reached = texts("people-entered") if account.reachable else texts("people-blocked")
+    return lines(reached, texts("people-administrator") if account.appointed else "")
 
 
 def _deeds(texts: Texts, card: PersonCard) -> Rows:
@@ -156,10 +127,13 @@ def _deeds(texts: Texts, card: PersonCard) -> Rows:
         rows.append([button(texts.plain(key, stream=name), data)])
 
     if not card.own:
+        if any(not part.left(card.today) and may_have(frozenset(part.roles)) for part in card.parts):
+            rows.append([button(texts.plain("assistants-button-list"), AssistantsButton(head_id=person_id))])
         if card.account is not None:
             offer(Deed.UNBIND)
         elif not all(part.left(card.today) for part in card.parts):
             offer(Deed.LINK)
+        rows += roles_rows(texts, card)
         for part in card.parts:
             offer(Deed.TAKE_BACK if part.left(card.today) else Deed.LET_GO, part)
     noticed = PersonNoticesButton(person_id=person_id)

@@ -8,7 +8,7 @@ from pydantic import Field
 from bot.schedule.search import Hit, SearchView
 from bot.ui.callbacks import PageNumber
 from bot.ui.dates import capital, day_words
-from bot.ui.paging import lines, page_of, page_rows, paragraphs
+from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.buttons import EventButton
 from bot.ui.schedule.wording import city_and_zone, event_line, home_row, stream_line
 from bot.ui.screens import Screen, button
@@ -16,6 +16,9 @@ from bot.ui.texts import Markup, Texts
 
 HITS = 6
 """Events on a page: with the longest lines and a heading for each they stay below 3,600 characters."""
+
+GUESSED = 160
+"""Characters of the words that were taken for mistyped ones."""
 
 _RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _NARROW = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&*"
@@ -50,7 +53,7 @@ def search_screen(texts: Texts, view: SearchView, page: int = 0) -> Screen:
     listed: list[Markup] = []
     heading = Markup("")
     for number, hit in enumerate(shown.items, start=shown.first + 1):
-        above = _heading(texts, hit)
+        above = day_heading(texts, hit)
         if above != heading:
             heading = above
             listed.append(Markup(f"\n{above}"))
@@ -63,6 +66,9 @@ def search_screen(texts: Texts, view: SearchView, page: int = 0) -> Screen:
     before = SearchButton(page=max(0, shown.number - 1), words=words)
     after = SearchButton(page=shown.number + 1, words=words)
     title = texts("search-found", words=query, count=len(view.hits))
+    if view.guessed:
+        guessed = shortened(", ".join(view.guessed), GUESSED)
+        title = lines(title, texts("search-guessed", words=guessed))
     rows = [numbers, *page_rows(texts, shown, before, after), *home_row(texts)]
     return Screen(paragraphs(lines(title, *listed)), rows)
 
@@ -72,7 +78,7 @@ def search_hint(texts: Texts) -> Screen:
     return Screen(lines(texts("search-how"), texts("search-examples")), home_row(texts))
 
 
-def _heading(texts: Texts, hit: Hit) -> Markup:
+def day_heading(texts: Texts, hit: Hit) -> Markup:
     """Name the day, the place and its clock, and the stream where it is not the current one."""
     event = hit.event
     day = capital(day_words(texts, event.day, hit.reader.now.date()))

@@ -10,9 +10,9 @@ from pydantic import StringConstraints
 from bot.notices.notices import FAULT
 from bot.people.settings_actions import Settings
 from bot.shared.zones import MOSCOW
+from bot.ui.corrections import CorrectButton
 from bot.ui.dates import city_of, zone_mark
 from bot.ui.menu import is_organizer
-from bot.ui.mydata import CorrectButton
 from bot.ui.paging import LABEL, lines, paragraphs, shortened
 from bot.ui.people import LanguageButton
 from bot.ui.schedule.wording import CITY, home_row

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
 from aiogram.types import InlineKeyboardMarkup
 
@@ -87,10 +88,14 @@ def questions_screen(texts: Texts, questions: Sequence[Question], page: int, now
 
 def card_screen(texts: Texts, question: Question, thread: Sequence[tuple[bool, Content]]) -> Screen:
     """Show a question with the last of its messages, and what may be done with it."""
+    messages = groupby(thread, lambda one: (one[0], one[1].album or one[1].message_id))
     said = [
-        texts("support-said-staff" if from_staff else "support-said", words=_words(texts, content))
-        for from_staff, content in thread[-6:]
-    ]
+        texts(
+            "support-said-staff" if from_staff else "support-said",
+            words=_words(texts, [content for _from_staff, content in run]),
+        )
+        for (from_staff, _album), run in messages
+    ][-6:]
     answer = [[button(texts.plain("support-write-answer"), AnswerButton(question_id=question.id))]]
     back = [[button(texts.plain("support-back"), QuestionsButton())]]
     rows = [*answer, *staff_rows(texts, question), *back]
@@ -100,9 +105,11 @@ def card_screen(texts: Texts, question: Question, thread: Sequence[tuple[bool, C
 def restated(texts: Texts, html: str, question: Question) -> Markup:
     """Return a message about a question with the line of its state renewed."""
     mark = f"№ {question.id}</b> · "
-    return Markup(
-        "\n".join(first_line(texts, question) if mark in line else line for line in html.split("\n"))
-    )
+    rows = html.split("\n")
+    place = next((number for number, line in enumerate(rows) if mark in line), None)
+    if place is not None:
+        rows[place] = first_line(texts, question)
+    return Markup("\n".join(rows))
 
 
 def restated_markup(texts: Texts, question: Question) -> InlineKeyboardMarkup | None:
@@ -128,9 +135,10 @@ def _line(texts: Texts, question: Question, now: datetime) -> Markup:
     )
 
 
-def _words(texts: Texts, content: Content) -> Markup:
-    words = escape(shortened(content.text, 500))
-    if content.kind is Kind.TEXT:
+def _words(texts: Texts, contents: Sequence[Content]) -> Markup:
+    words = escape(shortened(" ".join(one.text for one in contents), 500))
+    if contents[0].kind is Kind.TEXT:
         return words
-    kind = texts(f"support-kind-{content.kind.value}")
+    several = texts("support-kind-album", count=len(contents))
+    kind = several if len(contents) > 1 else texts(f"support-kind-{contents[0].kind.value}")
     return Markup(f"{kind} {words}".strip())

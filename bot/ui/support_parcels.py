@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.support.model import Job, Kind, Question, State, What
+from bot.support.model import Content, Job, Kind, Question, State, What
 from bot.ui.dates import lasting
+from bot.ui.formatting import SOURCE, formatted, formatted_parts, shown_length
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import stream_name
@@ -14,7 +16,12 @@ from bot.ui.support_buttons import AskButton, CloseButton, TakeButton
 from bot.ui.texts import Markup, Texts, escape
 
 CAPTION, TEXT = 1000, 3900
-"""Room below Telegram's 1024 and 4096 characters."""
+"""Room below Telegram's 1024 and 4096 characters after parsing."""
+
+ALBUM = 10
+"""Files of an album (Bot API, sendMediaGroup)."""
+
+_ALONE = frozenset({Kind.DOCUMENT, Kind.VOICE})
 
 ABOUT = 120
 """Characters of a post, a municipality, a stream's name."""
@@ -24,34 +31,37 @@ _MANY_HOURS = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One message to send: markup text (a file's caption), the file, the buttons."""
+    """One message to send: markup text (a file's caption), the file, the buttons; or an album's files."""
 
     kind: Kind
     text: str
-    file_id: str
-    markup: InlineKeyboardMarkup | None
+    file_id: str = ""
+    markup: InlineKeyboardMarkup | None = None
+    files: tuple[Content, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many messages it makes."""
+        return len(self.files) or 1
 
 
 def parcels(texts: Texts, job: Job, now: datetime) -> list[Parcel]:
-    """Make the messages of a send: one where the words fit into it, otherwise the file or text apart."""
-    head, rows = _head(texts, job, now), _rows(texts, job)
-    content = job.content
-    markup = Screen("", rows).markup
+    """Make the messages of a send: one where the words fit into it, otherwise the files or text apart.
+
+    An album carries no buttons (Bot API, sendMediaGroup): its words come before it, with them.
+    """
+    head, content = _head(texts, job, now), job.content
+    markup = Screen("", _rows(texts, job)).markup
     if job.what is What.ALARM:
-        return [Parcel(Kind.TEXT, head, "", markup)]
-    whole = paragraphs(head, escape(content.text))
-    kind = Kind.TEXT if job.what is What.EDIT else content.kind
-    if len(whole) <= (TEXT if kind is Kind.TEXT else CAPTION):
-        return [Parcel(kind, whole, content.file_id, markup)]
-    if kind is Kind.TEXT:
-        return [
-            Parcel(Kind.TEXT, head, "", markup),
-            *(Parcel(Kind.TEXT, escape(part), "", None) for part in _parts(content.text)),
-        ]
-    return [
-        Parcel(Kind.TEXT, whole, "", markup),
-        Parcel(content.kind, "", content.file_id, None),
-    ]
+        return [Parcel(Kind.TEXT, head, markup=markup)]
+    whole = paragraphs(head, *(formatted(one.text, one.entities) for one in job.contents if one.text))
+    if job.what is What.EDIT or content.kind is Kind.TEXT:
+        return _words(head, whole, job, markup)
+    if len(job.contents) > 1:
+        return [*_words(head, whole, job, markup), *_albums(job)]
+    if shown_length(whole) <= CAPTION:
+        return [Parcel(content.kind, whole, content.file_id, markup)]
+    return [*_words(head, whole, job, markup), Parcel(content.kind, "", content.file_id)]
 
 
 def report(texts: Texts, job: Job, key: str) -> Markup:
@@ -87,6 +97,7 @@ def header(texts: Texts, question: Question) -> Markup:
             stream=shortened(stream_name(texts, question.stream), ABOUT),
             phone=shortened(person.phone, ABOUT) or "–",
         ),
+        texts("assistants-through", name=shortened(question.through, ABOUT)) if question.through else "",
     )
 
 
@@ -112,6 +123,24 @@ def waited(texts: Texts, question: Question, now: datetime) -> str:
     return texts.plain("support-days", days=time.days)
 
 
+def _words(head: Markup, whole: Markup, job: Job, markup: InlineKeyboardMarkup | None) -> list[Parcel]:
+    """Put the words below their header, or after it where they are too long for one message."""
+    if shown_length(whole) <= TEXT and len(whole.encode()) <= SOURCE:
+        return [Parcel(Kind.TEXT, whole, markup=markup)]
+    parts = [part for one in job.contents for part in formatted_parts(one.text, one.entities, TEXT)]
+    return [Parcel(Kind.TEXT, head, markup=markup), *(Parcel(Kind.TEXT, part) for part in parts)]
+
+
+def _albums(job: Job) -> list[Parcel]:
+    """Put files together that may share an album: pictures with videos, documents with their like."""
+    runs = groupby(job.contents, lambda one: one.kind if one.kind in _ALONE else Kind.PHOTO)
+    albums = [tuple(run)[:ALBUM] for _kind, run in runs]
+    return [
+        Parcel(run[0].kind, "", files=run) if len(run) > 1 else Parcel(run[0].kind, "", run[0].file_id)
+        for run in albums
+    ]
+
+
 def _head(texts: Texts, job: Job, now: datetime) -> Markup:
     number = str(job.question.id)
     if job.from_staff:
@@ -120,7 +149,8 @@ def _head(texts: Texts, job: Job, now: datetime) -> Markup:
         return texts(key, number=number, author=author)
     if job.what is What.ALARM:
         head = texts("support-alarm", number=number, time=waited(texts, job.question, now))
-        head = lines(head, header(texts, job.question), escape(shortened(job.content.text, 300)))
+        said = job.content.text or job.question.first_words
+        head = lines(head, header(texts, job.question), escape(shortened(said, 300)))
     elif job.what is What.EDIT:
         name = shortened(job.question.person.full_name, ABOUT)
         head = texts("support-edited", number=number, name=name)
@@ -141,9 +171,3 @@ def _rows(texts: Texts, job: Job) -> Rows:
 
 def _staff(texts: Texts, question: Question) -> str:
     return question.staff or texts.plain("support-administrator")
-
-
-def _parts(text: str) -> list[str]:
-    """Divide a text that does not fit below its header; escaping makes it longer by at most six times."""
-    step = TEXT if len(escape(text)) <= TEXT else TEXT // 6
-    return [text[start : start + step] for start in range(0, len(text), step)]

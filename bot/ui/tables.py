@@ -8,7 +8,7 @@ import xlsxwriter
 from bot.workbook.cells import clean
 
 XLSX = ".xlsx"
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -25,7 +25,7 @@ def sheet_file(title: str, columns: Sequence[tuple[str, int]], rows: Iterable[Se
     Takes about a second for 10,000 rows: call it in a thread.
     """
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, _OPTIONS)
+    book = xlsxwriter.Workbook(file, OPTIONS)
     page = book.add_worksheet(title[:31])
     bold, text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
     for place, (heading, width) in enumerate(columns):

@@ -8,9 +8,10 @@ from aiogram import BaseMiddleware, Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommandScopeChat, Chat, TelegramObject, Update, User
 
-from bot.people.actions import look_up, remember_menu
+from bot.people.actions import look_up, mark_reachable, remember_menu
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
+from bot.ui.filters import GROUPS
 from bot.ui.menu import bot_commands, commands_of, fingerprint
 from bot.ui.texts import LANGUAGES, texts_in
 from db.engine import Database
@@ -29,7 +30,9 @@ class VisitMiddleware(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Look the visitor up, hand the update on, then see that the menu fits the visitor."""
         user: User | None = data.get("event_from_user")
-        if user is None or user.is_bot or not isinstance(event, Update):
+        if user is None or not isinstance(event, Update):
+            return None
+        if user.is_bot and not _nameless(event):
             return None
         newcomer = Visitor(
             user_id=user.id,
@@ -37,7 +40,7 @@ class VisitMiddleware(BaseMiddleware):
             locale=self._locale_of(user),
             update_id=event.update_id,
         )
-        visitor = await look_up(self._db, self._clock, newcomer)
+        visitor = newcomer if user.is_bot else await look_up(self._db, self._clock, newcomer)
         data["visitor"] = visitor
         data["texts"] = texts_in(visitor.locale)
         try:
@@ -45,6 +48,8 @@ class VisitMiddleware(BaseMiddleware):
         finally:
             chat: Chat | None = data.get("event_chat")
             if chat is not None and chat.type == "private" and event.my_chat_member is None:
+                if not visitor.reachable:  # the return was not told: who writes can be written to
+                    await mark_reachable(self._db, self._clock, visitor, reachable=True)
                 await self._follow_roles(data["bot"], visitor)
 
     async def _follow_roles(self, bot: Bot, visitor: Visitor) -> None:
@@ -57,6 +62,15 @@ class VisitMiddleware(BaseMiddleware):
     def _locale_of(self, user: User) -> str:
         language = (user.language_code or "").split("-")[0]
         return language if language in LANGUAGES else self._default_locale
+
+
+def _nameless(update: Update) -> bool:
+    """Tell whether a group's administrator writes in its name, or a channel in its own, in a group.
+
+    Telegram then names a bot of its own as the sender (Bot API, Message.sender_chat): a stranger to us.
+    """
+    message = update.message
+    return message is not None and message.sender_chat is not None and message.chat.type in GROUPS
 
 
 async def refresh_menu(bot: Bot, db: Database, visitor: Visitor) -> None:

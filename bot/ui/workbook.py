@@ -47,6 +47,12 @@ class UndoButton(CallbackData, prefix="wu1"):
     import_id: Id
 
 
+class WaitingButton(CallbackData, prefix="ww1"):
+    """Opens a workbook that waits for its sender's decision."""
+
+    import_id: Id
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A screen, and the whole text where it did not fit."""

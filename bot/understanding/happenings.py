@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
 from bot.schedule.spelling import words_of
+from bot.schedule.stems import stem
 from bot.understanding.model import Intent
-from bot.understanding.stems import stem
 
 
 @dataclass(frozen=True, slots=True)

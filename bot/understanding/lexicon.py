@@ -4,8 +4,8 @@ A word that is not here makes a question one for people: «обед» is here, �
 «обед был холодный» is never answered with the hour of the lunch.
 """
 
+from bot.schedule.stems import stem
 from bot.understanding.concepts import Concept
-from bot.understanding.stems import stem
 
 C = Concept
 

@@ -6,14 +6,14 @@ from datetime import date
 from functools import lru_cache
 
 from bot.schedule.spelling import fold, words_of
+from bot.schedule.stems import stem
+from bot.schedule.typos import nearest
 from bot.schedule.vocabulary import MONTHS, RELATIVE, WEEKDAYS
 from bot.schedule.words import CalendarDay, RelativeDay, Subject, Weekday, read_words
 from bot.understanding.concepts import Concept
 from bot.understanding.lexicon import EXACT, PHRASES, STEMS
 from bot.understanding.model import Part, Question
 from bot.understanding.rules import RULES
-from bot.understanding.stems import stem
-from bot.understanding.typos import nearest
 
 LONGEST = 120
 """Characters of a question; a longer text tells a story, and stories are for people."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.notices.planning import Planning
+from bot.notices.planning import NO_PLANNING, Planning
 from bot.people.actions import present_visitor
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
@@ -36,6 +36,9 @@ from db.records import Names
 from db.updates import first_time
 
 InWords = Callable[[Problem], str]
+
+_UNSEEN = ""
+"""The mark of no difference at all: nothing is applied by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,16 @@ async def apply(
             found = await _apply_step(tx, clock, planning, visitor, import_id, reading, mark, keep)
     if isinstance(found, Examination):
         return await _faulty(book, found, in_words)
+    return found
+
+
+async def look_again(
+    db: Database, clock: Clock, visitor: Visitor, import_id: int, in_words: InWords
+) -> Settled | Offer | Faulty:
+    """Examine a waiting workbook anew and offer it; one with nothing left to apply is forgotten."""
+    found = await apply(db, clock, NO_PLANNING, visitor, import_id, _UNSEEN, False, in_words)
+    if isinstance(found, Faulty) or (isinstance(found, Offer) and not found.examination.difference):
+        await cancel(db, clock, visitor, import_id)
     return found
 
 

@@ -5,5 +5,7 @@ groups-as-group = Stream’s chat: { $stream }
 groups-bound-staff = Done: this is a staff chat ({ $stream }). Participants’ questions come here. Reply to a message with a question, and the bot passes the answer on.
 groups-bound-group = Done: this is the stream’s chat ({ $stream }). Write /now, /today, /tomorrow, or /schedule with a day or a city.
 groups-private-only = Write /bind in the group chat that is to be tied to a stream.
+groups-nameless-bind = You write in the name of the chat, so I cannot see who you are. An organizer of the stream may tie the chat: switch off anonymity in your administrator rights and repeat /bind, or let another organizer write it.
+groups-nameless-answer = The answer has not been sent: you write in the name of the chat, so I cannot see who answers. Switch off anonymity in your administrator rights and answer again, or answer by /questions in a private chat with me.
 
 error-chat-unbound = This chat is not tied to a stream: an organizer of the stream ties it with /bind.

@@ -32,3 +32,14 @@ invite-column-municipality = Municipality
 invite-column-phone = Phone
 invite-column-link = Personal link
 invite-column-until = Valid until
+invite-button-qr = QR code
+invite-button-qr-sheet = QR codes to print
+invite-qr-name = <b>{ $name }</b>
+invite-qr-hint = A personal QR code: it works once and until { $day }. Point the phone's camera at it, and the bot opens.
+invite-qr-sheet = QR codes
+invite-qr-footer = The code is personal and works once: cut apart and hand out. Page &P of &N
+invite-qr-file-name = QR codes to print
+invite-qr-caption =
+    { $stream }: not entered yet – { $count }.
+
+    Cards on A4 pages, 12 on each: open in Excel, print, cut apart and hand out in person. Each code lets one person in.

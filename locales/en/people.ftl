@@ -29,9 +29,9 @@ consent-processing-text =
 
     <b>How:</b> by automated means; recording, storage, correction, use, passing on to organizers and mentors of my stream, erasure.
 
-    <b>How long:</b> until the end of the programme and the retention period set by the organizer, or until withdrawal.
+    <b>How long:</b> until the end of the retention period that the organizer has set after the end of the stream, or until withdrawal.
 
-    <b>Withdrawal</b> is possible at any time through an organizer of the stream; the bot then stops working for me and the data are erased.
+    <b>Withdrawal</b> is possible at any time by the command /mydata; the bot then stops working for me and the data are erased.
 consent-request = Without consent the bot shows only the help and the duty phone.
 consent-yes = I agree
 consent-no = I do not agree

@@ -67,3 +67,23 @@ role-mentor = mentor
 role-guide = guide
 role-organizer = organizer
 role-administrator = administrator
+people-button-roles = Roles: { $stream }
+people-button-back = ‹ The person
+people-button-appoint = Make an administrator
+people-button-dismiss = Administrator no longer
+people-administrator = Administrator of the bot.
+people-roles = <b>Roles</b>: { $name }, { $stream }
+people-roles-hint = The present roles are ticked. Press a role to give or to take it: you are asked first.
+people-role-has = ✓ { $role }
+people-ask-give = Give the role “{ $role }”: <b>{ $name }</b>, { $stream }?
+people-ask-take =
+    Take the role “{ $role }”: <b>{ $name }</b>, { $stream }?
+
+    What this role opened closes at once.
+people-ask-appoint =
+    Make an administrator: <b>{ $name }</b>?
+
+    An administrator organizes all streams and may appoint other administrators.
+people-ask-dismiss = Administrator no longer: <b>{ $name }</b>? The roles in streams stay.
+people-sure-give = Yes, give
+people-sure-take = Yes, take

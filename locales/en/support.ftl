@@ -41,7 +41,8 @@ support-answer = <b>The organizers’ answer</b> to question № { $number }{ $a
 support-answer-edited = <b>Corrected</b> (answer to question № { $number }{ $author }):
 support-by = { " " }({ $name })
 support-delivered = The answer to question № { $number } has been delivered: { $name }.
-support-not-delivered = The answer to question № { $number } has not been delivered: the bot cannot reach { $name }. The question stays open, phone: { $phone }
+support-not-delivered = The answer to question № { $number } has not been delivered: Telegram did not take it ({ $name }). The question stays open, phone: { $phone }
+support-held = The answer to question № { $number } has not been delivered: the bot cannot reach { $name }. The question stays open, phone: { $phone }. Once the bot can be reached again, the answer goes out by itself.
 
 support-none-open = Every question is answered.
 support-open-title = <b>Without an answer: { $count }</b>
@@ -52,6 +53,10 @@ support-said = <b>Question:</b> { $words }
 support-said-staff = <b>Answer:</b> { $words }
 support-kind-photo = [photo]
 support-kind-document = [file]
+support-kind-album = [album: { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}]
 support-kind-voice = [voice]
 support-kind-video = [video]
 

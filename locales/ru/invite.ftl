@@ -33,3 +33,14 @@ invite-column-municipality = Муниципалитет
 invite-column-phone = Телефон
 invite-column-link = Личная ссылка
 invite-column-until = Действует до
+invite-button-qr = QR-код
+invite-button-qr-sheet = QR-коды для печати
+invite-qr-name = <b>{ $name }</b>
+invite-qr-hint = Личный QR-код, сработает один раз, действует до { $day }. Наведите камеру телефона: откроется бот.
+invite-qr-sheet = QR-коды
+invite-qr-footer = Код личный и сработает один раз: разрежьте и раздайте. Стр. &P из &N
+invite-qr-file-name = QR-коды для печати
+invite-qr-caption =
+    { $stream }: ещё не вошли – { $count }.
+
+    Карточки на листах A4, по 12 на странице: откройте в Excel, распечатайте, разрежьте и раздайте лично в руки. Каждый код впускает одного человека.

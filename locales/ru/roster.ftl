@@ -70,3 +70,23 @@ role-mentor = наставник
 role-guide = сопровождающий
 role-organizer = организатор
 role-administrator = администратор
+people-button-roles = Роли: { $stream }
+people-button-back = ‹ Карточка человека
+people-button-appoint = Сделать администратором
+people-button-dismiss = Снять администратора
+people-administrator = Администратор бота.
+people-roles = <b>Роли</b>: { $name }, { $stream }
+people-roles-hint = Галочкой отмечены нынешние роли. Нажмите на роль, чтобы дать её или снять: сначала переспрошу.
+people-role-has = ✓ { $role }
+people-ask-give = Дать роль «{ $role }»: <b>{ $name }</b>, { $stream }?
+people-ask-take =
+    Снять роль «{ $role }»: <b>{ $name }</b>, { $stream }?
+
+    То, что открывала эта роль, закроется сразу.
+people-ask-appoint =
+    Сделать администратором: <b>{ $name }</b>?
+
+    Администратор – организатор всех потоков и может назначать других администраторов.
+people-ask-dismiss = Снять администратора: <b>{ $name }</b>? Роли в потоках останутся.
+people-sure-give = Да, дать
+people-sure-take = Да, снять

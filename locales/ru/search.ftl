@@ -3,3 +3,4 @@ search-examples = Например: <code>/search бюджет</code>, <code>н�
 search-nothing = По словам «{ $words }» в ваших потоках ничего не нашёл.
 search-found = <b>Найдено по словам «{ $words }»: { $count }</b>
 search-day = <b>{ $day }</b> ({ $place })
+search-guessed = Точно таких слов в программе нет, показываю похожие: «{ $words }».

@@ -43,7 +43,8 @@ support-answer = <b>Ответ организаторов</b> на вопрос 
 support-answer-edited = <b>Исправлено</b> (ответ на вопрос № { $number }{ $author }):
 support-by = { " " }({ $name })
 support-delivered = Ответ на вопрос № { $number } доставлен: { $name }.
-support-not-delivered = Ответ на вопрос № { $number } не доставлен: { $name } недоступен (недоступна) для бота. Вопрос остаётся открытым, телефон: { $phone }
+support-not-delivered = Ответ на вопрос № { $number } не доставлен: Telegram его не принял ({ $name }). Вопрос остаётся открытым, телефон: { $phone }
+support-held = Ответ на вопрос № { $number } не доставлен: { $name } недоступен (недоступна) для бота. Вопрос остаётся открытым, телефон: { $phone }. Когда бот снова станет доступен, ответ уйдёт сам.
 
 support-none-open = Все вопросы отвечены.
 support-open-title = <b>Без ответа: { $count }</b>
@@ -54,6 +55,12 @@ support-said = <b>Вопрос:</b> { $words }
 support-said-staff = <b>Ответ:</b> { $words }
 support-kind-photo = [фото]
 support-kind-document = [файл]
+support-kind-album = [альбом: { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+    [many] { $count } файлов
+   *[other] { $count } файла
+}]
 support-kind-voice = [голосовое]
 support-kind-video = [видео]
 

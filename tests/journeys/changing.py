@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.app import make_planning
 from bot.publishing.actions import publish, see_draft
-from bot.shared.records import fold
+from bot.shared.records import Value, fold
 from db.editions import read_editions
 from tests.journeys.demo import Content, write_edition
 from tests.stage import Stage
@@ -21,7 +21,7 @@ async def change_programme(stage: Stage, change: Callable[[Content], None], stre
     stage.clock.set(stage.clock.now())
 
 
-def with_event(code: str, **fields: object) -> Callable[[Content], None]:
+def with_event(code: str, **fields: Value) -> Callable[[Content], None]:
     """Return a change of one event."""
 
     def change(content: Content) -> None:

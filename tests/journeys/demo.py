@@ -105,3 +105,14 @@ async def outsider(stage: Stage, why: str, person: str) -> Persona:
         await persona.tap(texts_in("ru").plain("consent-yes"))
         await change_enrolment(stage, person, "Ш5", left_on=stage.clock.now().date())
     return persona
+
+
+async def assistant_of(stage: Stage, head: Persona) -> Persona:
+    """Bring in somebody unknown as an assistant; the head's own link is all that lets them in."""
+    await head.send("/assistants Помощникова Инна")
+    link = next(line for line in head.text.splitlines() if "?start=" in line)
+    persona = stage.newcomer("Инна")
+    await persona.start(link.split("?start=")[1])
+    await persona.tap("Да, это я")
+    await persona.tap("Согласен (согласна)")
+    return persona

@@ -14,6 +14,10 @@ from tests.stage import Stage
 ALIKE = 4
 """Buttons of one kind into one stream that are replayed."""
 
+STAFF_ALONE = {"programme_id", "correction_id"}
+"""What is open to organizers alone, of whichever stream."""
+NO_STREAM = 0
+
 Owned = dict[str, int]
 """Callback data → the id of the stream it opens."""
 
@@ -29,6 +33,8 @@ async def owned(stage: Stage, crawler: Crawler) -> Owned:
         for name, number in BUTTONS[prefix_of(data)].unpack(data).model_dump().items():
             if name == "stream_id":
                 found[data] = number
+            elif name in STAFF_ALONE:
+                found[data] = NO_STREAM
             elif name in by:
                 found[data] = by[name][number]
     return found

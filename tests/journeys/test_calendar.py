@@ -235,7 +235,7 @@ async def test_forged_and_old_buttons_say_in_a_sentence_why_not(loaded: Stage) -
     before = len(loaded.world.files.everything())
     cases = [
         (f"fd1:{stream + 1}:20251118:ics:1", "schedule-refused-stream"),
-        (f"fd1:{stream}:20251230:png:0", "files-refused-empty"),
+        (f"fd1:{stream}:20251230:png:0", "along-refused-empty"),
         (f"fd1:{stream}:20250230:png:0", "error-out-of-date"),
         (f"fm1:{module + 2}:ics:1", "schedule-refused-stream"),
         ("fm1:999999:png:0", "schedule-gone-module"),

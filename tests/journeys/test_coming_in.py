@@ -23,7 +23,7 @@ async def test_a_newcomer_comes_in_by_the_link(stage: Stage, roster: Roster) -> 
     await anna.tap("Да, это я")
     anna.sees("Согласие на обработку персональных данных")
     await anna.tap("Согласен (согласна)")
-    anna.sees("Согласие принято: 18 ноября 2025, 07:00 (МСК), редакция 1.")
+    anna.sees("Согласие принято: 18 ноября 2025, 07:00 (МСК), редакция 2.")
     anna.sees("Здравствуйте, Анна Петровна! Вы вошли: Школа мэров, поток 5.")
     assert anna.keyboard() == [["Сейчас", "Расписание"], ["Экскурсии", "Спросить"]]
     assert anna.commands()[:3] == ["now", "schedule", "today"]

@@ -36,33 +36,44 @@ MANY = 70
 
 INSIDE = {
     *("so1", "sd1", "sm1", "se1", "sv1", "sr1", "sp1", "sq1", "fd1", "fm1"),
-    *("xl1", "xe1", "xp1", "ln1", "qa1", "qr1", "ns1"),
+    *("xl1", "xe1", "xp1", "ln1", "qa1", "qr1", "ns1", "td1"),
 }
 """The buttons everybody inside can reach."""
 CHOOSING = {"sl1", "st1"}
 DOOR = {"in1", "cs1", "hp1"}
-OWN = {"md1", "me1", "mc1", "mx1", "nm1"}
+HELPED = {"ah1", "an1"}
+"""The buttons of those who may have an assistant."""
+OWN = {"md1", "me1", "mc1", "mf1", "mx1", "nm1"}
 """The buttons of people of the roster about their own data and notices."""
 BY_WORDS = {"qs1", "sf1"}
 """What is offered below words: those not understood, and many things found."""
 STRANGERS = {"ap1", "aa1"}
 STAFF = {
     *("cv1", "iv1", "il1", "ir1", "if1", "pl1", "pc1", "pd1"),
+    *("iq1", "is1", "ph1", "pg1", "as1", "an1"),
     *("aq1", "ag1", "ac1", "ax1"),
-    *("ql1", "qo1", "qw1", "qt1", "qc1"),
+    *("ql1", "qo1", "qw1", "qt1", "qc1", "tk1"),
     *("nb1", "nl1", "no1", "ne1", "np1"),
+    *("ps1", "pt1", "pv1", "pr1", "pw1"),
+    *("kl1", "kc1", "kd1"),
+    *("eb1", "ed1"),
 }
 EDITING = {
-    *("es1", "em1", "el1", "ed1", "ef1", "eo1", "ey1", "ec1", "ea1"),
+    *("zs1", "zm1", "zl1", "zd1", "zf1", "zo1", "zy1", "zc1", "za1"),
     *("wd1", "wp1", "pu1"),
 }
 """The draft, event by event, and what is done with it."""
+OF_ALL_STREAMS = {"pa1"}
+"""What is offered to administrators: they appoint each other."""
 DELAYING = {"dl1", "df1"}
 """What is offered to who organizes one stream that runs today."""
 ELSEWHERE = {
     **dict.fromkeys(("gb1", "gp1"), "test_groups.py"),
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
-    **dict.fromkeys(("ek1", "en1"), "test_editing.py"),
+    **dict.fromkeys(("zk1", "zn1"), "test_editing.py"),
+    "ww1": "test_todo.py",
+    **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
+    **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }
 """Buttons of a group chat, a sent file or something typed, and the tests that press them."""
 
@@ -87,6 +98,8 @@ async def somebody_asks(stage: Stage) -> None:
     asker = await stage.enter(cast.NEWCOMER)
     await asker.send("/ask Где найти заблудившихся?")
     asker.sees("передан организаторам")
+    await asker.send("/mydata должность глава города и района")
+    await asker.send("/mydata отпуск с понедельника")
     stranger = stage.newcomer("Просящий")
     await stranger.start()
     await stranger.tap(texts_in("ru").plain("access-button-ask"))
@@ -110,10 +123,10 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
     ("role", "language", "words", "beyond", "buttons"),
     [
         ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING, 100),
-        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS, 80),
+        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED, 80),
         ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS, 80),
         ("guide", "ru", (), OWN, 65),
-        ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | EDITING, 120),
+        ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS, 120),
     ],
 )
 async def test_everything_a_role_can_reach_answers_well(
@@ -137,13 +150,25 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE | OWN
+    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 
 
 def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
-    crawled_kinds = INSIDE | CHOOSING | DOOR | STAFF | OWN | BY_WORDS | STRANGERS | EDITING | DELAYING
+    crawled_kinds = (
+        INSIDE
+        | CHOOSING
+        | DOOR
+        | STAFF
+        | OWN
+        | BY_WORDS
+        | STRANGERS
+        | EDITING
+        | DELAYING
+        | OF_ALL_STREAMS
+        | HELPED
+    )
     assert set(BUTTONS) == crawled_kinds | set(ELSEWHERE)
     assert not crawled_kinds & set(ELSEWHERE)
     assert all(Path(__file__).with_name(name).exists() for name in ELSEWHERE.values())

@@ -246,17 +246,17 @@ async def test_others_and_organizers_of_other_streams_are_refused(week: Week, ol
     for persona in (anna, foreign):
         await persona.send("/now")
         for data in (
-            f"ed1:{number}",
-            f"ef1:{number}:room",
-            f"ey1:{number}:20251119",
-            f"ec1:{number}:1",
-            "es1:1",
+            f"zd1:{number}",
+            f"zf1:{number}:room",
+            f"zy1:{number}:20251119",
+            f"zc1:{number}:1",
+            "zs1:1",
         ):
             await persona.press(data)
             assert persona.alerts()[0].startswith("У вас нет доступа"), data
     assert await pointers(stage) == before
     await olga.send("/now")
-    await olga.press(f"ey1:{number}:20250231")
+    await olga.press(f"zy1:{number}:20250231")
     assert olga.alerts()[0].startswith("Этого больше нет")
-    await olga.press("ek1:lecture")
+    await olga.press("zk1:lecture")
     assert olga.alerts()[0].startswith("Это занятие уже добавлено")

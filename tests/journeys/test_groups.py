@@ -13,7 +13,14 @@ from tests import stage as telegram
 from tests.roster import row
 from tests.schedule.stage import set_stage
 from tests.stage import staged
-from tests.support.groups import group_with_bot, shown_last, words_in
+from tests.support.groups import (
+    as_group,
+    group_with_bot,
+    number_of_last,
+    seen_by_nobody_else,
+    shown_last,
+    words_in,
+)
 
 STREAM = "Школа мэров, Поток 5"
 
@@ -81,3 +88,56 @@ async def test_forged_and_private_buttons_show_nothing_in_a_group(chat: telegram
             await olga.press(data, chat.world.messages(group)[-1])
             assert olga.alerts() != []
         assert words_in(chat, group) == before
+
+
+async def test_who_writes_in_the_groups_name_is_answered_and_told_who_may_tie_it(
+    chat: telegram.Stage,
+) -> None:
+    async with staged(chat):
+        olga = await chat.enter("О-1")
+        group = await group_with_bot(chat, "Поток 5", olga)
+        await as_group(chat, group, "/bind")
+        assert shown_last(chat, group).startswith("Вы пишете от имени чата, и мне не видно, кто вы.")
+        await olga.send("/bind", chat=group)
+        await olga.tap(f"Чат потока: {STREAM}", chat=group)
+        await as_group(chat, group, "/today")
+        assert "Практикум А" in shown_last(chat, group)
+
+
+async def test_an_answer_in_the_groups_name_is_not_sent_and_that_is_said(chat: telegram.Stage) -> None:
+    async with staged(chat):
+        olga = await chat.enter("О-1")
+        boris = await chat.enter("Ч-2")
+        group = await group_with_bot(chat, "Штаб", olga)
+        await olga.send("/bind", chat=group)
+        await olga.tap(f"Чат организаторов: {STREAM}", chat=group)
+        await boris.send("/ask Где парковка?")
+        await as_group(chat, group, "У входа", reply_to=number_of_last(chat, group))
+        assert shown_last(chat, group).startswith("Ответ не отправлен: вы пишете от имени чата")
+        assert "У входа" not in str(boris.messages())
+
+
+async def test_a_client_that_asks_unseen_is_answered_unseen(chat: telegram.Stage) -> None:
+    async with staged(chat):
+        olga = await chat.enter("О-1")
+        stranger = chat.newcomer("Прохожий")
+        group = await group_with_bot(chat, "Поток 5", olga, stranger)
+        await olga.send("/bind", chat=group)
+        await olga.tap(f"Чат потока: {STREAM}", chat=group)
+        before = words_in(chat, group)
+        await seen_by_nobody_else(chat, stranger, group, "/today")
+        assert "Практикум А" in stranger.messages(group)[-1]["text"]
+        await stranger.tap("Завтра", chat=group)
+        assert "ср, 19 ноября" in stranger.messages(group)[-1]["text"]
+        assert words_in(chat, group) == before
+        assert olga.messages(group) == chat.world.messages(group)
+
+
+async def test_the_menu_of_groups_offers_the_programme_unseen_and_bind_openly(chat: telegram.Stage) -> None:
+    async with staged(chat):
+        olga = await chat.enter("О-1")
+        group = await group_with_bot(chat, "Поток 5", olga)
+        offered = {
+            one["command"]: one.get("is_ephemeral") for one in chat.world.commands_for(olga.user, group)
+        }
+        assert offered == {"now": True, "today": True, "tomorrow": True, "schedule": True, "bind": None}

@@ -10,31 +10,39 @@ import pytest
 from sqlalchemy import select
 
 from bot.people.consent import PROCESSING
+from bot.people.corrections import Field
+from bot.people.model import Role
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.calendar_facts import Form
+from bot.schedule.files import FileKind, SentFile
 from bot.schedule.kinds import EventKind
 from bot.schedule.notice_list_actions import Look
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
 from bot.ui.editing_buttons import Text
+from bot.ui.exports import Export
 from bot.ui.groups import View
 from bot.ui.menu import COMMANDS
 from bot.ui.mydata import EraseButton
-from bot.ui.people_roster import Deed
+from bot.ui.people_buttons import Deed
+from bot.ui.programme import Part
 from bot.ui.schedule.buttons import Place
 from bot.ui.search import packed
 from bot.ui.support_buttons import Ready
 from db.access import access_requests
+from db.assistants import assistants
+from db.corrections import corrections
+from db.event_files import add_file, event_files
 from db.imports import add_import, imports
 from db.invitations import invitations
 from db.notices import notices
 from db.people import people
-from db.programme import editions, streams
+from db.programme import editions, programmes, streams
 from db.publications import publications
 from db.schedule import events, modules, venues
 from db.support import questions
 from tests.journeys.crawler import BUTTONS
-from tests.journeys.demo import outsider
+from tests.journeys.demo import assistant_of, outsider
 from tests.journeys.three_streams import (
     DAYS,
     FOREIGN,
@@ -54,6 +62,8 @@ WORDS = (
 )
 LAST = frozenset({EraseButton(sure=True).pack()})
 """After this a participant is nobody, who has nothing more to come to."""
+LINKS = ("in1:", "al1:")
+"""Who knows the code of a link that still opens may come in by it: these are their own."""
 
 
 async def others_act(stage: Stage) -> None:
@@ -66,8 +76,15 @@ async def others_act(stage: Stage) -> None:
     await stranger.press(AskAccessButton().pack())
     await stranger.send(f"{FOREIGN} просьба")
     stranger.sees("Передал организаторам")
+    await neighbour.send(f"/assistants {FOREIGN.capitalize()} Помощник")
+    neighbour.sees("помощник")
+    await neighbour.send(f"/mydata {FOREIGN} исправление")
+    neighbour.sees("исправление")
     async with stage.database.write() as tx:
         await add_import(tx, neighbour.user, f"{FOREIGN}.xlsx", "0" * 64, FOREIGN.encode(), stage.clock.now())
+        theirs = (await tx.execute(select(events.c.id).where(events.c.code == "Ш6-З1"))).scalar_one()
+        slides = SentFile(FileKind.DOCUMENT, FOREIGN, FOREIGN, f"{FOREIGN}.pdf", 1, FOREIGN)
+        await add_file(tx, theirs, slides, None, stage.clock.now())
 
 
 async def forged(stage: Stage) -> list[str]:
@@ -83,7 +100,17 @@ async def forged(stage: Stage) -> list[str]:
             "question_id": around((await tx.execute(select(questions.c.id))).scalars().all()),
             "import_id": around((await tx.execute(select(imports.c.id))).scalars().all()),
             "edition_id": around((await tx.execute(select(editions.c.id))).scalars().all()),
+            "attached_id": around((await tx.execute(select(event_files.c.id))).scalars().all()),
+            "removing": (False, True),
+            "correction_id": around((await tx.execute(select(corrections.c.id))).scalars().all()),
+            "done": (False, True),
+            "field": tuple(Field),
+            "programme_id": around((await tx.execute(select(programmes.c.id))).scalars().all()),
+            "part": tuple(Part),
+            "value": ("3",),
             "person_id": around((await tx.execute(select(people.c.id))).scalars().all()),
+            "tie_id": around((await tx.execute(select(assistants.c.id))).scalars().all()),
+            "head_id": around((await tx.execute(select(people.c.id))).scalars().all()),
             "words": (packed(("чуж",)), packed(("title",)), packed(("метка", "к1"))),
             "mark": ("0" * 12,),
             "what": tuple(Ready),
@@ -91,7 +118,13 @@ async def forged(stage: Stage) -> list[str]:
             "view": tuple(View),
             "sure": (False, True),
             "keep": (False, True),
-            "code": [*(await tx.execute(select(invitations.c.code))).scalars().all(), "zzz"],
+            "give": (False, True),
+            "role": tuple(Role),
+            "code": [
+                *(await tx.execute(select(invitations.c.code))).scalars().all(),
+                *(await tx.execute(select(assistants.c.code))).scalars().all(),
+                "zzz",
+            ],
             "day": sorted(day_numbers),
             "everything": (False, True),
             "page": (0, 999),
@@ -113,9 +146,12 @@ async def forged(stage: Stage) -> list[str]:
             "mine": (False, True),
             "given": (False, True),
         }
+    settings: dict[str, Sequence[Any]] = {"code": ("retention", "zzz")}
     special: dict[str, dict[str, Sequence[Any]]] = {
+        **dict.fromkeys(("pt1", "pv1", "pr1", "pw1"), settings),
         "gb1": {"purpose": tuple(Purpose)},
-        "ef1": {"what": tuple(Text)},
+        "zf1": {"what": tuple(Text)},
+        "tk1": {"what": tuple(Export)},
         "gp1": {"day": [0, *(day.toordinal() for day in DAYS)]},
     }
     made = [data for name, kind in BUTTONS.items() for data in filled(kind, values | special.get(name, {}))]
@@ -213,3 +249,20 @@ async def test_at_the_door_not_a_word_of_any_programme_is_seen(loaded: Stage, wh
     assert len(buttons) > 100
     foreign = [*foreign_to("Ш5"), *texts_of("Ш5")]
     await try_everything(persona, buttons, foreign)
+
+
+async def test_an_assistant_sees_the_heads_programme_and_not_a_word_of_others(loaded: Stage) -> None:
+    persona = await assistant_of(loaded, await loaded.enter(reader("Ш5")))
+    buttons = [data for data in await forged(loaded) if data not in LAST and not data.startswith(LINKS)]
+    heard = await try_everything(persona, buttons[::2], foreign_to("Ш5"))
+    assert mark("Ш5").casefold() in heard
+
+
+async def test_an_assistant_who_was_revoked_sees_not_a_word_of_any_programme(loaded: Stage) -> None:
+    head = await loaded.enter(reader("Ш5"))
+    persona = await assistant_of(loaded, head)
+    await head.send("/assistants")
+    await head.tap("Отозвать: Помощникова Инна")
+    await persona.send("/now")
+    buttons = [data for data in await forged(loaded) if data not in LAST and not data.startswith(LINKS)]
+    await try_everything(persona, buttons[::3], [*foreign_to("Ш5"), *texts_of("Ш5")])

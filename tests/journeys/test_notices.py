@@ -163,8 +163,8 @@ async def test_at_home_in_kamchatka_nobody_is_woken_and_at_the_module_the_venues
 
 async def test_an_early_bus_is_announced_at_night_and_named_the_evening_before(tyumen: Stage) -> None:
     anna = await tyumen.enter(reader("Ш5"))
-    early = {"day": date(2025, 11, 19), "starts": time(7, 30), "ends": time(9)}
-    await change_programme(tyumen, with_event("Ш5-Э1", **early))
+    early = with_event("Ш5-Э1", day=date(2025, 11, 19), starts=time(7, 30), ends=time(9))
+    await change_programme(tyumen, early)
     await tyumen.pass_to(at("18T14:00"))
     await extend(tyumen)
     await tyumen.pass_to(at("18T15:00"))

@@ -8,6 +8,7 @@ from sqlalchemy import func, select, update
 
 from bot.people.link_actions import new_link
 from bot.people.model import Visitor
+from bot.people.qr import picture
 from bot.sandbox.botapi.persona import Persona
 from db.invitations import invitations
 from db.people import enrolments, people
@@ -128,7 +129,7 @@ async def test_the_file_holds_phones_and_links_and_nothing_becomes_a_formula(
     assert table(stage, olga) == [headings, anna, boris]
 
 
-@pytest.mark.parametrize("data", ["iv1:{}:0", "il1:{}:1:0", "ir1:{}:1:0", "if1:{}"])
+@pytest.mark.parametrize("data", ["iv1:{}:0", "il1:{}:1:0", "ir1:{}:1:0", "if1:{}", "iq1:{}:1", "is1:{}"])
 async def test_links_of_another_stream_are_closed_to_organizers_and_participants(
     stage: Stage, olga: Persona, roster: Roster, data: str
 ) -> None:
@@ -149,3 +150,35 @@ async def test_a_button_of_links_dies_with_the_role(stage: Stage, olga: Persona,
         await tx.execute(own.values(roles=["participant"]))
     await olga.tap("Все ссылки и телефоны файлом")
     assert olga.alerts()[0].startswith("У вас нет доступа к этому")
+
+
+async def test_a_link_comes_as_a_qr_image_with_the_name_below(stage: Stage, olga: Persona) -> None:
+    code = (await stage.codes("Ш5"))["Л-1"]
+    await olga.send("/invite")
+    await olga.tap("1")
+    await olga.tap("QR-код")
+    sent = olga.last
+    assert stage.world.files.data(sent["photo"][-1]["file_id"]) == picture(
+        f"https://t.me/mayors_demo_bot?start={code}"
+    )
+    assert sent["caption"] == (
+        "Образцова Анна Петровна\nглава города, г. Образцов\n\n"
+        "Личный QR-код, сработает один раз, действует до 18 декабря 2025. "
+        "Наведите камеру телефона: откроется бот."
+    )
+
+
+async def test_all_qr_images_come_as_one_file_to_be_printed(stage: Stage, olga: Persona) -> None:
+    await olga.send("/invite")
+    await olga.tap("QR-коды для печати")
+    assert olga.last["document"]["file_name"] == "QR-коды для печати.xlsx"
+    names = [value for line in table(stage, olga) for value in line if value]
+    assert names[:2] == ["Образцова Анна Петровна", "Примеров Борис Петрович"]
+
+
+async def test_where_everybody_has_entered_there_is_nothing_to_print(stage: Stage, olga: Persona) -> None:
+    await olga.send("/invite")
+    await stage.enter("Л-1")
+    await stage.enter("Л-2")
+    await olga.tap("QR-коды для печати")
+    assert olga.alerts() == ["Печатать нечего: в этом потоке вошли все."]

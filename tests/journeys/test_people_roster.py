@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.sandbox.botapi.persona import Persona
-from db.people import accounts, enrolments, people
+from db.people import BY_SETTINGS, accounts, enrolments, people
+from tests.journeys.demo import administrator
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
 
@@ -171,3 +172,98 @@ async def test_requests_for_access_wait_in_the_list(stage: Stage, olga: Persona)
     await olga.tap("Отказать")
     await olga.send("/people")
     assert "Просит доступ: 1 человек" not in olga.buttons()[-1]
+
+
+async def test_an_organizer_gives_and_takes_a_role_after_a_question(
+    stage: Stage, olga: Persona, roster: Roster
+) -> None:
+    anna = await stage.enter("Л-1")
+    await olga.press(f"pc1:{roster.anna}")
+    await olga.tap("Роли: поток 5")
+    olga.sees("Роли: Образцова Анна Петровна, Школа мэров, поток 5")
+    assert olga.buttons() == [
+        ["✓ слушатель"],
+        ["руководитель команды"],
+        ["наставник"],
+        ["сопровождающий"],
+        ["организатор"],
+        ["‹ Карточка человека"],
+    ]
+    await olga.tap("организатор")
+    olga.sees("Дать роль «организатор»: Образцова Анна Петровна, Школа мэров, поток 5?")
+    await anna.send("/people")
+    anna.sees(DENIED)
+    await olga.tap("Да, дать")
+    assert olga.buttons()[4] == ["✓ организатор"]
+    await anna.send("/people")
+    anna.sees("Люди ваших потоков: 3 человека")
+    assert "people" in anna.commands()
+    await olga.tap("✓ организатор")
+    await olga.tap("Да, снять")
+    await anna.press("pl1:0")
+    assert anna.alerts() == [DENIED]
+
+
+async def test_the_last_role_is_not_taken(olga: Persona, roster: Roster) -> None:
+    await olga.press(f"pg1:{roster.anna}:{roster.mayors}:participant:0:1")
+    assert olga.alerts()[0].startswith("Это единственная роль человека в потоке.")
+
+
+async def test_an_organizer_changes_neither_own_roles_nor_those_in_other_streams_nor_administrators(
+    stage: Stage, olga: Persona, roster: Roster
+) -> None:
+    await olga.press(f"pg1:{roster.olga}:{roster.mayors}:organizer:0:1")
+    assert olga.alerts()[0].startswith("Со своей учётной записью так нельзя")
+    for data in (
+        f"pg1:{roster.boris}:{roster.others}:organizer:1:1",
+        f"pg1:{roster.boris}:{roster.mayors}:administrator:1:1",
+        f"ph1:{roster.boris}:{roster.others}",
+        f"pa1:{roster.boris}:1:1",
+    ):
+        await olga.press(data)
+        assert olga.alerts() == [DENIED], data
+    boris = await stage.enter("Л-2")
+    await boris.press(f"pg1:{roster.anna}:{roster.mayors}:organizer:1:1")
+    assert boris.alerts() == [DENIED]
+
+
+async def test_administrators_appoint_administrators_who_have_entered(stage: Stage, roster: Roster) -> None:
+    root = await administrator(stage)
+    await root.press(f"pa1:{roster.anna}:1:1")
+    assert root.alerts() == ["У этого человека уже нет привязанной учётной записи."]
+    anna = await stage.enter("Л-1")
+    await root.press(f"pc1:{roster.anna}")
+    await root.tap("Сделать администратором")
+    root.sees("Администратор – организатор всех потоков")
+    await root.tap("Да, дать")
+    root.sees("Администратор бота.")
+    await anna.send("/people")
+    anna.sees("Люди ваших потоков")
+    await root.tap("Снять администратора")
+    await root.tap("Да, снять")
+    await anna.send("/people")
+    anna.sees(DENIED)
+
+
+async def test_whom_the_settings_appoint_is_not_dismissed_in_the_chat(stage: Stage, roster: Roster) -> None:
+    root, anna = await administrator(stage), await stage.enter("Л-1")
+    async with stage.database.write() as tx:
+        own = update(accounts).where(accounts.c.user_id == anna.user)
+        await tx.execute(own.values(appointed=BY_SETTINGS))
+    await root.press(f"pa1:{roster.anna}:0:1")
+    assert root.alerts()[0].startswith("Этот администратор назначен настройкой ADMINS")
+
+
+async def test_unbinding_a_head_ends_what_assistants_may_do(
+    stage: Stage, olga: Persona, roster: Roster
+) -> None:
+    anna = await stage.enter("Л-1")
+    await anna.send("/assistants Помощникова Инна")
+    link = next(line for line in anna.text.splitlines() if "?start=" in line)
+    inna = stage.newcomer("Инна")
+    await inna.start(link.split("?start=")[1])
+    await inna.tap("Да, это я")
+    await inna.tap("Согласен (согласна)")
+    await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    await inna.send("/now")
+    inna.sees("вы больше не числитесь ни в одном потоке")

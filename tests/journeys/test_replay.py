@@ -6,7 +6,7 @@ from bot.sandbox.demo import cast
 from bot.ui.menu import COMMANDS
 from bot.ui.texts import texts_in
 from tests.journeys.crawler import Crawler, prefix_of
-from tests.journeys.demo import administrator, outsider
+from tests.journeys.demo import administrator, assistant_of, outsider
 from tests.journeys.ownership import Owned, owned, sample, stream_ids
 from tests.stage import Stage
 
@@ -69,6 +69,7 @@ async def test_whatever_command_is_typed_a_role_gets_its_own_or_a_refusal(demo: 
         "guide": await demo.enter(cast.GUIDE),
         "administrator": await administrator(demo),
     }
+    inside["assistant"] = await assistant_of(demo, inside["participant"])
     for role, persona in inside.items():
         beyond = names - set(persona.commands())
         for name in beyond:

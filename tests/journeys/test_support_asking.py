@@ -228,7 +228,8 @@ async def test_an_answer_to_somebody_who_blocked_the_bot_is_reported_and_the_que
     await olga.send("У входа.", chat=chat, reply_to=number_of_last(stage, chat))
     assert shown_last(stage, chat) == (
         "Ответ на вопрос № 1 не доставлен: Образцова Анна Петровна недоступен (недоступна) для бота. "
-        "Вопрос остаётся открытым, телефон: +79120000000"
+        "Вопрос остаётся открытым, телефон: +79120000000. "
+        "Когда бот снова станет доступен, ответ уйдёт сам."
     )
     assert await states(stage) == ["taken"]
     async with stage.database.read() as tx:

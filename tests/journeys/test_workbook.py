@@ -13,7 +13,7 @@ from bot.workbook.actions import apply_file, read_state
 from bot.workbook.examination import State
 from bot.workbook.guard import LARGEST_FILE
 from db.editions import read_editions
-from db.imports import forget_contents_before, imports
+from db.imports import forget_contents_before, imports, senders
 from db.people import accounts
 from handlers.workbook import XLSX
 from tests.stage import Stage
@@ -353,7 +353,8 @@ async def test_a_second_undo_changes_nothing(stage: Stage, olga: Persona, tmp_pa
 
 async def _forget_before(stage: Stage, moment: datetime) -> None:
     async with stage.database.write() as tx:
-        await forget_contents_before(tx, moment)
+        for user_id in await senders(tx):
+            await forget_contents_before(tx, user_id, moment)
 
 
 async def _again(stage: Stage, update_id: int) -> None:

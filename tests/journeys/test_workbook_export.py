@@ -27,6 +27,7 @@ async def enter(stage: Stage, path: Path, found: Rows) -> None:
 
 async def exported(stage: Stage, persona: Persona) -> bytes:
     await persona.send("/export")
+    await persona.tap("Программа")
     data = stage.world.files.data(persona.last["document"]["file_id"])
     assert data is not None
     return data

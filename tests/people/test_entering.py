@@ -125,7 +125,9 @@ async def test_consent_admits_and_is_written_once_with_its_moment(
     given = clock.now()
     admitted = await actions.give_consent(database, clock, Planning(), ANNA, PROCESSING, VERSIONS[PROCESSING])
     clock.move(DAY)
-    await actions.give_consent(database, clock, Planning(), replace(ANNA, update_id=9), PROCESSING, VERSIONS[PROCESSING])
+    await actions.give_consent(
+        database, clock, Planning(), replace(ANNA, update_id=9), PROCESSING, VERSIONS[PROCESSING]
+    )
     async with database.read() as tx:
         rows = (await tx.execute(select(consents.c.version, consents.c.given_at))).all()
     assert admitted.admitted

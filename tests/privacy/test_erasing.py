@@ -26,8 +26,11 @@ REGISTRY = personal_data()
 DECLARED = {(rows.table, rows.column) for rows in REGISTRY}
 PERSONAL = {rows.table for rows in REGISTRY}
 
-PROGRAMME = {"bus_versions", "bindings"}
+PROGRAMME = {"bus_versions", "bindings", "programme_settings", "event_files"}
 """Tables that only name a person beside facts of the programme."""
+
+ACCOUNTS = {"user_id", "decided_by", "bound_by", "changed_by"}
+"""What a column that holds a messenger account is called."""
 
 FIXED: Mapping[str, Mapping[str, object]] = {
     "enrolments": {"roles": ["participant"]},
@@ -37,6 +40,7 @@ FIXED: Mapping[str, Mapping[str, object]] = {
     "consents": {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "withdrawn_at": None},
     "accounts": {"appointed": "", "locale": "ru"},
     "access_requests": {"locale": "ru", "state": "granted"},
+    "event_files": {"size": 1000},
     "imports": {"content": b"", "inverse": "", "digest": "x", "state": "applied"},
     "event_versions": {"ends": time(10, 0), "ends_at": datetime(2025, 11, 18, 5, 0, tzinfo=UTC)},
 }
@@ -49,7 +53,10 @@ def owners(table: Table) -> set[str]:
         column.name
         for column in table.c
         if any(key.column.table.name == "people" for key in column.foreign_keys)
-        or (isinstance(column.type, BigInteger) and column.name in {"user_id", "decided_by", "bound_by"})
+        or (
+            isinstance(column.type, BigInteger)
+            and column.name in {"user_id", "decided_by", "bound_by", "changed_by"}
+        )
     }
 
 

@@ -1,10 +1,7 @@
 """The sandbox as a newcomer meets it: the page, the invitation, and tomorrow's excursion in Tyumen."""
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
@@ -16,40 +13,14 @@ from bot.sandbox.running import run_sandbox
 from bot.settings import Settings
 from bot.shared.clock import ManualClock
 from bot.shared.errors import Trouble
+from tests.sandbox.opened import MORNING, sandbox, settings
 from tests.telegram import TOKEN
-
-MORNING = datetime(2026, 2, 17, 5, 10, tzinfo=UTC)
-"""10:10 in Tyumen, a Tuesday."""
-
-
-def settings(port: int = 0) -> Settings:
-    return Settings(_env_file=None, sandbox_port=port)  # type: ignore[call-arg]  # pydantic-settings' own
-
-
-@asynccontextmanager
-async def sandbox(chosen: Settings) -> AsyncIterator[str]:
-    """Run the sandbox and yield its address, once everybody but the newcomer is in."""
-    stop, announced = asyncio.Event(), asyncio.Queue[str]()
-    task = asyncio.create_task(run_sandbox(chosen, ManualClock(MORNING), stop, announced.put_nowait))
-    try:
-        yield await _address(announced)
-    finally:
-        stop.set()
-        await task
-
-
-async def _address(announced: asyncio.Queue[str]) -> str:
-    async with asyncio.timeout(30):
-        while True:
-            found = re.search(r"http://127\.0\.0\.1:\d+", await announced.get())
-            if found:
-                return found[0]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def address() -> AsyncIterator[str]:
-    async with sandbox(settings()) as address:
-        yield address
+    async with sandbox(settings()) as opened:
+        yield opened.url
 
 
 @pytest.mark.browser
@@ -73,8 +44,8 @@ async def test_a_newcomer_comes_in_and_finds_tomorrows_excursion_in_three_taps(
 
 
 async def test_the_sandbox_listens_here_only_and_says_when_its_port_is_taken() -> None:
-    async with sandbox(settings()) as address:
-        port = int(address.rsplit(":", 1)[1])
+    async with sandbox(settings()) as opened:
+        port = int(opened.url.rsplit(":", 1)[1])
         with pytest.raises(Trouble, match=f"SANDBOX_PORT {port} is taken"):
             async with asyncio.timeout(30):
                 await run_sandbox(settings(port), ManualClock(MORNING), asyncio.Event(), lambda _line: None)
@@ -90,8 +61,8 @@ async def test_the_sandbox_leaves_the_real_installation_alone(tmp_path: Path) ->
         telegram_api_url="http://127.0.0.1:9",
         admins=frozenset({1}),
     )
-    async with sandbox(chosen) as address, aiohttp.ClientSession() as http:
-        answer = await http.get(f"{address}/api/state")
+    async with sandbox(chosen) as opened, aiohttp.ClientSession() as http:
+        answer = await http.get(f"{opened.url}/api/state")
         titles = [person["title"] for person in (await answer.json())["people"]]
     assert titles == ["Организатор", "Участник", "Новый участник", "Наставник", "Сопровождающий"]
     assert not real.exists()

@@ -154,7 +154,7 @@ async def test_a_day_with_nothing_is_refused(stage: Stage, database: Database, c
     for day in (WEDNESDAY, date(2025, 12, 24)):
         with pytest.raises(Refusal) as refusal:
             await day_of(database, clock, stage.anna, day)
-        assert refusal.value.key == "files-refused-empty"
+        assert refusal.value.key == "along-refused-empty"
     assert await kept(database) == []
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.people.model import Visitor
 from bot.sandbox.botapi.server import BotApiServer
 from bot.sandbox.botapi.world import World
-from bot.schedule.search import LONGEST, is_found, query_words
+from bot.schedule.search import LONGEST, guesses, is_found, query_words, sought, words_about
 from bot.schedule.search_actions import search
 from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed
@@ -53,7 +53,52 @@ BUDGET = changed(
     ],
 )
 def test_words_find_an_event_in_any_spelling(query: str, found: bool) -> None:
-    assert is_found(BUDGET, query_words(query)) is found
+    assert is_found(BUDGET, sought(query_words(query), words_about(BUDGET))) is found
+
+
+INVESTMENT = event(
+    2, DAY, "11:00", "12:00", title="Инвестиции и участники градостроительства: стратегия развития"
+)
+VOCABULARY = {*words_about(BUDGET), *words_about(INVESTMENT)}
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "guessed"),
+    [
+        ("бюджету", {1}, ()),
+        ("бюджту", {1}, ("бюджет",)),
+        ("бюдежт", {1}, ("бюджет",)),
+        ("бджет города", {1}, ("бюджет",)),
+        ("byudzet", {1}, ("бюджет",)),
+        ("губернатар", {1}, ("губернатора",)),
+        ("инвсет", {2}, ("инвестиции",)),
+        ("градостраительства", {2}, ("градостроительства",)),
+        ("стратегея развитея", {2}, ("развития", "стратегия")),
+        ("участников", {2}, ()),
+        ("стратегея бюджета", set(), ()),
+        ("зол", set(), ()),
+        ("зал 206", set(), ()),
+        ("экология", set(), ()),
+        ("трагедия", set(), ()),
+    ],
+)
+def test_a_mistyped_word_finds_what_was_meant(query: str, found: set[int], guessed: tuple[str, ...]) -> None:
+    words = sought(query_words(query), VOCABULARY)
+    hits = [one for one in (BUDGET, INVESTMENT) if is_found(one, words)]
+    assert ({one.id for one in hits}, guesses(words, hits)) == (found, guessed)
+
+
+def test_a_word_that_stands_as_typed_is_not_taken_for_another() -> None:
+    known = {"учет", "учит", "счет"}
+    assert [one.known for one in sought(("счет",), known)] == [{"счет"}]
+
+
+@given(st.sampled_from(sorted(word for word in VOCABULARY if len(word) >= 6)), st.data())
+def test_two_neighbours_swapped_still_find_the_word(word: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(min_value=0, max_value=len(word) - 2))
+    swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    (meant,) = sought((swapped,), VOCABULARY)
+    assert word in meant.known
 
 
 @given(st.text(max_size=200))
@@ -144,6 +189,21 @@ async def test_one_may_say_find_instead_of_the_command(chat: telegram.Stage) -> 
     anna.sees("Поиск по программе: название, спикер, зал.")
     await anna.send("найди экологию <b>")
     anna.sees("По словам «экологию b» в ваших потоках ничего не нашёл.")
+
+
+async def test_a_mistyped_word_is_told_to_be_read_as_another(chat: telegram.Stage) -> None:
+    anna = await chat.enter("Ч-1")
+    await anna.send("/search праектная мастерская 104")
+    assert anna.text.splitlines()[:2] == [
+        "Найдено по словам «праектная мастерская 104»: 1",
+        "Точно таких слов в программе нет, показываю похожие: «проектная».",
+    ]
+    await anna.send("/search праектная")
+    await anna.tap("Ещё ›")
+    anna.sees("показываю похожие: «проектная».")
+    anna.sees("7. 05:00–06:00 Проектная мастерская 105")
+    await anna.send("/search чужйо")
+    anna.sees("ничего не нашёл")
 
 
 async def test_search_leads_to_nothing_of_another_stream(chat: telegram.Stage) -> None:

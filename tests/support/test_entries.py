@@ -6,6 +6,7 @@ from aiogram.types import Update
 from sqlalchemy import event, func, select
 
 from bot.app import make_dispatcher
+from bot.people.consent import PROCESSING, VERSIONS
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
@@ -63,7 +64,7 @@ async def test_a_plain_update_reads_the_database_twice(
     anna = Persona(world, world.add_user(first_name="Анна"))
     account = {"chat_id": anna.user, "person_id": roster.anna, "locale": "ru", "created_at": clock.now()}
     await row(database, accounts, user_id=anna.user, **account)
-    consent = {"purpose": "processing", "version": 1, "given_at": clock.now()}
+    consent = {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "given_at": clock.now()}
     await row(database, consents, person_id=roster.anna, **consent)
     dispatcher = make_dispatcher(database, clock, "ru")
     read: list[str] = []

@@ -1,4 +1,5 @@
 from datetime import date
+from importlib import import_module
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
@@ -81,5 +82,6 @@ def test_no_two_kinds_of_button_share_a_prefix() -> None:
     def kinds(base: type[CallbackData]) -> list[str]:
         return [kind.__prefix__ for kind in base.__subclasses__()]
 
+    import_module("bot.app")  # every kind of button there is
     prefixes = kinds(CallbackData)
     assert sorted(prefixes) == sorted(set(prefixes))

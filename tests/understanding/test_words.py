@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.schedule.stems import LEAST, stem
+from bot.schedule.typos import distance, nearest
 from bot.schedule.words import CalendarDay
 from bot.understanding.lexicon import _BY_STEM, EXACT, PHRASES, STEMS
 from bot.understanding.model import Intent, Question
 from bot.understanding.questions import LONGEST, understand_question
 from bot.understanding.rules import RULES
-from bot.understanding.stems import LEAST, stem
-from bot.understanding.typos import distance, nearest
 
 words = st.text(alphabet="абвгдеклмнорст", min_size=1, max_size=9)
 

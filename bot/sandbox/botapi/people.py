@@ -103,13 +103,15 @@ class People(Crowd):
             content["media_group_id"] = media_group
         return self._write(user, chat, content, reply_to)
 
-    def edit(self, user: int, chat: int, message_id: int, text: str) -> int:
-        """Change an own text or caption."""
+    def edit(
+        self, user: int, chat: int, message_id: int, text: str, *, entities: list[Json] | None = None
+    ) -> int:
+        """Change an own text or caption and its formatting."""
         place = self._enter(user, chat)
         post = self._own(place, user, message_id)
         field = "text" if "text" in post.body else "caption"
         kept = without(frozenset({field, "entities", "caption_entities"}), post.body)
-        self.rewrite(place, post, kept | self._worded(field, text, []))
+        self.rewrite(place, post, kept | self._worded(field, text, entities or []))
         return self._tell(place, post, "edited_message")
 
     def delete(self, user: int, chat: int, message_id: int) -> None:

@@ -36,6 +36,12 @@ class Company:
             raise missing("no_chat", "this person is in no such chat")
         return chat_id
 
+    def group(self, chat_id: int) -> int:
+        """Return a group of the page, whoever is in it; Trouble when there is none such."""
+        if chat_id not in self.cast.groups or chat_id not in self.world.chats:
+            raise missing("no_chat", "the page shows no such group")
+        return chat_id
+
     def add(self, first_name: str, last_name: str, phone: str | None) -> CastMember:
         """Bring a new person into the world and onto the page."""
         user_id = self.world.add_user(first_name=first_name, last_name=last_name, phone=phone)

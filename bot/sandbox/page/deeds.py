@@ -93,6 +93,19 @@ def start(company: Company, user: int, body: Body) -> int:
     return company.world.start(user, body.payload())
 
 
+def join(company: Company, user: int, body: Body) -> int:
+    """Join a group of the page."""
+    chat = company.group(body.number("chat"))
+    if user in company.world.chats[chat].members:
+        raise ValueError("this person is in the group already")
+    return company.world.add_member(chat, user)
+
+
+def leave(company: Company, user: int, body: Body) -> int:
+    """Leave a group of the page."""
+    return company.world.remove_member(company.chat_of(user, company.group(body.number("chat"))), user)
+
+
 def block(company: Company, user: int, _: Body) -> int:
     """Block the bot."""
     return company.world.block(user)
@@ -115,6 +128,8 @@ DEEDS: dict[str, Deed] = {
     "edit": edit,
     "delete": delete,
     "start": start,
+    "join": join,
+    "leave": leave,
     "block": block,
     "unblock": unblock,
 }

@@ -40,7 +40,7 @@ class Translator:
             self._follow(chat, event)
             self._tell_head(chat)
         if event["kind"] not in _QUIET:
-            for member in self._company.touched_by(chat):
+            for member in self._company.touched_by(None if _is_leaving(event) else chat):
                 self._tell_person(member)
 
     def newcomer(self, member: CastMember) -> None:
@@ -67,6 +67,11 @@ class Translator:
         if body != self._people.get(member.user_id):
             self._people[member.user_id] = body
             self._log.append({"kind": "person", "person": body})
+
+
+def _is_leaving(event: Json) -> bool:
+    """Tell whether somebody left a chat: the chat no longer leads to them."""
+    return "left_chat_member" in event.get("message", {})
 
 
 def _told(event: Json) -> Json | None:

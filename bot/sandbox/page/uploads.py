@@ -9,7 +9,7 @@ from aiohttp import BodyPartReader, web
 from bot.sandbox.botapi.files import PHOTO_LIMIT, UPLOAD_LIMIT
 from bot.sandbox.botapi.images import picture_size
 from bot.sandbox.page.company import Company
-from bot.sandbox.page.deeds import person_of, refused_by_world
+from bot.sandbox.page.deeds import known_message, person_of, refused_by_world
 from bot.sandbox.page.guard import Handler, own_page
 from bot.sandbox.page.trouble import Trouble, bad
 
@@ -56,7 +56,7 @@ class Upload:
 
 
 def upload(company: Company) -> Handler:
-    """Return what serves ``POST /api/people/<id>/files`` (multipart: chat, caption, as_files, file …)."""
+    """Return what serves ``POST /api/people/<id>/files`` (chat, caption, as_files, reply_to, file …)."""
 
     async def serve(request: web.Request) -> web.Response:
         user = person_of(company, request)
@@ -66,15 +66,24 @@ def upload(company: Company) -> Handler:
         caption = form.fields.get("caption", "").strip()
         if len(caption) > CAPTION_LIMIT:
             raise bad(f"the caption is longer than {CAPTION_LIMIT} characters", "too_long")
+        answered = form.fields.get("reply_to", "")
+        if answered and not answered.isdecimal():
+            raise bad("reply_to is the number of a message")
+        reply_to = known_message(company, chat, int(answered)) if answered else None
         kinds = [(one, one.kind(as_file=bool(form.fields.get("as_files")))) for one in form.files]
         with refused_by_world():
-            return web.json_response({"update_ids": send(company, user, chat, kinds, caption)})
+            return web.json_response({"update_ids": send(company, user, chat, kinds, caption, reply_to)})
 
     return own_page(serve)
 
 
 def send(
-    company: Company, user: int, chat: int, kinds: Iterable[tuple[SentFile, str]], caption: str
+    company: Company,
+    user: int,
+    chat: int,
+    kinds: Iterable[tuple[SentFile, str]],
+    caption: str,
+    reply_to: int | None = None,
 ) -> list[int]:
     """Send the files in order, neighbours that may share an album in one; return the update ids."""
     updates: list[int] = []
@@ -85,7 +94,15 @@ def send(
             words, caption = caption, ""
             updates.append(
                 company.world.send_file(
-                    user, kind, file.name, file.mime, file.data, caption=words, chat=chat, media_group=group
+                    user,
+                    kind,
+                    file.name,
+                    file.mime,
+                    file.data,
+                    caption=words,
+                    chat=chat,
+                    media_group=group,
+                    reply_to=reply_to,
                 )
             )
     return updates

@@ -56,22 +56,22 @@ def files_screen(texts: Texts, view: Offer | Unpublished) -> Screen:
     module, stream = view.module, view.reader.stream
     text = paragraphs(
         lines(
-            texts("files-title"),
+            texts("along-title"),
             texts(
-                "files-module",
+                "along-module",
                 module=module_name(texts, module),
                 period=period(texts, module.starts_on, module.ends_on),
                 place=place_and_zone(texts, module),
             ),
             stream_line(texts, view.reader),
         ),
-        texts("files-about"),
+        texts("along-about"),
     )
     rows: Rows = [
         [
             button(
                 texts.plain(
-                    "files-button-of", what=texts.plain("schedule-button-module"), form=_form(texts, form)
+                    "along-button-of", what=texts.plain("schedule-button-module"), form=_form(texts, form)
                 ),
                 ModuleFileButton(module_id=module.id, form=form),
             )
@@ -79,7 +79,7 @@ def files_screen(texts: Texts, view: Offer | Unpublished) -> Screen:
         ],
         [
             button(
-                texts.plain("files-button-of", what=short_day(texts, view.day), form=_form(texts, form)),
+                texts.plain("along-button-of", what=short_day(texts, view.day), form=_form(texts, form)),
                 day_file_button(stream.id, view.day, form),
             )
             for form in LABELS
@@ -100,7 +100,7 @@ async def made(texts: Texts, painter: Painter, material: Material, *, anew: bool
         drawn = await painter.paint(await asyncio.to_thread(_drawings, poster))
     except Unpainted as fault:
         log.warning("a picture of the timetable was not drawn: %s", fault)
-        told = paragraphs(texts("files-not-drawn"), *poster_messages(poster)[:1])
+        told = paragraphs(texts("along-not-drawn"), *poster_messages(poster)[:1])
         return Made(Form.PICTURE, (), (told, *poster_messages(poster)[1:]))
     return Made(Form.PICTURE, tuple(_numbered(texts, material, drawn, below)))
 
@@ -143,4 +143,4 @@ def _numbered(texts: Texts, material: Material, drawn: tuple[bytes, ...], below:
 
 
 def _form(texts: Texts, form: Form) -> str:
-    return texts.plain(f"files-form-{form.value}")
+    return texts.plain(f"along-form-{form.value}")

@@ -12,7 +12,7 @@ from bot.ui.schedule.buttons import DayButton, day_button
 from bot.ui.screens import Rows, button
 from bot.ui.texts import Texts
 
-LABELS = {Form.CALENDAR: "files-button-calendar", Form.PICTURE: "files-button-picture"}
+LABELS = {Form.CALENDAR: "along-button-calendar", Form.PICTURE: "along-button-picture"}
 
 
 class DayFileButton(CallbackData, prefix="fd1"):

@@ -32,7 +32,7 @@ def _entry(texts: Texts, material: Material, told: FileEvent) -> Entry:
         starts_at=event.starts_at,
         ends_at=event.ends_at,
         zone=event.zone,
-        title=texts.plain("files-event-cancelled", title=title) if told.off else title,
+        title=texts.plain("along-event-cancelled", title=title) if told.off else title,
         place=", ".join(
             shortened(part, TITLE) for part in (event.room, told.venue, told.address) if part.strip()
         ),
@@ -53,14 +53,14 @@ def _description(texts: Texts, material: Material, told: FileEvent) -> str:
         ("schedule-label-materials", told.materials),
     )
     about = lines(
-        texts.plain("files-event-withdrawn") if told.withdrawn else "",
+        texts.plain("along-event-withdrawn") if told.withdrawn else "",
         _meant(texts, material, event),
         *(f"{texts.plain(key)}: {value.strip()}" for key, value in known if value.strip()),
     )
     made = lines(
-        texts.plain("files-event-zone", place=city_and_zone(texts, event.city, event.zone, event.starts_at)),
+        texts.plain("along-event-zone", place=city_and_zone(texts, event.city, event.zone, event.starts_at)),
         made_when(texts, material),
-        texts.plain("files-still"),
+        texts.plain("along-still"),
     )
     first, *rest = parts(about, TEXT) or [""]
     return lines(f"{first} …" if rest else first, made)
@@ -69,4 +69,4 @@ def _description(texts: Texts, material: Material, told: FileEvent) -> str:
 def _meant(texts: Texts, material: Material, event: Event) -> str:
     """Say of an event of others that it is theirs."""
     mine = event.id in material.own or event.id in {one.event.id for one in material.elsewhere}
-    return "" if mine else texts.plain("files-event-others")
+    return "" if mine else texts.plain("along-event-others")

@@ -36,9 +36,9 @@ def poster_of(texts: Texts, material: Material) -> Poster:
             if text
         ),
         days=tuple(_day(texts, material, day) for day in _days(material)),
-        footer=(made_when(texts, material), texts.plain("files-still")),
-        page=lambda number, count: texts.plain("files-page", number=str(number), count=str(count)),
-        more=lambda left: texts.plain("files-more", count=left),
+        footer=(made_when(texts, material), texts.plain("along-still")),
+        page=lambda number, count: texts.plain("along-page", number=str(number), count=str(count)),
+        more=lambda left: texts.plain("along-more", count=left),
     )
 
 
@@ -79,14 +79,14 @@ def _line(texts: Texts, material: Material, told: FileEvent) -> Line:
         "" if event.id in material.own else _meant(texts, event),
         event.room,
         event.speaker,
-        texts.plain("files-online") if event.online else "",
+        texts.plain("along-online") if event.online else "",
     )
     details = " · ".join(shortened(text, DETAIL) for text in known if text.strip())
     return Line(
         hours=hours(event.starts_at, event.ends_at, event.zone),
         title=shortened(event.title, EVENT),
         details=(details,) if details else (),
-        cancelled=texts.plain("files-cancelled") if event.cancelled else "",
+        cancelled=texts.plain("along-cancelled") if event.cancelled else "",
     )
 
 

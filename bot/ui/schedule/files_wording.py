@@ -36,7 +36,7 @@ def made_when(texts: Texts, material: Material) -> str:
     """Say of which edition a file is and when it was made, by the venue's clock."""
     module, now = material.module, material.reader.now
     return texts.plain(
-        "files-made",
+        "along-made",
         edition=str(material.edition),
         moment=f"{local(now, module.zone):%d.%m, %H:%M}",
         place=city_and_zone(texts, module.city, module.zone, now),
@@ -48,19 +48,19 @@ def file_name(texts: Texts, material: Material, number: int = 0) -> str:
     first, last = _days(material)
     days = f"{first:%d.%m.%Y}" if first == last else f"{first:%d.%m}–{last:%d.%m.%Y}"
     counted = f" {number}" if number else ""
-    return f"{texts.plain('files-name', days=days)}{counted}.{SUFFIXES[material.copy.form]}"
+    return f"{texts.plain('along-name', days=days)}{counted}.{SUFFIXES[material.copy.form]}"
 
 
 def caption(texts: Texts, material: Material, *, anew: bool = False) -> Markup:
     """Say below a file what it is, what to do with it, and that it stands still; `anew`, after a change."""
     copy = material.copy
-    what = {Form.CALENDAR: "files-caption-calendar", Form.PICTURE: "files-caption-picture"}[copy.form]
+    what = {Form.CALENDAR: "along-caption-calendar", Form.PICTURE: "along-caption-picture"}[copy.form]
     return lines(
-        texts("files-caption-anew") if anew else "",
-        texts("files-caption-what", subject=subject(texts, material), days=days_of(texts, material))
+        texts("along-caption-anew") if anew else "",
+        texts("along-caption-what", subject=subject(texts, material), days=days_of(texts, material))
         if copy.day is None
-        else texts("files-caption-day", subject=subject(texts, material)),
-        texts("files-caption-where", place=where(texts, material), stream=_stream(texts, material)),
+        else texts("along-caption-day", subject=subject(texts, material)),
+        texts("along-caption-where", place=where(texts, material), stream=_stream(texts, material)),
         texts("schedule-scope-everything") if copy.everything else "",
         texts(what),
         texts(_promise(copy, material.told)),
@@ -70,8 +70,8 @@ def caption(texts: Texts, material: Material, *, anew: bool = False) -> Markup:
 def _promise(copy: Copy, told: bool) -> str:
     """Choose how to say what becomes of a file: who is told of changes gets a new one with them."""
     if not told:
-        return "files-still-take"
-    return "files-still-all" if copy.everything else "files-still-own"
+        return "along-still-take"
+    return "along-still-all" if copy.everything else "along-still-own"
 
 
 def _days(material: Material) -> tuple[date, date]:

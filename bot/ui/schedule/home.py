@@ -34,9 +34,17 @@ _BUTTONS = (
 )
 
 
-def home_screen(texts: Texts, view: NowView | Unpublished, extra_rows: Rows | None = None) -> Screen:
-    """Show the home card; its first line answers where to be now. `extra_rows` go below its buttons."""
-    rows = [*home_rows(texts), *(extra_rows or [])]
+def home_screen(
+    texts: Texts,
+    view: NowView | Unpublished,
+    extra_rows: Rows | None = None,
+    first_rows: Rows | None = None,
+) -> Screen:
+    """Show the home card; its first line answers where to be now.
+
+    `extra_rows` go below its buttons, `first_rows` above them.
+    """
+    rows = [*(first_rows or []), *home_rows(texts), *(extra_rows or [])]
     if isinstance(view, Unpublished):
         return Screen(unpublished_text(texts, view), rows)
     now, following = _now(texts, view), _following(texts, view)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0009"
-down_revision = "0004"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
@@ -51,9 +51,7 @@ def upgrade() -> None:
         sa.Column("sent_chat_id", sa.BigInteger(), nullable=True),
         sa.Column("message_ids", sa.Text(), nullable=False),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint(
-            "(person_id IS NULL) <> (chat_id IS NULL)", name=op.f("ck_notices_one_recipient")
-        ),
+        sa.CheckConstraint("(person_id IS NULL) <> (chat_id IS NULL)", name=op.f("ck_notices_one_recipient")),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_notices_person_id"), ondelete="CASCADE"
         ),

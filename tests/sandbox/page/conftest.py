@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page
+from playwright.async_api import Browser, ConsoleMessage, Page, Request
 
 from tests.sandbox.page.stage import Stage, open_stage
 
@@ -32,9 +32,17 @@ def is_complaint(line: ConsoleMessage) -> bool:
     return line.type == "error" and "status of 409" not in line.text
 
 
+def goes_out(request: Request, stage: Stage) -> bool:
+    """Tell whether a request leaves the page's own server; a blob is the page's own memory."""
+    return not request.url.startswith((f"{stage.url}/", f"blob:{stage.url}/"))
+
+
 @pytest_asyncio.fixture(loop_scope="session")
 async def screen(browser: Browser, seen_stage: Stage) -> AsyncIterator[Page]:
-    """The page on a wide screen, in Russian; a script error or a breach of its policy fails the test."""
+    """The page on a wide screen, in Russian.
+
+    A script error, a breach of its policy or a request to anybody but its own server fails the test.
+    """
     context = await browser.new_context(
         viewport={"width": 1600, "height": 900},
         locale="ru-RU",
@@ -45,8 +53,11 @@ async def screen(browser: Browser, seen_stage: Stage) -> AsyncIterator[Page]:
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda line: complaints.append(line.text) if is_complaint(line) else None)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if goes_out(request, seen_stage) else None)
     await page.goto(seen_stage.url)
     await page.wait_for_selector(".column")
     yield page
     await context.close()
     assert complaints == []
+    assert asked == []

@@ -1,6 +1,7 @@
 """The page in a real browser: what people see."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from aiogram.types import (
 )
 from playwright.async_api import Locator, Page, expect
 
+from bot.sandbox.page.cast import CastMember
 from tests.sandbox.page.pictures import png
 from tests.sandbox.page.stage import Stage
 
@@ -36,6 +38,26 @@ async def test_everybody_has_a_column_and_the_header_says_what_this_is(screen: P
     lefts = [box["x"] for box in boxes if box is not None and box["width"] >= 320]
     assert len(lefts) == 3
     assert lefts == sorted(set(lefts))
+
+
+async def test_no_column_is_cut_and_none_is_too_narrow(screen: Page, seen_stage: Stage) -> None:
+    page, world = seen_stage.page, seen_stage.world
+    others = tuple(
+        CastMember(world.add_user(first_name=f"Гость {number}"), f"Гость {number}") for number in range(6)
+    )
+    page.company.cast = replace(page.company.cast, members=page.company.cast.members + others)
+    await screen.reload()
+    columns = screen.locator(".column")
+    await expect(columns).to_have_count(9)
+    for width, fit in ((720, 2), (948, 3), (1366, 4), (1572, 5), (1600, 5), (1920, 6), (2560, 8)):
+        await screen.set_viewport_size({"width": width, "height": 900})
+        edges = await columns.evaluate_all(
+            "(all) => all.map((one) => one.getBoundingClientRect()).map((box) => [box.left, box.right])"
+        )
+        whole = [right for left, right in edges if left < width - 1 and right <= width]
+        cut = [left for left, right in edges if left < width - 1 and right > width]
+        assert (width, len(whole), cut) == (width, fit, [])
+        assert min(right - left for left, right in edges) > 299
 
 
 async def test_each_phone_shows_its_own_time(screen: Page) -> None:

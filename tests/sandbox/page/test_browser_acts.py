@@ -1,5 +1,6 @@
 """The page in a real browser: what people do."""
 
+import re
 from typing import Any
 
 import pytest
@@ -126,9 +127,13 @@ async def test_a_slash_offers_the_commands_of_this_person(screen: Page, seen_sta
     await expect(column(screen).get_by_role("button", name="Команды бота")).to_be_visible()
     await box(screen).press_sequentially("/")
     await expect(column(screen).get_by_role("option")).to_have_text(["/scheduleРасписание", "/helpПомощь"])
+    chosen = """(input) => document.getElementById(input.getAttribute("aria-activedescendant"))?.innerText"""
+    assert "/schedule" in await box(screen).evaluate(chosen)
     await screen.keyboard.press("ArrowDown")
+    assert "/help" in await box(screen).evaluate(chosen)
     await screen.keyboard.press("Enter")
     await expect(texts(screen).last).to_have_text("/help")
+    await expect(box(screen)).not_to_have_attribute("aria-activedescendant", re.compile("."))
     await box(screen, "Организатор").press_sequentially("/m")
     await expect(column(screen, "Организатор").get_by_role("option")).to_have_text(["/matchПары"])
     await screen.keyboard.press("Escape")

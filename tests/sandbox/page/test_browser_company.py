@@ -3,6 +3,7 @@
 import pytest
 from aiogram.types import (
     EphemeralMessageParameters,
+    ForceReply,
 )
 from playwright.async_api import FilePayload, Locator, Page, expect
 
@@ -45,6 +46,19 @@ async def test_files_are_chosen_dropped_and_sent_with_a_caption(screen: Page, se
     sent = seen_stage.world.messages(seen_stage.anna)
     assert [message.get("caption") for message in sent[1:]] == ["Наш проект", None, None]
     assert sent[3]["document"]["file_name"] == "отчёт.xlsx"
+
+
+async def test_several_photos_answer_a_message_as_one_album(screen: Page, seen_stage: Stage) -> None:
+    asked = await seen_stage.bot.send_message(seen_stage.anna, "Какой вход?", reply_markup=ForceReply())
+    await expect(column(screen).locator(".context-words")).to_contain_text("Какой вход?")
+    photos = [FilePayload(name=f"{n}.png", mimeType="image/png", buffer=png(40, 30, n)) for n in (1, 9)]
+    await column(screen).locator("input[type=file]").set_input_files(photos)
+    await box(screen).fill("Вот этот")
+    await box(screen).press("Enter")
+    await expect(column(screen).locator(".album img")).to_have_count(2)
+    await expect(column(screen).locator(".bubble").last.locator(".quote")).to_be_visible()
+    sent = seen_stage.world.messages(seen_stage.anna)[-2:]
+    assert [one["reply_to_message"]["message_id"] for one in sent] == [asked.message_id] * 2
 
 
 async def test_a_contact_and_a_point_are_sent_from_the_clip(screen: Page, seen_stage: Stage) -> None:
@@ -105,6 +119,34 @@ async def test_in_the_group_one_chooses_who_speaks(screen: Page, seen_stage: Sta
     await expect(group.locator(".row.theirs .text")).to_have_text(["Я организатор"])
     senders = [message["from"]["id"] for message in seen_stage.world.messages(seen_stage.group)[-2:]]
     assert senders == [seen_stage.organizer, seen_stage.anna]
+    await screen.get_by_role("button", name="English").click()
+    await expect(group.locator("select")).to_have_value(str(seen_stage.anna))
+    await expect(group.locator(".row.mine .text")).to_have_text(["А я участница"])
+
+
+async def test_one_leaves_the_group_and_joins_it_again_from_the_own_column(
+    screen: Page, seen_stage: Stage
+) -> None:
+    group = column(screen, "Поток 5")
+    choice = group.get_by_label("От чьего имени писать в группу")
+
+    async def choose(title: str, entry: str) -> None:
+        await column(screen, title).get_by_role("button", name="Действия с чатом").click()
+        await screen.get_by_role("menuitem", name=f"{entry} «Поток 5»").click()
+
+    await choose("Организатор", "Выйти из группы")
+    await expect(group.locator(".pill").last).to_have_text("Группу покинули: Ольга Демо")
+    await expect(choice.locator("option")).to_have_text(["Участник 1 – Анна <b>Демо</b>"])
+    await group.get_by_role("textbox").fill("Осталась одна")
+    await group.get_by_role("textbox").press("Enter")
+    await expect(group.locator(".row.mine .text")).to_have_text(["Осталась одна"])
+    await choose("Участник 1", "Выйти из группы")
+    await expect(group.locator(".gate")).to_contain_text("В группе нет никого со страницы")
+    await expect(group.get_by_role("textbox")).to_be_hidden()
+    await choose("Участник 1", "Вступить в группу")
+    await expect(group.get_by_role("textbox")).to_be_visible()
+    await expect(group.locator(".head-status")).to_have_text("Участников: 1")
+    assert list(seen_stage.world.chats[seen_stage.group].members) == [seen_stage.anna]
 
 
 async def test_a_refused_message_comes_back_to_its_writer(screen: Page, seen_stage: Stage) -> None:

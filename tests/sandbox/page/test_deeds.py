@@ -22,6 +22,26 @@ async def state(http: aiohttp.ClientSession) -> Any:
         return await answer.json()
 
 
+async def test_one_leaves_a_group_and_joins_it_again(stage: Stage, http: aiohttp.ClientSession) -> None:
+    deed = f"/api/people/{stage.anna}"
+    chat = {"chat": stage.group}
+    assert (await post(http, f"{deed}/join", chat))[0] == 409
+    assert (await post(http, f"{deed}/leave", chat))[0] == 200
+    anna = (await state(http))["people"][1]
+    assert [place["chat"] for place in anna["places"]] == [stage.anna]
+    assert (await post(http, f"{deed}/say", {"text": "x", **chat}))[0] == 404
+    assert (await post(http, f"{deed}/leave", chat))[0] == 404
+    assert (await post(http, f"{deed}/join", chat))[0] == 200
+    assert (await post(http, f"{deed}/join", {"chat": stage.organizer}))[0] == 404
+    told = [
+        sorted(update.message.model_dump(exclude_none=True))
+        for update in await stage.bot.get_updates()
+        if update.message and update.message.chat.id == stage.group
+    ]
+    assert ["left_chat_member" in keys for keys in told[-2:]] == [True, False]
+    assert "new_chat_members" in told[-1]
+
+
 async def test_what_is_said_reaches_the_bot(stage: Stage, http: aiohttp.ClientSession) -> None:
     status, answer = await post(http, f"/api/people/{stage.anna}/say", {"text": "когда автобус?"})
     updates = await stage.bot.get_updates()

@@ -93,8 +93,18 @@ async def test_a_picture_may_go_as_a_file_and_into_the_group(
         ([(f"{n}.txt", "text/plain", b"x") for n in range(11)], {}, 400, "too_many_files"),
         ([("a.txt", "text/plain", b"x")], {"caption": "я" * 1025}, 400, "too_long"),
         ([("a.txt", "text/plain", b"x")], {"chat": "77"}, 404, "no_chat"),
+        ([("a.txt", "text/plain", b"x")], {"reply_to": "999"}, 404, "no_message"),
+        ([("a.txt", "text/plain", b"x")], {"reply_to": "-"}, 400, "bad_request"),
     ],
-    ids=["no file", "an empty file", "eleven files", "a long caption", "a strange chat"],
+    ids=[
+        "no file",
+        "an empty file",
+        "eleven files",
+        "a long caption",
+        "a strange chat",
+        "a strange reply",
+        "a dash",
+    ],
 )
 async def test_what_cannot_be_sent_is_refused_whole(
     stage: Stage,

@@ -71,7 +71,8 @@ def _command(item: object) -> Json:
     _check_length(description, "command description", DESCRIPTION_LIMIT)
     if not COMMAND.fullmatch(name):
         raise bad_request("BOT_COMMAND_INVALID")
-    return {"command": name, "description": description}
+    command: Json = {"command": name, "description": description}
+    return command | ({"is_ephemeral": True} if item.get("is_ephemeral") is True else {})
 
 
 def _check_length(words: str, what: str, limit: int) -> None:

@@ -37,11 +37,12 @@ export const addPerson = (body) => post("/api/people", body);
 export const act = (person, verb, body = {}) => post(`/api/people/${person}/${verb}`, body);
 
 /** Send files as one person; several photos or videos become an album. */
-export function upload(person, { chat, files, caption, asFiles }) {
+export function upload(person, { chat, files, caption, asFiles, replyTo }) {
   const form = new FormData();
   form.append("chat", String(chat));
   form.append("caption", caption || "");
   form.append("as_files", asFiles ? "1" : "");
+  if (replyTo) form.append("reply_to", String(replyTo));
   for (const file of files) form.append("file", file, file.name || "image.png");
   return request(`/api/people/${person}/files`, { method: "POST", body: form });
 }

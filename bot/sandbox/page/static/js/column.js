@@ -9,6 +9,7 @@ import { icon } from "./icons.js";
 import { gist } from "./media.js";
 import { columnMenu } from "./menus.js";
 import { Overlay } from "./overlay.js";
+import { Speakers } from "./speakers.js";
 import { idOf, nameOf } from "./store.js";
 import { Stream } from "./stream.js";
 import { t } from "./words.js";
@@ -25,14 +26,15 @@ export class Column {
     this.visible = false;
     this.chat = store.chats.get(seat.chat);
     this.deeds = new Deeds(store, seat, this);
-    if (seat.group) this.deeds.speakerId = this.speakers()[0]?.id ?? null;
+    this.speakers = seat.group ? new Speakers(store, this.chat, (id) => this.speakAs(id)) : null;
+    if (seat.group) this.deeds.speakerId = this.speakers.present()[0]?.id ?? null;
     this.stream = new Stream(this.deeds, {
       label: t("stream.label", { title: this.title }),
       now: () => store.now,
       onEarlier: () => this.loadEarlier(),
       onScroll: () => this.look(),
     });
-    this.composer = new Composer(this.deeds, { title: this.title, speakers: this.speakerChoice() });
+    this.composer = new Composer(this.deeds, { title: this.title, speakers: this.speakers?.node });
     this.build();
     this.reload();
   }
@@ -41,19 +43,9 @@ export class Column {
     return this.seat.group ? this.chat.title : this.store.people.get(this.seat.person).title;
   }
 
-  speakers() {
-    return this.chat.members.map((id) => this.store.people.get(id)).filter(Boolean);
-  }
-
-  speakerChoice() {
-    if (!this.seat.group) return null;
-    const options = this.speakers().map((one) => h("option", { value: one.id }, `${one.title} – ${nameOf(one.user)}`));
-    const select = h("select", { "aria-label": t("group.speaker") }, options);
-    select.addEventListener("change", () => {
-      this.deeds.speakerId = Number(select.value);
-      this.reload();
-    });
-    return h("label", { class: "speaker" }, h("span", {}, t("group.as")), select);
+  speakAs(id) {
+    this.deeds.speakerId = id;
+    this.reload();
   }
 
   build() {
@@ -122,13 +114,15 @@ export class Column {
       fill(this.pin, icon("pin"), h("span", {}, gist(pinned)));
       this.pin.onclick = () => this.deeds.goTo(idOf(pinned));
     }
+    this.speakers?.refresh(this.deeds.speaker());
     this.composer.refresh();
   }
 
   statusWords() {
     if (this.seat.group) return t("group.members", { n: this.chat.members.length });
     const { user, note, blocked } = this.store.people.get(this.seat.person);
-    return [nameOf(user), blocked ? t("status.blocked") : note].filter(Boolean).join(" · ");
+    const name = nameOf(user);
+    return [name !== this.title && name, blocked ? t("status.blocked") : note].filter(Boolean).join(" · ");
   }
 
   onMessage({ message, known }) {

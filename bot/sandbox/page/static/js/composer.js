@@ -18,7 +18,7 @@ export class Composer {
     this.deeds = deeds;
     this.context = null;
     this.hiddenKeyboard = null;
-    this.suggestions = new Suggestions((one) => this.choose(one));
+    this.suggestions = new Suggestions((one) => this.choose(one), (id) => this.pointAt(id));
     this.attachments = new Attachments(() => this.refresh());
     this.input = h("textarea", {
       rows: 1, maxlength: LONGEST, placeholder: t("composer.placeholder"), "aria-label": t("composer.label", { title }),
@@ -65,7 +65,7 @@ export class Composer {
     if (event.isComposing) return;
     if (this.suggestions.open && ["ArrowDown", "ArrowUp"].includes(event.key)) {
       event.preventDefault();
-      this.input.setAttribute("aria-activedescendant", this.suggestions.move(event.key === "ArrowDown" ? 1 : -1));
+      this.suggestions.move(event.key === "ArrowDown" ? 1 : -1);
     } else if (this.suggestions.open && event.key === "Tab" && !event.shiftKey) {
       event.preventDefault();
       this.write(`/${this.suggestions.chosen.command} `);
@@ -81,6 +81,12 @@ export class Composer {
       const message = this.deeds.lastOwn();
       if (message) this.edit(message);
     }
+  }
+
+  /** Tell those who cannot see it which suggestion the choice stands on. */
+  pointAt(id) {
+    if (id) this.input.setAttribute("aria-activedescendant", id);
+    else this.input.removeAttribute("aria-activedescendant");
   }
 
   write(text) {
@@ -185,7 +191,7 @@ export class Composer {
     return fill(
       this.gate,
       gate.note && h("p", {}, gate.note),
-      h("button", { type: "button", class: "button strong wide", onclick: gate.pass }, gate.word),
+      gate.pass && h("button", { type: "button", class: "button strong wide", onclick: gate.pass }, gate.word),
     );
   }
 }

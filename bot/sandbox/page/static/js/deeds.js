@@ -76,10 +76,11 @@ export class Deeds {
     if (context?.kind === "edit") {
       return this.point("edit", context.message, { text });
     }
-    if (files) return this.attempt(() => upload(this.speaker(), { chat: this.seat.chat, files, asFiles, caption: text }));
+    const replyTo = context && idOf(context.message);
+    if (files) return this.attempt(() => upload(this.speaker(), { chat: this.seat.chat, files, asFiles, caption: text, replyTo }));
     const payload = /\s/.test(text) ? null : startPayload(text, this.botName);
     if (payload !== null && !this.seat.group) return this.start(payload);
-    return this.say(text, context && idOf(context.message));
+    return this.say(text, replyTo);
   }
 
   isWaiting(key) {
@@ -164,7 +165,7 @@ export class Deeds {
 
   /** What stands between the person and writing: a start button, or a lifted block. Null when nothing does. */
   gate() {
-    if (this.seat.group) return null;
+    if (this.seat.group) return this.person() ? null : { note: t("group.empty") };
     const person = this.person();
     const payload = this.store.invitations.get(person.id) ?? (person.started ? undefined : person.invitation || undefined);
     if (person.blocked) return { word: t("gate.restart"), note: t("gate.blocked"), pass: () => this.start("") };

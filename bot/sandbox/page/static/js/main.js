@@ -63,7 +63,7 @@ function countUnread() {
 
 /** Build the columns from the state; what was being written and read stays. */
 function draw() {
-  const kept = new Map([...columns].map(([key, one]) => [key, { text: one.composer.input.value, unread: one.unread }]));
+  const kept = new Map([...columns].map(([key, one]) => [key, { text: one.composer.input.value, unread: one.unread, speaker: one.deeds.speaker() }]));
   seen.disconnect();
   for (const column of columns.values()) column.stream.dispose();
   columns.clear();
@@ -76,6 +76,7 @@ function draw() {
     columns.set(column.seat.key, column);
     const before = kept.get(column.seat.key);
     if (before) Object.assign(column, { unread: before.unread });
+    column.speakers?.keep(before?.speaker);
     if (before?.text) column.composer.input.value = before.text;
     column.composer.refresh();
     column.stream.toBottom();

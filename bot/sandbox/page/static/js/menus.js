@@ -35,10 +35,18 @@ export function attachMenu(deeds, button, attachments) {
 /** The menu of a person's chat with the bot. */
 export function columnMenu(deeds, button) {
   const { blocked } = deeds.person();
+  const groups = [...deeds.store.chats.values()].filter((chat) => chat.type !== "private");
   openMenu(button, t("column.actions"), [
     { icon: "link", label: t("column.invitation"), onchoose: () => askInvitation(deeds) },
+    ...groups.map((chat) => passage(deeds, chat)),
     blocked
       ? { icon: "plus", label: t("column.unblock"), onchoose: () => deeds.act("unblock") }
       : { icon: "block", label: t("column.block"), danger: true, onchoose: () => deeds.act("block") },
   ]);
+}
+
+function passage(deeds, chat) {
+  return chat.members.includes(deeds.speaker())
+    ? { icon: "leave", label: t("column.leave", { title: chat.title }), onchoose: () => deeds.act("leave", { chat: chat.id }) }
+    : { icon: "join", label: t("column.join", { title: chat.title }), onchoose: () => deeds.act("join", { chat: chat.id }) };
 }

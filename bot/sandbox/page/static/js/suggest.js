@@ -4,8 +4,10 @@ import { fill, h } from "./dom.js";
 import { t } from "./words.js";
 
 export class Suggestions {
-  constructor(choose) {
+  /** `onMove` is told the id of the option the choice stands on, null when none is offered. */
+  constructor(choose, onMove) {
     this.choose = choose;
+    this.onMove = onMove;
     this.items = [];
     this.at = 0;
     this.node = h("div", { class: "suggestions", role: "listbox", "aria-label": t("commands.title"), hidden: true });
@@ -42,20 +44,21 @@ export class Suggestions {
         ),
       ),
     );
+    this.onMove(commands.length ? `${this.node.id}-0` : null);
   }
 
   hide() {
     this.show([]);
   }
 
-  /** Move the choice; returns the chosen option's id for aria-activedescendant. */
+  /** Move the choice. */
   move(step) {
     this.at = (this.at + step + this.items.length) % this.items.length;
     [...this.node.children].forEach((node, index) => {
       node.setAttribute("aria-selected", String(index === this.at));
       if (index === this.at) node.scrollIntoView({ block: "nearest" });
     });
-    return `${this.node.id}-${this.at}`;
+    this.onMove(`${this.node.id}-${this.at}`);
   }
 
   /** The command the choice stands on. */

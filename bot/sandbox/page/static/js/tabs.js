@@ -7,7 +7,10 @@ export class Tabs {
   constructor(node) {
     this.node = node;
     this.buttons = new Map();
+    this.current = null;
     node.addEventListener("keydown", (event) => this.onKey(event));
+    // A strip that became narrower still shows which tab is the current one.
+    new ResizeObserver(() => this.show()).observe(node);
   }
 
   draw(columns, choose) {
@@ -27,10 +30,13 @@ export class Tabs {
   }
 
   select(key) {
-    for (const [one, { button }] of this.buttons) {
-      button.setAttribute("aria-current", String(one === key));
-      if (one === key) button.scrollIntoView({ block: "nearest", inline: "center" });
-    }
+    this.current = key;
+    for (const [one, { button }] of this.buttons) button.setAttribute("aria-current", String(one === key));
+    this.show();
+  }
+
+  show() {
+    this.buttons.get(this.current)?.button.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   setUnread(key, count) {

@@ -39,11 +39,20 @@ export function fullMoment(unix, zone) {
   return format(zone, "full", { dateStyle: "long", timeStyle: "medium" }).format(moment(unix));
 }
 
-/** The header's clock: weekday, date and time with the zone's short name. */
+/** A zone as Russian timetables name it: "МСК", "МСК+2". */
+function zoneWords(unix, zone) {
+  const ahead = (minutesAhead(unix, zone) - minutesAhead(unix, "Europe/Moscow")) / 60;
+  return t("bar.zone") + (ahead ? (ahead > 0 ? "+" : "−") + Math.abs(ahead) : "");
+}
+
+function minutesAhead(unix, zone) {
+  const parts = format(zone, "offset", { timeZoneName: "longOffset", hour: "2-digit" }).formatToParts(moment(unix));
+  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(parts.find((one) => one.type === "timeZoneName").value) || [0, "+", 0, 0];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** The header's clock: weekday, date and time with the zone. */
 export function clockWords(unix, zone) {
   const date = format(zone, "clockday", { weekday: "short", day: "numeric", month: "short" }).format(moment(unix));
-  const name = format(zone, "zone", { timeZoneName: "short", hour: "2-digit" })
-    .formatToParts(moment(unix))
-    .find((one) => one.type === "timeZoneName").value;
-  return { date, time: clockTime(unix, zone), zone: name };
+  return { date, time: clockTime(unix, zone), zone: zoneWords(unix, zone) };
 }

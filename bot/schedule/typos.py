@@ -26,6 +26,19 @@ def distance(one: str, other: str) -> int:
     return above[-1]
 
 
+def away(one: str, other: str, most: int) -> int | None:
+    """Count the mistakes between two words as `distance` does; None where there are more than `most`.
+
+    Lengths and letters are compared first: of a thousand words only a few are left to be measured.
+    """
+    if abs(len(one) - len(other)) > most:
+        return None
+    if len(set(one) - set(other)) > most or len(set(other) - set(one)) > most:
+        return None
+    count = distance(one, other)
+    return count if count <= most else None
+
+
 def nearest(word: str, known: Iterable[str]) -> set[str]:
     """Return the known words that are nearest to a word within what is forgiven to its length."""
     best, found = forgiven(len(word)), set[str]()

@@ -1,0 +1,28 @@
+"""`export --what roster|questions`: the tables of the chat, for every stream."""
+
+import asyncio
+from pathlib import Path
+from typing import TextIO
+
+from bot.shared.clock import Clock
+from bot.support import export_actions as actions
+from bot.ui.exports import Export, questions_file, roster_file
+from bot.ui.texts import Texts
+from db.engine import Database
+
+
+async def export_table(
+    db: Database, clock: Clock, what: Export, path: Path, out: TextIO, texts: Texts
+) -> int:
+    """Write a table, tell it, and return the exit code: 1 where the file cannot be written."""
+    if what is Export.ROSTER:
+        data = roster_file(texts, await actions.roster(db, clock, None), actions.today(clock))
+    else:
+        data = questions_file(texts, await actions.questions(db, clock, None))
+    try:
+        await asyncio.to_thread(path.write_bytes, data)
+    except OSError:
+        print(texts.plain("workbook-not-written", path=str(path)), file=out)
+        return 1
+    print(texts.plain(f"exports-{what}-written", path=str(path)), file=out)
+    return 0

@@ -1,0 +1,199 @@
+"""Whatever happens to the chats, the people or the network, no question and no answer is lost."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.app import question_jobs
+from bot.delivery import patience
+from bot.delivery.questions import Courier
+from bot.sandbox.botapi.persona import Persona
+from db.people import enrolments
+from db.support import questions
+from tests.roster import Roster, write_roster
+from tests.sandbox.botapi.pictures import png
+from tests.stage import Stage
+from tests.support.groups import number_of_last, send_album, shown_last, staff_chat, until, words_in
+from tests.telegram import connected
+
+ANSWER = "Ответ организаторов на вопрос № 1 (Опытова Ольга Петровна)\n\nУ входа."
+DELIVERED = "Ответ на вопрос № 1 доставлен: Образцова Анна Петровна."
+
+
+@pytest.fixture
+async def roster(stage: Stage) -> Roster:
+    return await write_roster(stage.database)
+
+
+@pytest.fixture
+async def olga(stage: Stage, roster: Roster) -> Persona:
+    return await stage.enter("О-1")
+
+
+@pytest.fixture
+async def anna(stage: Stage, roster: Roster) -> Persona:
+    return await stage.enter("Л-1")
+
+
+async def states(stage: Stage) -> list[str]:
+    async with stage.database.read() as tx:
+        return list((await tx.execute(select(questions.c.state).order_by(questions.c.id))).scalars())
+
+
+async def by_the_calendar(stage: Stage, name: str) -> None:
+    """Run a job as the ticker does, over the bot's own client."""
+    async with (
+        connected(stage.server.base_url) as bot,
+        Courier(stage.database, stage.clock, "ru") as courier,
+    ):
+        jobs = question_jobs(stage.database, stage.clock, courier, bot)
+        await next(job for job in jobs if job.name == name).run()
+
+
+async def carried(stage: Stage) -> None:
+    await by_the_calendar(stage, "carry-questions")
+
+
+async def test_a_photo_is_asked_and_answered(stage: Stage, olga: Persona, anna: Persona) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask")
+    await anna.send_file("photo", "вход.png", "image/png", png(5), caption="Это наш вход?")
+    asked = stage.world.messages(chat)[-1]
+    assert asked["photo"][-1]["width"] == 5
+    assert asked["caption"].endswith("\n\nЭто наш вход?")
+    await send_album(
+        stage,
+        olga,
+        ["этот.png"],
+        "Нет, вот этот",
+        chat=chat,
+        reply_to=number_of_last(stage, chat),
+        alone=True,
+    )
+    assert anna.messages()[-1]["photo"][-1]["width"] == 4
+    assert anna.messages()[-1]["caption"].endswith("\n\nНет, вот этот")
+    assert await states(stage) == ["answered"]
+
+
+async def test_words_not_understood_go_to_the_organizers_by_one_tap_and_once(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("Кто заберёт мой чемодан из номера?")
+    offered = next(one for one in anna.replies if "Отправить организаторам" in str(one))
+    await anna.tap("Отправить организаторам")
+    anna.sees("Вопрос № 1 передан организаторам.")
+    assert shown_last(stage, chat).endswith("\n\nКто заберёт мой чемодан из номера?")
+    await anna.press("qs1", offered)
+    assert anna.alerts()[0].startswith("Вопрос № 1 передан организаторам.")
+    assert await states(stage) == ["new"]
+
+
+async def test_an_organizer_who_left_the_stream_no_longer_answers_and_another_does(
+    stage: Stage, roster: Roster, olga: Persona, anna: Persona
+) -> None:
+    boris = await stage.enter("Л-2")
+    chat = await staff_chat(stage, olga, boris)
+    await anna.send("/ask Где парковка?")
+    question = number_of_last(stage, chat)
+    await olga.tap("Взять", chat=chat)
+    own = enrolments.c.stream_id == roster.mayors
+    async with stage.database.write() as tx:
+        gone = own & (enrolments.c.person_id == roster.olga)
+        await tx.execute(update(enrolments).where(gone).values(left_on=date(2025, 11, 18)))
+        heir = own & (enrolments.c.person_id == roster.boris)
+        await tx.execute(update(enrolments).where(heir).values(roles=["organizer"]))
+    await olga.send("Нигде", chat=chat, reply_to=question)
+    assert "Нигде" not in str(anna.messages())
+    stage.world.remove_member(chat, olga.user)
+    await boris.send("У входа.", chat=chat, reply_to=question)
+    assert anna.messages()[-1]["text"].endswith("(Примеров Борис Петрович)\n\nУ входа.")
+
+
+async def test_while_the_bot_is_out_of_the_staff_chat_organizers_are_asked_in_private_and_then_there_again(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await stage.world.wait_confirmed(stage.world.remove_bot_from_group(chat, olga.user))
+    await anna.send("/ask Где парковка?")
+    assert olga.messages()[-1]["text"].startswith("Вопрос № 1 · новый")
+    await olga.send("У входа.", reply_to=olga.messages()[-1]["message_id"])
+    assert anna.messages()[-1]["text"] == ANSWER
+    await stage.world.wait_confirmed(stage.world.add_bot_to_group(chat, olga.user))
+    await anna.send("/ask А зал?")
+    assert shown_last(stage, chat).endswith("\n\nА зал?")
+    assert await states(stage) == ["answered", "new"]
+
+
+async def test_what_the_network_swallowed_is_carried_later_and_once(
+    stage: Stage, olga: Persona, anna: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "RETRIES_S", (0.0,))
+    chat = await staff_chat(stage, olga)
+    fault = stage.world.faults.cut_before(methods=["sendMessage"], chats=[chat])
+    await anna.send("/ask Где парковка?")
+    anna.sees("Вопрос № 1 передан организаторам.")
+    await until(stage, lambda: fault.hits == 2)
+    stage.world.faults.clear()
+    await carried(stage)
+    assert "парковка" not in str(words_in(stage, chat))  # its pause is not over
+    stage.clock.move(timedelta(seconds=30))
+    await carried(stage)
+    await carried(stage)
+    assert [words for words in words_in(stage, chat) if "парковка" in words] == [shown_last(stage, chat)]
+
+
+async def test_the_alarm_is_sent_once_after_the_patience_and_never_at_night(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    stage.clock.set(datetime(2025, 11, 18, 18, 50, tzinfo=UTC))  # 21:50 in Moscow
+    await anna.send("/ask Где парковка?")
+    before = len(words_in(stage, chat))
+    for moment in (datetime(2025, 11, 18, 19, 30, tzinfo=UTC), datetime(2025, 11, 19, 5, 19, tzinfo=UTC)):
+        stage.clock.set(moment)
+        await by_the_calendar(stage, "call-out-questions")
+        assert len(words_in(stage, chat)) == before
+    stage.clock.set(datetime(2025, 11, 19, 5, 20, tzinfo=UTC))  # ten minutes before 22:00, twenty since 8:00
+    for _time in range(2):
+        await by_the_calendar(stage, "call-out-questions")
+        assert len(words_in(stage, chat)) == before + 1
+    assert shown_last(stage, chat).startswith("Вопрос № 1 ждёт ответа 10 ч 30 мин.")
+    assert shown_last(stage, chat).endswith("Где парковка?")
+    await olga.send("У входа.", chat=chat, reply_to=number_of_last(stage, chat))
+    assert anna.messages()[-1]["text"] == ANSWER
+
+
+async def test_who_blocked_the_bot_gets_the_answer_on_return_and_the_organizer_knows_both(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Где парковка?")
+    await anna.block()
+    await olga.send("У входа.", chat=chat, reply_to=number_of_last(stage, chat))
+    assert shown_last(stage, chat).startswith("Ответ на вопрос № 1 не доставлен: Образцова Анна Петровна")
+    assert await states(stage) == ["taken"]
+    await carried(stage)
+    assert "У входа." not in str(anna.messages())
+    await anna.unblock()
+    for _time in range(2):
+        await carried(stage)
+    assert [one["text"] for one in anna.messages() if "У входа." in one.get("text", "")] == [ANSWER]
+    assert shown_last(stage, chat) == DELIVERED
+    assert await states(stage) == ["answered"]
+
+
+async def test_a_late_answer_does_not_answer_what_was_asked_since(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Где парковка?")
+    asked = next(one for one in anna.messages() if one.get("text") == "/ask Где парковка?")
+    stage.world.people[anna.user].blocked = True  # while the bot was not told
+    await olga.send("У входа.", chat=chat, reply_to=number_of_last(stage, chat))
+    stage.world.people[anna.user].blocked = False
+    await anna.send("А для автобуса?", reply_to=asked["message_id"])
+    await carried(stage)
+    assert "У входа." in str(anna.messages())
+    assert await states(stage) == ["taken"]

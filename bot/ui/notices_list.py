@@ -103,7 +103,7 @@ def list_screen(texts: Texts, view: ListView, number: int) -> Screen:
     title = texts(f"notices-list-title-{view.look.value}")
     name = texts("notices-list-stream", stream=stream_name(texts, view.stream))
     told = [
-        texts("notices-list-numbered", number=place, line=_occasion_line(texts, view.scene, view.look, one))
+        Markup(f"{place}. {_occasion_line(texts, view.scene, view.look, one)}")
         for place, one in enumerate(page.items, start=page.first + 1)
     ]
     if not told:

@@ -8,6 +8,7 @@ from bot.people import coverage, roster_actions
 from bot.people.model import Visitor
 from bot.schedule import notice_list_actions as actions
 from bot.shared.clock import Clock
+from bot.ui import notices_about as things
 from bot.ui import notices_buttons as buttons
 from bot.ui import notices_list as screens
 from bot.ui.answers import show
@@ -38,10 +39,10 @@ async def on_notices(
     if words:
         found = await roster_actions.find(db, clock, visitor, words)
         if len(found.people) != 1:
-            await show(message, screens.people_screen(texts, found.people, words))
+            await show(message, things.people_screen(texts, found.people, words))
             return
         person = await actions.of_person(db, clock, visitor, found.people[0].id)
-        await show(message, screens.person_screen(texts, person))
+        await show(message, things.person_screen(texts, person))
         return
     streams = await coverage.organized_streams(db, clock, visitor)
     if len(streams) != 1:
@@ -87,7 +88,7 @@ async def on_occasion(
 ) -> None:
     """Show who got an occasion's notices."""
     view = await actions.occasion(db, clock, visitor, callback_data.notice_id, callback_data.page)
-    await show(query, screens.occasion_screen(texts, view))
+    await show(query, things.occasion_screen(texts, view))
 
 
 async def on_event(
@@ -100,7 +101,7 @@ async def on_event(
 ) -> None:
     """Show the notices about an event."""
     view = await actions.about_event(db, clock, visitor, callback_data.event_id)
-    await show(query, screens.event_screen(texts, view))
+    await show(query, things.event_screen(texts, view))
 
 
 async def on_person(
@@ -113,4 +114,4 @@ async def on_person(
 ) -> None:
     """Show a page of a person's notices."""
     view = await actions.of_person(db, clock, visitor, callback_data.person_id, callback_data.page)
-    await show(query, screens.person_screen(texts, view))
+    await show(query, things.person_screen(texts, view))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.notices.listing import Counts, Fate, Occasion, Tally
 from bot.notices.model import State
-from bot.schedule.notice_list_actions import Scene, event_number
+from bot.schedule.notice_views import Scene, event_number
 from bot.shared.zones import day_in
 from bot.ui.dates import clock, day_words, days_name, hours, zone_mark
 from bot.ui.paging import shortened
@@ -108,6 +108,16 @@ def counts_line(texts: Texts, counts: Counts) -> Markup:
     if not counts.cancelled:
         return said
     return Markup(f"{said}{texts('notices-list-counts-cancelled', count=counts.cancelled)}")
+
+
+def reasons_line(texts: Texts, named: str) -> Markup | str:
+    """Say why some were not sent; empty where there is no reason to name."""
+    return texts("notices-list-reasons", reasons=named) if named else ""
+
+
+def repeats_line(texts: Texts, counts: Counts) -> Markup | str:
+    """Say how many may have come twice; empty where none may."""
+    return texts("notices-list-repeats", count=counts.repeats) if counts.repeats else ""
 
 
 def _thing(texts: Texts, scene: Scene, subject: str) -> str:

@@ -63,7 +63,6 @@ notices-list-line-unsent = { $when } – { $about } – { $reasons }
 notices-list-line-cancelled = { $when } – { $about } – taken out of the plan: { $reasons }
 notices-list-line-state = { $when } – { $about } – { $state }
 notices-list-line-whom = { $whom } – { $state } ({ $at })
-notices-list-numbered = { $number }. { $line }
 notices-list-none-ahead =
     { $hours ->
         [one] Nothing is planned: the plan reaches { $hours } hour ahead.

@@ -68,7 +68,6 @@ notices-list-line-unsent = { $when } – { $about } – { $reasons }
 notices-list-line-cancelled = { $when } – { $about } – снято с плана: { $reasons }
 notices-list-line-state = { $when } – { $about } – { $state }
 notices-list-line-whom = { $whom } – { $state } ({ $at })
-notices-list-numbered = { $number }. { $line }
 notices-list-none-ahead =
     { $hours ->
         [one] Ничего не запланировано: план составляется на { $hours } час вперёд.

@@ -16,7 +16,7 @@ from bot.sandbox.botapi.persona import Persona
 from bot.schedule.calendar_facts import Form
 from bot.schedule.files import FileKind, SentFile
 from bot.schedule.kinds import EventKind
-from bot.schedule.notice_list_actions import Look
+from bot.schedule.notice_views import Look
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
 from bot.ui.editing_buttons import Text

@@ -3,16 +3,14 @@
 import asyncio
 import json
 import struct
-import sys
 from collections import OrderedDict
-from pathlib import Path
+
+from bot.shared.processes import answer_of
 
 WALL_SECONDS = 45.0
 AT_ONCE = 2
 REMEMBERED = 24
 """Sets of pictures that are kept: a whole group asks for the same day within a minute."""
-
-_ROOT = Path(__file__).resolve().parents[3]
 
 
 class Unpainted(Exception):
@@ -41,27 +39,10 @@ class Painter:
 
 
 async def _painted(pictures: tuple[str, ...], seconds: float) -> tuple[bytes, ...]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.schedule.pictures.brush",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        env={"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
-    )
-    try:
-        async with asyncio.timeout(seconds):
-            made, _ = await process.communicate(json.dumps(pictures).encode())
-    except TimeoutError:
-        raise Unpainted("it took too long") from None
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    drawn = divided(made)
-    if process.returncode or len(drawn) != len(pictures):
-        raise Unpainted(f"the drawing process ended with {process.returncode}")
+    made = await answer_of("bot.schedule.pictures.brush", json.dumps(pictures).encode(), seconds)
+    drawn = divided(made or b"")
+    if len(drawn) != len(pictures):
+        raise Unpainted("the drawing process failed or took too long")
     return drawn
 
 

@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 
 from bot.schedule.calendar_facts import FileEvent, Material
-from bot.schedule.model import Event
 from bot.schedule.pictures.model import DayPart, Line, Poster
 from bot.ui.dates import capital, day_words, hours
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.schedule.files_wording import days_of, made_when, subject, where
 from bot.ui.schedule.modules import WEEKS
-from bot.ui.schedule.wording import TITLE, module_name, stream_title
+from bot.ui.schedule.wording import TITLE, meant_for, module_name, stream_title
 from bot.ui.texts import Markup, Texts, escape
 
 EVENT, DETAIL = 300, 150
@@ -76,7 +75,7 @@ def _day(texts: Texts, material: Material, day: date) -> DayPart:
 def _line(texts: Texts, material: Material, told: FileEvent) -> Line:
     event = told.event
     known = (
-        "" if event.id in material.own else _meant(texts, event),
+        "" if event.id in material.own else meant_for(texts, event),
         event.room,
         event.speaker,
         texts.plain("along-online") if event.online else "",
@@ -88,13 +87,6 @@ def _line(texts: Texts, material: Material, told: FileEvent) -> Line:
         details=(details,) if details else (),
         cancelled=texts.plain("along-cancelled") if event.cancelled else "",
     )
-
-
-def _meant(texts: Texts, event: Event) -> str:
-    if not event.groups:
-        return texts.plain("schedule-line-others")
-    names = shortened(", ".join(event.groups), DETAIL)
-    return texts.plain("schedule-audience-groups", names=names, count=len(event.groups))
 
 
 def _pieces(day: DayPart) -> list[Markup]:

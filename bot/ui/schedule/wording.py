@@ -47,17 +47,18 @@ def event_line(
     home = home_clock(texts, event, reader, module)
     if home:
         span = texts.plain("schedule-hours-home", hours=span, home=home)
-    known = (event.room, event.speaker) if own else (_meant(texts, event), event.room, event.speaker)
+    known = (event.room, event.speaker) if own else (meant_for(texts, event), event.room, event.speaker)
     details = " · ".join(escape(shortened(text, DETAIL)) for text in known if text)
     second = f"\n<i>{details}</i>" if details else ""
     return Markup(f"{number}. <b>{escape(span)}</b> {title}{second}")
 
 
-def _meant(texts: Texts, event: Event) -> str:
+def meant_for(texts: Texts, event: Event) -> str:
     """Tell whom an event of others is for: their groups where it names any."""
     if not event.groups:
         return texts.plain("schedule-line-others")
-    return texts.plain("schedule-audience-groups", names=", ".join(event.groups), count=len(event.groups))
+    names = shortened(", ".join(event.groups), TITLE)
+    return texts.plain("schedule-audience-groups", names=names, count=len(event.groups))
 
 
 def called(texts: Texts, event: Event, limit: int) -> Markup:

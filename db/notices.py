@@ -111,7 +111,10 @@ async def add(tx: Tx, placed: Sequence[Placed]) -> None:
 
 _MOVE = (
     update(notices)
-    .where(notices.c.id == bindparam("row_id"), notices.c.state.in_((State.QUEUED, State.CANCELLED)))
+    .where(
+        notices.c.id == bindparam("row_id"),
+        or_(notices.c.state == State.QUEUED, notices.c.state == State.CANCELLED),
+    )
     .values(
         {
             name: bindparam(f"new_{name}")

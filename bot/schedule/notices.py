@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 
-from bot.notices.model import NoticeKind, Wanted
+from bot.notices.model import NoticeKind, Quiet, Wanted
 from bot.programme.lead_times import Lead, Leads
 from bot.schedule.kinds import EventKind
 from bot.schedule.lookup import running_module
@@ -16,7 +16,10 @@ from bot.shared.zones import MOSCOW, zone_named
 EVENT_REMINDER = NoticeKind("event-reminder", mute_group="reminders")
 DAY_PLAN = NoticeKind("day-plan", mute_group="plan", bundled=False)
 
-KINDS = (EVENT_REMINDER, DAY_PLAN)
+LAST_CALL = NoticeKind("last-call", quiet=Quiet.PASSES)
+"""The last reminder of an excursion: whoever misses it misses the bus, so nobody can mute it."""
+
+KINDS = (EVENT_REMINDER, LAST_CALL, DAY_PLAN)
 
 STILL_OF_USE = timedelta(minutes=15)
 """How long after its beginning the last reminder of an event is sent all the same: «уже идёт»."""
@@ -38,6 +41,7 @@ class Call:
     name: str
     zone: str
     stale_after: datetime
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def _calls(event: Event, leads: Leads, modules: Sequence[Module], home: str | No
     moments = sorted(_moment(event, lead, modules, home, hour) for lead in leads)
     last = min(event.ends_at, event.starts_at + STILL_OF_USE)
     ends = [*(due_at for due_at, _name, _zone in moments[1:]), last]
-    return [Call(*moment, end) for moment, end in zip(moments, ends, strict=True)]
+    return [Call(*moment, end, end is last) for moment, end in zip(moments, ends, strict=True)]
 
 
 def _moment(
@@ -138,10 +142,11 @@ def _attending(event: Event, members: Iterable[Member]) -> Iterator[Member]:
 
 
 def _reminder(event: Event, member: Member, call: Call, stream_id: int) -> Wanted:
+    kind = LAST_CALL if call.last and event.kind is EventKind.EXCURSION else EVENT_REMINDER
     start = f"{event.starts_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
     return Wanted(
         key=f"event:{event.id}:{call.name}@{start}:person:{member.person_id}",
-        kind=EVENT_REMINDER.name,
+        kind=kind.name,
         subject=f"event:{event.id}",
         due_at=call.due_at,
         stale_after=call.stale_after,

@@ -12,6 +12,7 @@ from bot.schedule.model import Event
 from bot.schedule.notices import (
     DAY_PLAN,
     EVENT_REMINDER,
+    LAST_CALL,
     Member,
     Wishes,
     wanted_plans,
@@ -93,7 +94,7 @@ async def _members(tx: Tx, now: datetime, scope: Scope) -> list[Member]:
 
 
 PLANNERS = (
-    Planner(frozenset({EVENT_REMINDER.name}), _reminders, _events),
+    Planner(frozenset({EVENT_REMINDER.name, LAST_CALL.name}), _reminders, _events),
     Planner(frozenset({DAY_PLAN.name}), _plans, _days),
 )
 """The planners of this room."""

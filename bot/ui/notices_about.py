@@ -35,7 +35,7 @@ from bot.ui.notices_words import (
     when,
 )
 from bot.ui.paging import LABEL, Page, lines, page_rows, paragraphs, shortened
-from bot.ui.people_roster import PersonButton
+from bot.ui.people_buttons import PersonButton
 from bot.ui.schedule.buttons import EventButton
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button

@@ -1,3 +1,4 @@
+notices-event-ahead = <b>{ $day } at { $time }: { $title }</b>
 notices-event-soon = <b>In { $left }: { $title }</b>
 notices-event-runs = <b>Already running: { $title }</b> (since { $time })
 notices-event-when = { $hours } ({ $place })

@@ -6,6 +6,7 @@ settings-group-plan = Plan for tomorrow
 settings-about-reminders = Before a session, an excursion or the bus leaves, the bot writes when and where. Without them you learn of a beginning from the schedule only.
 settings-about-plan = On the evening before, the whole next day and any early start. Without it you may learn of a morning bus too late.
 settings-always = Cannot be switched off: { $kinds }.
+settings-always-last-call = the last call of an excursion
 settings-always-programme-changed = changes of the programme
 settings-always-notice-fault = words about faults of the bot
 settings-always-urgent = urgent messages of the organizers

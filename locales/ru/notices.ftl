@@ -1,3 +1,4 @@
+notices-event-ahead = <b>{ $day } в { $time }: { $title }</b>
 notices-event-soon = <b>Через { $left }: { $title }</b>
 notices-event-runs = <b>Уже идёт: { $title }</b> (с { $time })
 notices-event-when = { $hours } ({ $place })

@@ -1,4 +1,5 @@
 notices-kind-event-reminder = Напоминание
+notices-kind-last-call = Последний вызов экскурсии
 notices-kind-day-plan = План дня
 notices-kind-programme-changed = Изменения в программе
 notices-kind-notice-fault = Сообщение об ошибке бота

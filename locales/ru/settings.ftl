@@ -6,6 +6,7 @@ settings-group-plan = План на завтра
 settings-about-reminders = Перед занятием, экскурсией или отъездом автобуса бот пишет, когда и где. Без них о начале вы узнаете только из расписания.
 settings-about-plan = Вечером накануне – весь завтрашний день и ранний подъём. Без него об утреннем автобусе можно узнать слишком поздно.
 settings-always = Отключить нельзя: { $kinds }.
+settings-always-last-call = последний вызов экскурсии
 settings-always-programme-changed = изменения программы
 settings-always-notice-fault = сообщения об ошибках бота
 settings-always-urgent = срочные сообщения организаторов

@@ -9,6 +9,7 @@ from bot.sandbox.botapi.server import BotApiServer
 from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
 from db.engine import Database
+from tests.journeys.changing import without_evenings
 from tests.journeys.three_streams import load_three_streams
 from tests.stage import Stage, staged
 
@@ -21,5 +22,6 @@ async def tyumen(
     clock.set(datetime(2025, 11, 18, 3, 40, tzinfo=UTC))
     async with staged(Stage(world, server, database, database_url, clock)) as stage:
         await load_three_streams(stage)
+        await without_evenings(stage)
         clock.move(timedelta(minutes=1))
         yield stage

@@ -19,8 +19,8 @@ from tests.journeys.changing import change_programme, with_event
 from tests.journeys.three_streams import reader
 from tests.stage import Stage
 
-REMINDED = datetime(2025, 11, 18, 3, 50, tzinfo=UTC)
-WORDS = "Через 10 мин: title МЕТКА-Ш5"
+REMINDED = datetime(2025, 11, 18, 3, 45, tzinfo=UTC)
+WORDS = "Через 15 мин: title МЕТКА-Ш5"
 
 
 def heard(persona: Persona) -> list[str]:
@@ -96,7 +96,7 @@ async def test_a_server_that_stays_down_too_long_lets_the_reminder_lapse(tyumen:
     fault = tyumen.world.faults.server_error(502, methods=["sendMessage"])
     tyumen.clock.set(REMINDED)
     await attempted(tyumen, "server")
-    tyumen.clock.set(REMINDED + timedelta(minutes=26))
+    tyumen.clock.set(REMINDED + timedelta(minutes=31))
     await tyumen.delivered()
     tyumen.world.faults.remove(fault)
     assert heard(anna) == []

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 
+from sqlalchemy import select
+
 from bot.app import make_planning
 from bot.publishing.actions import publish, see_draft
 from bot.shared.records import Value, fold
 from db.editions import read_editions
+from db.programme import programmes
+from db.settings import save_setting
 from tests.journeys.demo import Content, write_edition
 from tests.stage import Stage
 
@@ -19,6 +23,13 @@ async def change_programme(stage: Stage, change: Callable[[Content], None], stre
     assert draft is not None
     await publish(stage.database, stage.clock, stream_id, draft.edition_id, make_planning())
     stage.clock.set(stage.clock.now())
+
+
+async def without_evenings(stage: Stage) -> None:
+    """Leave the evening's reminder of excursions out, as organizers may; two later ones stay."""
+    async with stage.database.write() as tx:
+        for programme_id in (await tx.execute(select(programmes.c.id))).scalars().all():
+            await save_setting(tx, programme_id, "leads-excursion", "120,15", 0, stage.clock.now())
 
 
 def with_event(code: str, **fields: Value) -> Callable[[Content], None]:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bot.app import make_planning
 from bot.notices.model import State
@@ -13,7 +13,8 @@ from bot.schedule.extending_actions import extend_plan
 from db.notice_recipients import set_muted
 from db.notices import notices
 from db.people import accounts, change_account, people
-from tests.journeys.changing import change_programme, with_event
+from db.settings import programme_settings
+from tests.journeys.changing import change_programme, with_event, without_evenings
 from tests.journeys.three_streams import load_three_streams, reader
 from tests.stage import Stage
 
@@ -30,6 +31,7 @@ async def tyumen(stage: Stage) -> AsyncIterator[Stage]:
     """Three streams on the same days in Tyumen, on the eve of a day with a lecture and an excursion."""
     stage.clock.set(EVE)
     await load_three_streams(stage)
+    await without_evenings(stage)
     yield stage
 
 
@@ -39,7 +41,7 @@ def heard(persona: Persona, word: str) -> list[str]:
     return [first for first in firsts if word in first]
 
 
-async def test_the_evening_tells_of_tomorrow_and_ten_minutes_before_a_lecture_its_place(
+async def test_the_evening_tells_of_tomorrow_and_a_quarter_of_an_hour_before_a_lecture_its_place(
     tyumen: Stage,
 ) -> None:
     anna = await tyumen.enter(reader("Ш5"))
@@ -47,10 +49,10 @@ async def test_the_evening_tells_of_tomorrow_and_ten_minutes_before_a_lecture_it
     assert heard(anna, "План") == []
     await tyumen.pass_to(at("17T15:00"))
     assert heard(anna, "План") == ["План на завтра. Вт, 18 ноября"]
-    await tyumen.pass_to(at("18T03:49"))
+    await tyumen.pass_to(at("18T03:44"))
     assert heard(anna, "Через") == []
-    await tyumen.pass_to(at("18T03:50"))
-    assert heard(anna, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
+    await tyumen.pass_to(at("18T03:45"))
+    assert heard(anna, "Через") == ["Через 15 мин: title МЕТКА-Ш5"]
     await tyumen.pass_to(at("18T04:10"))
     assert len(heard(anna, "Через")) == 1
 
@@ -73,34 +75,34 @@ async def states(stage: Stage, kind: str) -> dict[str, int]:
 async def test_a_moved_lecture_reminds_at_its_new_time_only(tyumen: Stage) -> None:
     anna = await tyumen.enter(reader("Ш5"))
     await change_programme(tyumen, with_event("Ш5-З2", starts=time(9, 30), ends=time(10, 30)))
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     assert heard(anna, "Через") == []
-    await tyumen.pass_to(at("18T04:20"))
-    assert heard(anna, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
+    await tyumen.pass_to(at("18T04:15"))
+    assert heard(anna, "Через") == ["Через 15 мин: title МЕТКА-Ш5"]
 
 
 async def test_a_lecture_moved_back_reminds_once(tyumen: Stage) -> None:
     anna = await tyumen.enter(reader("Ш5"))
     await change_programme(tyumen, with_event("Ш5-З2", starts=time(9, 30), ends=time(10, 30)))
     await change_programme(tyumen, with_event("Ш5-З2", starts=time(9), ends=time(10, 30)))
-    await tyumen.pass_to(at("18T03:50"))
-    await tyumen.pass_to(at("18T04:20"))
-    assert heard(anna, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
+    await tyumen.pass_to(at("18T03:45"))
+    await tyumen.pass_to(at("18T04:15"))
+    assert heard(anna, "Через") == ["Через 15 мин: title МЕТКА-Ш5"]
 
 
 async def test_of_a_cancelled_lecture_nobody_is_reminded(tyumen: Stage) -> None:
     anna = await tyumen.enter(reader("Ш5"))
     await change_programme(tyumen, with_event("Ш5-З2", cancelled=True))
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     assert heard(anna, "Через") == []
 
 
 async def test_nobody_of_another_group_or_stream_is_reminded(tyumen: Stage) -> None:
     anna = await tyumen.enter(reader("Ш5"))
     other = await tyumen.enter("Ш5-сосед")
-    await tyumen.pass_to(at("18T05:50"))
+    await tyumen.pass_to(at("18T05:45"))
     assert heard(anna, "Через") == []
-    assert heard(other, "Через") == ["Через 10 мин: title МЕТКА-Ш5"]
+    assert heard(other, "Через") == ["Через 15 мин: title МЕТКА-Ш5"]
 
 
 async def test_who_comes_in_late_hears_only_what_is_still_ahead(tyumen: Stage) -> None:
@@ -190,7 +192,7 @@ async def test_muted_kinds_stay_silent_and_are_accounted_for(tyumen: Stage) -> N
         assert person is not None
         await set_muted(tx, person, "reminders", True)
     await tyumen.pass_to(at("17T15:00"))
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     assert heard(anna, "Через") == []
     assert heard(anna, "План") == ["План на завтра. Вт, 18 ноября"]
     assert (await states(tyumen, "event-reminder"))[State.SKIPPED] == 1
@@ -199,7 +201,7 @@ async def test_muted_kinds_stay_silent_and_are_accounted_for(tyumen: Stage) -> N
 async def test_who_blocks_the_bot_is_left_alone_and_hears_what_is_ahead_on_coming_back(tyumen: Stage) -> None:
     anna = await tyumen.enter(reader("Ш5"))
     await anna.block()
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     assert (await states(tyumen, "event-reminder"))[State.SKIPPED] == 1
     await anna.unblock()
     await tyumen.pass_to(at("18T07:00"))
@@ -211,7 +213,7 @@ async def test_a_403_marks_the_person_unreachable(tyumen: Stage) -> None:
     await anna.block()
     async with tyumen.database.write() as tx:
         await change_account(tx, anna.user, reachable=True)
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     async with tyumen.database.read() as tx:
         assert await tx.scalar(select(accounts.c.reachable).where(accounts.c.user_id == anna.user)) is False
     assert (await states(tyumen, "event-reminder"))[State.SKIPPED] == 1
@@ -219,7 +221,7 @@ async def test_a_403_marks_the_person_unreachable(tyumen: Stage) -> None:
 
 async def test_a_restart_between_any_two_steps_loses_and_repeats_nothing(tyumen: Stage) -> None:
     anna = await tyumen.enter(reader("Ш5"))
-    for moment in ("17T14:59", "17T15:00", "18T03:49", "18T03:50", "18T06:59", "18T07:00", "18T08:45"):
+    for moment in ("17T14:59", "17T15:00", "18T03:44", "18T03:45", "18T06:59", "18T07:00", "18T08:45"):
         await tyumen.close()
         await tyumen.open()
         await tyumen.pass_to(at(moment))
@@ -228,15 +230,37 @@ async def test_a_restart_between_any_two_steps_loses_and_repeats_nothing(tyumen:
         await tyumen.delivered()
     assert heard(anna, "План") == ["План на завтра. Вт, 18 ноября"]
     assert heard(anna, "Через") == [
-        "Через 10 мин: title МЕТКА-Ш5",
+        "Через 15 мин: title МЕТКА-Ш5",
         "Через 2 ч: title МЕТКА-Ш5",
         "Через 15 мин: title МЕТКА-Ш5",
     ]
 
 
+async def test_of_an_excursion_people_hear_the_evening_before_by_the_usual_settings(tyumen: Stage) -> None:
+    async with tyumen.database.write() as tx:
+        await tx.execute(delete(programme_settings))
+    anna = await tyumen.enter(reader("Ш5"))
+    await tyumen.pass_to(at("17T15:00"))
+    assert sorted(heard(anna, "автра")) == ["Завтра в 14:00: title МЕТКА-Ш5", "План на завтра. Вт, 18 ноября"]
+    await tyumen.pass_to(at("18T07:00"))
+    assert heard(anna, "Через 2 ч") == ["Через 2 ч: title МЕТКА-Ш5"]
+
+
+async def test_the_last_call_of_an_excursion_cannot_be_muted(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    async with tyumen.database.write() as tx:
+        person = await tx.scalar(select(people.c.id).where(people.c.code == reader("Ш5")))
+        assert person is not None
+        await set_muted(tx, person, "reminders", True)
+    await tyumen.pass_to(at("18T07:00"))
+    assert heard(anna, "Через") == []
+    await tyumen.pass_to(at("18T08:45"))
+    assert heard(anna, "Через") == ["Через 15 мин: title МЕТКА-Ш5"]
+
+
 async def test_planning_again_changes_nothing(tyumen: Stage) -> None:
     await tyumen.enter(reader("Ш5"))
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     before = await everything(tyumen)
     await extend(tyumen)
     assert await everything(tyumen) == before

@@ -6,9 +6,9 @@ from datetime import datetime, time
 from bot.notices.model import Notice
 from bot.schedule.model import Event
 from bot.schedule.notice_actions import DayPlan, planned_days, reminded_events
-from bot.schedule.notices import DAY_PLAN, EVENT_REMINDER
+from bot.schedule.notices import DAY_PLAN, EVENT_REMINDER, LAST_CALL
 from bot.shared.zones import day_in, local
-from bot.ui.dates import capital, clock, day_words, hours, lasting
+from bot.ui.dates import capital, clock, day_words, days_name, hours, lasting
 from bot.ui.notices.letter import Facts, Letter, Presenter
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.schedule.buttons import EventButton, day_button
@@ -32,7 +32,11 @@ async def read_reminders(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Fa
 def write_reminder(texts: Texts, event: Event, now: datetime) -> Letter:
     """Say how soon an event begins, or that it has begun, and where."""
     title = shortened(event.title, TITLE)
-    if event.starts_at > now:
+    today = day_in(now, event.zone)
+    if event.day > today:
+        day = capital(days_name(texts, event.day, today) or day_words(texts, event.day, today))
+        head = texts("notices-event-ahead", day=day, time=clock(event.starts_at, event.zone), title=title)
+    elif event.starts_at > now:
         head = texts("notices-event-soon", left=lasting(texts, event.starts_at - now), title=title)
     else:
         head = texts("notices-event-runs", title=title, time=clock(event.starts_at, event.zone))
@@ -80,5 +84,6 @@ def _line(event: Event) -> Markup:
 
 PRESENTERS = {
     EVENT_REMINDER.name: Presenter(read_reminders, write_reminder),
+    LAST_CALL.name: Presenter(read_reminders, write_reminder),
     DAY_PLAN.name: Presenter(read_plans, write_plan),
 }

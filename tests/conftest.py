@@ -61,6 +61,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         chat = "server" in getattr(item, "fixturenames", ()) and "[postgres" in item.name
         if item.path.name in LONG or (chat and item.path.name != "test_coming_in.py"):
             item.add_marker(pytest.mark.drill)
+        if item.path.parent.name == "drills":
+            item.add_marker(pytest.mark.alone)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -29,7 +29,7 @@ FLOORS: tuple[tuple[str, str], ...] = (
     ("command line", r"bot\.__main__"),
     ("sandbox", r"bot\.sandbox\..+"),
     ("operations", r"bot\.operations\..+"),
-    ("roof", r"bot\.app"),
+    ("roof", r"bot\.(?:app|jobs|registry)"),
     ("handlers and delivery", r"handlers\..+|bot\.delivery\..+|bot\.updates\..+"),
     ("ui", r"bot\.ui\..+"),
     (

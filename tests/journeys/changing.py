@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from sqlalchemy import select
 
-from bot.app import make_planning
 from bot.publishing.actions import publish, see_draft
+from bot.registry import make_planning
 from bot.shared.records import Value, fold
 from db.editions import read_editions
 from db.programme import programmes

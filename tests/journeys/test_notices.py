@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 from sqlalchemy import delete, select, update
 
-from bot.app import make_planning
 from bot.notices.model import State
+from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.extending_actions import extend_plan
 from db.notice_recipients import set_muted

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.app import personal_data
 from bot.people import assistant_actions
 from bot.people.model import Visitor
 from bot.privacy.actions import erase_own_data
+from bot.registry import personal_data
 from bot.sandbox.botapi.persona import Persona
 from bot.support.model import Purpose
 from db import groups

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from bot.app import question_jobs
 from bot.delivery import patience
 from bot.delivery.questions import Courier
+from bot.jobs import question_jobs
 from bot.sandbox.botapi.persona import Persona
 from db.people import enrolments
 from db.support import questions

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Float, Integer, LargeBinary, Table, select
 
-from bot.app import personal_data
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Visitor
 from bot.privacy.actions import erase_own_data, own_data
+from bot.registry import personal_data
 from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.personal import Owner

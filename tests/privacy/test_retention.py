@@ -9,11 +9,12 @@ import pytest
 from aiogram import Bot
 from sqlalchemy import select, update
 
-from bot.app import personal_data, retention_job
 from bot.delivery.farewells import bid_farewell
+from bot.jobs import retention_job
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.privacy import retention
 from bot.privacy.retention import Farewell, erase_past
+from bot.registry import personal_data
 from bot.shared.clock import ManualClock
 from bot.ui.texts import texts_in
 from db.engine import Database

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import setting_registry
 from bot.programme.lead_times import EVENING_BEFORE, Lead, LeadTimes, leads
 from bot.programme.setting import DEFAULTS, Setting, Settings
 from bot.programme.setting_kinds import NO_WINDOW, Hour, Hours, Kind, Titles, Unit, Whole, Window, YesNo
 from bot.programme.settings import QUIET_HOURS, RETENTION
+from bot.registry import setting_registry
 from bot.shared.errors import Refusal
 from bot.ui.texts import LANGUAGES, texts_in
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
-from bot.app import awaiting
 from bot.people.model import Enrolment, Role
 from bot.people.todo import Asker, Awaited, Matter, in_order
 from bot.programme.model import Stream
+from bot.registry import awaiting
 from bot.ui.texts import LANGUAGES, texts_in
 from bot.ui.todo import PAGE, WAYS, todo_screen
 from db.engine import Database

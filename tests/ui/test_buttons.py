@@ -4,7 +4,7 @@ from collections import Counter
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.app import make_routers
+from bot.registry import make_routers
 
 
 def test_no_two_kinds_of_buttons_share_a_prefix() -> None:

@@ -1,0 +1,173 @@
+"""What the rooms declare, gathered: kinds and planners of notices, personal data, settings, routers."""
+
+from collections.abc import Callable
+
+from aiogram import Router
+
+from bot.excursions import personal_data as excursions_data
+from bot.mentoring import personal_data as mentoring_data
+from bot.notices import notices as engine_notices
+from bot.notices import personal_data as notices_data
+from bot.notices.model import NoticeKind, Planner
+from bot.notices.planning import Planning
+from bot.people import awaiting as people_awaiting
+from bot.people import personal_data as people_data
+from bot.people.todo_actions import Step
+from bot.privacy import awaiting as privacy_awaiting
+from bot.privacy import personal_data as privacy_data
+from bot.programme import personal_data as programme_data
+from bot.programme import settings as programme_settings
+from bot.programme.setting import SettingRegistry
+from bot.projects import settings as projects_settings
+from bot.publishing import awaiting as publishing_awaiting
+from bot.publishing import notice_actions
+from bot.publishing import notices as publishing_notices
+from bot.publishing import personal_data as publishing_data
+from bot.schedule import notices as schedule_notices
+from bot.schedule import personal_data as schedule_data
+from bot.schedule import planning as schedule_planning
+from bot.schedule import settings as schedule_settings
+from bot.schedule.pictures.painter import Painter
+from bot.shared.personal import Registry
+from bot.support import awaiting as support_awaiting
+from bot.support import personal_data as support_data
+from bot.support import settings as support_settings
+from bot.ui.notices import engine as engine_letters
+from bot.ui.notices import publishing as publishing_letters
+from bot.ui.notices import schedule as schedule_letters
+from bot.ui.notices.letter import Presenter
+from bot.workbook import awaiting as workbook_awaiting
+from bot.workbook import personal_data as workbook_data
+from bot.workbook import settings as workbook_settings
+from handlers import (
+    access,
+    assistants,
+    corrections,
+    coverage,
+    editing,
+    entry,
+    errors,
+    event_files,
+    event_files_sent,
+    excursions,
+    exports,
+    fallback,
+    groups,
+    invite,
+    mydata,
+    notices,
+    people,
+    people_roster,
+    programme,
+    publishing,
+    publishing_delay,
+    reachability,
+    schedule,
+    schedule_files,
+    search,
+    settings,
+    support,
+    support_staff,
+    todo,
+    understanding,
+    workbook,
+)
+
+
+def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
+    """Return the kinds and planners of every room; `wake` is called when the plan has changed."""
+    kinds: tuple[NoticeKind, ...] = (
+        *engine_notices.KINDS,
+        *schedule_notices.KINDS,
+        *publishing_notices.KINDS,
+    )
+    planners: tuple[Planner, ...] = (*schedule_planning.PLANNERS, notice_actions.PLANNER)
+    return Planning(kinds, planners, schedule_planning.night_of, wake)
+
+
+def presenters(painter: Painter) -> dict[str, Presenter]:
+    """Return how each kind of notice is written."""
+    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS
+    return letters | publishing_letters.presenters(painter)
+
+
+def personal_data() -> Registry:
+    """Return what every room declares as personal data: the people themselves last."""
+    return (
+        *notices_data.PERSONAL_DATA,
+        *publishing_data.PERSONAL_DATA,
+        *privacy_data.PERSONAL_DATA,
+        *programme_data.PERSONAL_DATA,
+        *support_data.PERSONAL_DATA,
+        *workbook_data.PERSONAL_DATA,
+        *mentoring_data.PERSONAL_DATA,
+        *excursions_data.PERSONAL_DATA,
+        *schedule_data.PERSONAL_DATA,
+        *people_data.PERSONAL_DATA,
+    )
+
+
+def awaiting() -> tuple[Step, ...]:
+    """Return what every room declares to be waiting for somebody."""
+    return (
+        support_awaiting.questions_waiting,
+        people_awaiting.people_waiting,
+        privacy_awaiting.corrections_waiting,
+        workbook_awaiting.imports_waiting,
+        publishing_awaiting.drafts_waiting,
+    )
+
+
+def setting_registry() -> SettingRegistry:
+    """Return every setting of a programme that a room declares, in the order in which they are shown."""
+    return (
+        *programme_settings.SETTINGS,
+        *schedule_settings.SETTINGS,
+        *support_settings.SETTINGS,
+        *workbook_settings.SETTINGS,
+        *projects_settings.SETTINGS,
+    )
+
+
+def make_routers() -> list[Router]:
+    """Return every room's routers in the order in which they are asked."""
+    return [
+        errors.make_router(),
+        reachability.make_router(),
+        assistants.make_router(),
+        entry.make_router(),
+        people.make_open_router(),
+        access.make_router(),
+        support.make_router(),
+        support_staff.make_router(),
+        groups.make_router(),
+        people.make_router(),
+        todo.make_router(),
+        coverage.make_router(),
+        invite.make_router(),
+        exports.make_router(),
+        workbook.make_router(),
+        publishing.make_router(),
+        publishing_delay.make_router(),
+        editing.make_router(),
+        editing.make_entry_router(),
+        event_files.make_router(),
+        people_roster.make_router(),
+        notices.make_router(),
+        settings.make_router(),
+        mydata.make_router(),
+        schedule_files.make_router(),
+        corrections.make_router(),
+        programme.make_router(),
+        schedule.make_router(),
+        excursions.make_router(),
+        programme.make_entry_router(),
+        corrections.make_entry_router(),
+        support.make_entry_router(),
+        assistants.make_entry_router(),
+        event_files_sent.make_entry_router(),
+        understanding.make_router(),
+        search.make_router(),
+        groups.make_last_router(),
+        fallback.make_router(),
+    ]

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from bot.app import make_planning
 from bot.people.settings_actions import mute_groups
+from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from bot.ui.texts import LANGUAGES, texts_in
 from db.notice_recipients import notice_mutes

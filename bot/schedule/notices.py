@@ -24,6 +24,9 @@ KINDS = (EVENT_REMINDER, LAST_CALL, DAY_PLAN)
 STILL_OF_USE = timedelta(minutes=15)
 """How long after its beginning the last reminder of an event is sent all the same: «уже идёт»."""
 
+EVENING_AT_MOST = timedelta(days=3)
+"""How long before an event the evening before its day may be at the other end of the world."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -80,6 +83,15 @@ def wanted_reminders(
                 calls[member.home_zone] = [call for call in every if call.due_at <= until]
             wanted += [_reminder(event, member, call, stream_id) for call in calls[member.home_zone]]
     return wanted
+
+
+def may_be_due(event: Event, wishes: Wishes, until: datetime) -> bool:
+    """Tell whether a reminder of an event can be due until a moment, in whatever zone; cheap to ask."""
+    leads = wishes.leads.get(event.kind, ())
+    if event.cancelled or not leads:
+        return False
+    longest = max(EVENING_AT_MOST if lead.before is None else lead.before for lead in leads)
+    return event.starts_at - longest <= until
 
 
 def wanted_plans(

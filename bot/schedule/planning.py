@@ -15,6 +15,7 @@ from bot.schedule.notices import (
     LAST_CALL,
     Member,
     Wishes,
+    may_be_due,
     wanted_plans,
     wanted_reminders,
 )
@@ -48,16 +49,20 @@ async def wishes_of(tx: Tx, stream_id: int) -> Wishes:
 
 
 async def _reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    events = await _events_of(tx, now, scope)
-    people = await _members(tx, now, scope) if events else []
+    wishes, until = await wishes_of(tx, scope.stream_id), now + HORIZON
+    near = [event for event in await _events_of(tx, now, scope) if may_be_due(event, wishes, until)]
+    if not near:
+        return []
+    people = await _members(tx, now, scope)
     modules = await coming_events.published_modules(tx, scope.stream_id)
-    wishes = await wishes_of(tx, scope.stream_id)
-    return wanted_reminders(events, modules, people, wishes, now + HORIZON, scope.stream_id)
+    return wanted_reminders(near, modules, people, wishes, until, scope.stream_id)
 
 
 async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     events = await _events_of_days(tx, now, scope)
-    people = await _members(tx, now, scope) if events else []
+    if not events:
+        return []
+    people = await _members(tx, now, scope)
     modules = await coming_events.published_modules(tx, scope.stream_id)
     wishes = await wishes_of(tx, scope.stream_id)
     return wanted_plans(events, modules, people, wishes.plan_hour, now + HORIZON, scope.stream_id)

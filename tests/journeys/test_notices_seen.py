@@ -18,7 +18,7 @@ from db.notices import notices
 from db.people import enrolments, people
 from db.programme import streams
 from db.schedule import events
-from tests.journeys.changing import change_programme, with_event
+from tests.journeys.changing import change_programme, with_event, without_evenings
 from tests.journeys.demo import administrator, change_enrolment
 from tests.journeys.three_streams import FOREIGN, load_three_streams, mark, reader
 from tests.stage import Stage
@@ -42,6 +42,7 @@ async def tyumen(stage: Stage) -> AsyncIterator[Stage]:
     """Three streams on the same days in Tyumen, an evening before a lecture and an excursion."""
     stage.clock.set(EVE - timedelta(minutes=1))
     await load_three_streams(stage)
+    await without_evenings(stage)
     stage.clock.set(EVE)
     yield stage
 
@@ -74,8 +75,8 @@ async def test_the_first_line_tells_of_today_and_the_plan_is_grouped_by_occasion
     ]
     assert block(olga, "Впереди") == [
         "сегодня, 20:00 (МСК+2) – План дня: вт, 18 ноября – 2 получателя",
-        f"завтра, 08:50 (МСК+2) – Напоминание: {LECTURE} – 2 получателя",
-        f"завтра, 10:50 (МСК+2) – Напоминание: {LECTURE} – 1 получатель",
+        f"завтра, 08:45 (МСК+2) – Напоминание: {LECTURE} – 2 получателя",
+        f"завтра, 10:45 (МСК+2) – Напоминание: {LECTURE} – 1 получатель",
         f"завтра, 12:00 (МСК+2) – Напоминание: {LECTURE} – 2 получателя",
     ]
     assert olga.buttons() == [["Впереди: 5"], ["Обновить", "На главную"]]
@@ -112,7 +113,7 @@ async def test_each_reason_for_not_sending_stands_in_words(tyumen: Stage) -> Non
     await guide.send("/settings")
     await guide.tap("Отключить: напоминания о занятиях")
     await change_enrolment(tyumen, "Ш5-наставник", "Ш5", left_on=date(2025, 11, 18))
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     assert mentor.messages()
     await olga.send("/notices")
     olga.sees("Сегодня: отправлено 1, ждут")
@@ -120,24 +121,24 @@ async def test_each_reason_for_not_sending_stands_in_words(tyumen: Stage) -> Non
     olga.sees("Почему не отправлено: бот заблокирован – 1, вышел из потока – 1, отключено самим – 1.")
     await olga.tap("Не отправлено: 1")
     olga.sees(
-        f"1. сегодня, 08:50 (МСК+2) – Напоминание: {LECTURE} – "
+        f"1. сегодня, 08:45 (МСК+2) – Напоминание: {LECTURE} – "
         "бот заблокирован – 1, вышел из потока – 1, отключено самим – 1"
     )
     await olga.tap("1")
     assert olga.text.split("\n")[:5] == [
         f"Напоминание: {LECTURE}",
         "Занятие: вт, 18 ноября, 09:00–10:30 (МСК+2)",
-        "Уведомление: сегодня, 08:50 (МСК+2)",
+        "Уведомление: сегодня, 08:45 (МСК+2)",
         "Всего: отправлено 1, ждут 0, не отправлено 3.",
         "Почему не отправлено: бот заблокирован – 1, вышел из потока – 1, отключено самим – 1.",
     ]
     assert sorted(olga.text.split("\n\n")[1].split("\n")) == sorted(
         [
-            *(f"{NEIGHBOUR} – не отправлено: {why} (сегодня, 08:50)" for why in SKIPPED),
-            f"{READER} – отправлено (сегодня, 08:50)",
+            *(f"{NEIGHBOUR} – не отправлено: {why} (сегодня, 08:45)" for why in SKIPPED),
+            f"{READER} – отправлено (сегодня, 08:45)",
         ]
     )
-    assert olga.text.split("\n\n")[1].split("\n")[-1] == f"{READER} – отправлено (сегодня, 08:50)"
+    assert olga.text.split("\n\n")[1].split("\n")[-1] == f"{READER} – отправлено (сегодня, 08:45)"
 
 
 SKIPPED = ("бот заблокирован", "вышел из потока", "отключено самим")
@@ -200,9 +201,9 @@ async def test_of_a_person_the_last_and_the_next_are_shown(tyumen: Stage) -> Non
         "Отключено самим: План на завтра.",
         "",
         "Впереди",
-        f"завтра, 08:50 (МСК+2) – Напоминание: {LECTURE} – ждёт",
+        f"завтра, 08:45 (МСК+2) – Напоминание: {LECTURE} – ждёт",
         f"завтра, 12:00 (МСК+2) – Напоминание: {LECTURE} – ждёт",
-        f"завтра, 13:45 (МСК+2) – Напоминание: {LECTURE} – ждёт",
+        f"завтра, 13:45 (МСК+2) – Последний вызов экскурсии: {LECTURE} – ждёт",
         "",
         "Было",
         "сегодня, 20:00 (МСК+2) – План дня: вт, 18 ноября – не отправлено: отключено самим",
@@ -241,7 +242,7 @@ async def test_the_card_of_an_event_leads_its_organizers_to_its_notices(tyumen: 
     await olga.tap("Уведомления")
     assert olga.text.split("\n\n") == [
         f"Уведомления: {LECTURE}\nЗанятие: вт, 18 ноября, 14:00–15:30 (МСК+2)",
-        "1. Напоминание, завтра, 13:45 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
+        "1. Последний вызов экскурсии, завтра, 13:45 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
         "2. Напоминание, завтра, 12:00 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
     ]
     await olga.tap("2")
@@ -257,7 +258,7 @@ async def test_an_event_moved_is_told_at_both_times(tyumen: Stage) -> None:
     await change_programme(tyumen, with_event("Ш5-З2", starts=time(9, 30), ends=time(10, 30)))
     await olga.press(f"ne1:{await id_of(tyumen, events, 'Ш5-З2')}")
     assert olga.text.split("\n\n")[1:] == [
-        "1. Напоминание, завтра, 09:20 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
+        "1. Напоминание, завтра, 09:15 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
         "2. Напоминание, сегодня, 17:00 (МСК+2)\n"
         "Всего: отправлено 0, ждут 0, не отправлено 0, снято с плана 1.",
     ]

@@ -61,7 +61,7 @@ async def test_what_is_switched_off_does_not_come_and_comes_again_when_switched_
     anna.sees("Напоминания о занятиях: отключено.")
     anna.sees("План на завтра: включено.")
     await tyumen.pass_to(at("17T15:00"))
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     assert told(anna) == ["План на завтра. Вт, 18 ноября"]
     await anna.tap(ON)
     anna.sees("Напоминания о занятиях: включено.")
@@ -74,12 +74,14 @@ async def test_a_changed_programme_is_told_whatever_is_switched_off(tyumen: Stag
     await anna.send("/settings")
     for label in (OFF, "Отключить: план на завтра"):
         await anna.tap(label)
-    anna.sees("Отключить нельзя: изменения программы, срочные сообщения организаторов.")
+    anna.sees(
+        "Отключить нельзя: последний вызов экскурсии, изменения программы, срочные сообщения организаторов."
+    )
     assert sorted(await muted(tyumen)) == ["plan", "reminders"]
     await change_programme(tyumen, with_event("Ш5-З2", room="Другой зал"))
     await tyumen.delivered()
     await tyumen.pass_to(at("17T15:00"))
-    await tyumen.pass_to(at("18T03:50"))
+    await tyumen.pass_to(at("18T03:45"))
     assert told(anna) == ["Изменения в программе: 1"]
 
 
@@ -136,7 +138,8 @@ async def test_an_unknown_home_is_said_and_the_correction_one_tap_away(tyumen: S
     await anna.send("/settings")
     anna.sees("Домашний часовой пояс не указан, считаем по Москве.")
     await anna.tap("Исправить мои данные")
-    anna.sees("/mydata")
+    await anna.tap("Часовой пояс")
+    anna.sees("Напишите часовой пояс: МСК+2 или город, например: Омск.")
 
 
 async def test_the_language_is_switched_from_here(tyumen: Stage) -> None:
@@ -176,7 +179,7 @@ async def test_who_is_not_on_the_list_has_nothing_to_switch_off(tyumen: Stage) -
 async def test_organizers_learn_that_faults_are_always_told(tyumen: Stage) -> None:
     olga = await tyumen.enter("Ш5-куратор")
     await olga.send("/settings")
-    olga.sees("Отключить нельзя: сообщения об ошибках бота, изменения программы, срочные сообщения")
+    olga.sees("Отключить нельзя: сообщения об ошибках бота, последний вызов экскурсии, изменения программы")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -133,6 +133,7 @@ def make_routers() -> list[Router]:
     """Return every room's routers in the order in which they are asked."""
     return [
         errors.make_router(),
+        schedule.make_first_router(),
         reachability.make_router(),
         assistants.make_router(),
         entry.make_router(),

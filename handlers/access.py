@@ -15,7 +15,7 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui import access as screens
 from bot.ui.answers import say, show, stop_spinner
-from bot.ui.filters import Private
+from bot.ui.filters import Fits, PlainText, Private
 from bot.ui.people import invitation_screen, outside_words_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
@@ -34,8 +34,8 @@ def make_router() -> Router:
     """Handle strangers' ways in, and the decisions of organizers; the actions refuse everybody else."""
     router = Router(name="access")
     router.message.filter(Private(), Stranger())
-    router.message.register(on_contact, F.contact)
-    router.message.register(on_words, F.text & ~F.text.startswith("/"))
+    router.message.register(on_contact, Fits(F.contact))
+    router.message.register(on_words, PlainText())
     router.callback_query.register(on_phone, screens.PhoneButton.filter())
     router.callback_query.register(on_ask, screens.AskAccessButton.filter())
     router.callback_query.register(on_grant, screens.GrantButton.filter())

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.enums import ChatType
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -25,7 +24,7 @@ from bot.ui.editing_buttons import (
     Text,
     TextButton,
 )
-from bot.ui.filters import Admitted, Private
+from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.texts import Texts
 from bot.workbook.raw import Unclear
 from db.engine import Database
@@ -52,7 +51,7 @@ def make_router() -> Router:
 def make_entry_router() -> Router:
     """Handle what was asked for and typed: a hall may be called as a day or a city is."""
     router = Router(name="editing-entry")
-    router.message.filter(F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"), Admitted())
+    router.message.filter(Private(), PlainText(), Admitted())
     router.message.register(on_typed, EditingAwaited())
     return router
 

@@ -8,7 +8,7 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.support import album_actions
 from bot.ui.answers import alert, show
-from bot.ui.filters import Private
+from bot.ui.filters import Fits, Private
 from bot.ui.people import outside_screen
 from bot.ui.screens import Screen, button
 from bot.ui.support_buttons import SendButton
@@ -31,7 +31,7 @@ SERVICE = frozenset(
 def make_router() -> Router:
     """Handle what no other router took."""
     router = Router(name="fallback")
-    router.message.filter(Private(), ~F.content_type.in_(SERVICE))
+    router.message.filter(Private(), Fits(~F.content_type.in_(SERVICE)))
     router.message.register(on_message)
     router.callback_query.register(on_button)
     return router

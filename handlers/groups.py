@@ -16,7 +16,7 @@ from bot.shared.errors import Refusal
 from bot.support import group_actions as actions
 from bot.support.model import Purpose
 from bot.ui.answers import alert, show
-from bot.ui.filters import GROUPS, Admitted, Private
+from bot.ui.filters import GROUPS, Admitted, Fits, Private
 from bot.ui.group_card import answered_alone, renew_card, turned_alone
 from bot.ui.groups import BindButton, GroupButton, View, bind_screen, bound_screen, programme_screen
 from bot.ui.schedule.answer import Answer
@@ -32,22 +32,23 @@ PRESENT = {"member", "administrator"}
 def make_router() -> Router:
     """Handle group chats; only organizers may tie one, anybody in it may read the programme."""
     router = Router(name="groups")
-    in_group = F.chat.type.in_(GROUPS)
-    router.message.register(on_bind_nameless, in_group, F.sender_chat, Command("bind"))
+    in_group = Fits(F.chat.type.in_(GROUPS))
+    under_a_groups_message = Fits(F.message.chat.type.in_(GROUPS))
+    router.message.register(on_bind_nameless, in_group, Fits(F.sender_chat), Command("bind"))
     router.message.register(on_bind, in_group, Command("bind"))
     router.message.register(on_bind_alone, Private(), Admitted(), Command("bind"))
-    router.message.register(on_migration, F.migrate_to_chat_id)
-    router.my_chat_member.register(on_membership, F.chat.type.in_(GROUPS))
+    router.message.register(on_migration, Fits(F.migrate_to_chat_id))
+    router.my_chat_member.register(on_membership, in_group)
     router.message.register(on_programme, in_group, Command(*PROGRAMME))
-    router.callback_query.register(on_turned, GroupButton.filter(), F.message.chat.type.in_(GROUPS))
-    router.callback_query.register(on_bound, BindButton.filter(), F.message.chat.type.in_(GROUPS))
+    router.callback_query.register(on_turned, GroupButton.filter(), under_a_groups_message)
+    router.callback_query.register(on_bound, BindButton.filter(), under_a_groups_message)
     return router
 
 
 def make_last_router() -> Router:
     """Answer, before the fallback, buttons that no longer mean anything in a group."""
     router = Router(name="groups-last")
-    router.callback_query.register(on_stale, F.message.chat.type.in_(GROUPS))
+    router.callback_query.register(on_stale, Fits(F.message.chat.type.in_(GROUPS)))
     return router
 
 

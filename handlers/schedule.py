@@ -13,7 +13,7 @@ from bot.schedule.words import read_words
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
 from bot.ui.answers import Tap, show
-from bot.ui.filters import Admitted, Key, PlainText, Private
+from bot.ui.filters import Admitted, Fits, Key, PlainText, Private
 from bot.ui.menu import key_labels
 from bot.ui.schedule import buttons
 from bot.ui.schedule.answer import Answer, answer_screen
@@ -50,23 +50,38 @@ class TimetableWords(Filter):
         return False if isinstance(answer, NotUnderstood) else {"answer": answer}
 
 
-def make_router() -> Router:
-    """Handle admitted people in private chats."""
-    router = Router(name="schedule")
-    router.message.filter(Private(), Admitted())
+def make_first_router() -> Router:
+    """Handle what is asked most, so that it is asked first: each room before costs every answer its part.
+
+    Texts alone: a file with a caption, or a reply to an answer of the organizers, may mean another room.
+    """
+    router = Router(name="schedule-first")
+    router.message.filter(Private(), Admitted(), Fits(F.text & ~F.reply_to_message))
     router.callback_query.filter(Private(), Admitted())
-    router.message.register(on_schedule, Command("schedule"))
-    router.message.register(on_now, Command("now"))
-    router.message.register(on_place_command, Command(*COMMANDS))
-    router.message.register(on_home, Key(key_labels("now")))
-    router.message.register(on_schedule, Key(key_labels("schedule")))
-    router.message.register(on_words, PlainText(), TimetableWords())
+    _register_asked(router)
     router.callback_query.register(on_home, buttons.OpenButton.filter(F.place == Place.HOME))
     router.callback_query.register(on_place, buttons.OpenButton.filter(F.place.in_(set(COMMANDS.values()))))
     router.callback_query.register(on_day, buttons.DayButton.filter())
     router.callback_query.register(on_module, buttons.ModuleButton.filter())
     router.include_router(schedule_cards.make_router())
     return router
+
+
+def make_router() -> Router:
+    """Handle admitted people in private chats: what is asked beside a file or in a reply, and words."""
+    router = Router(name="schedule")
+    router.message.filter(Private(), Admitted())
+    _register_asked(router)
+    router.message.register(on_words, PlainText(), TimetableWords())
+    return router
+
+
+def _register_asked(router: Router) -> None:
+    router.message.register(on_schedule, Command("schedule"))
+    router.message.register(on_now, Command("now"))
+    router.message.register(on_place_command, Command(*COMMANDS))
+    router.message.register(on_home, Key(key_labels("now")))
+    router.message.register(on_schedule, Key(key_labels("schedule")))
 
 
 async def on_schedule(

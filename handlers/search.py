@@ -11,7 +11,7 @@ from bot.schedule.search import query_words
 from bot.schedule.search_actions import search
 from bot.shared.clock import Clock
 from bot.ui.answers import show
-from bot.ui.filters import Admitted, Private
+from bot.ui.filters import Admitted, Fits, Private
 from bot.ui.search import SearchButton, search_hint, search_screen, unpacked
 from bot.ui.texts import Texts
 from db.engine import Database
@@ -25,7 +25,7 @@ def make_router() -> Router:
     router.message.filter(Private(), Admitted())
     router.callback_query.filter(Private(), Admitted())
     router.message.register(on_search, Command("search"))
-    router.message.register(on_words, F.text.regexp(ASKED).as_("found"))
+    router.message.register(on_words, Fits(F.text.regexp(ASKED).as_("found")))
     router.callback_query.register(on_page, SearchButton.filter())
     return router
 

@@ -1,7 +1,6 @@
 """The help desk for those who ask: questions, more about them, ready answers."""
 
 from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -16,7 +15,7 @@ from bot.support.model import Content, Question
 from bot.ui import support as screens
 from bot.ui import support_buttons as buttons
 from bot.ui.answers import Tap, alert, say, show
-from bot.ui.filters import Admitted, Key
+from bot.ui.filters import Admitted, Fits, Key, Private
 from bot.ui.menu import key_labels
 from bot.ui.texts import Texts
 from db.engine import Database
@@ -36,26 +35,25 @@ from handlers.support_typing import (
 def make_router() -> Router:
     """Handle commands, replies and buttons; rights are asked in the actions."""
     router = Router(name="support")
-    private = F.chat.type == ChatType.PRIVATE
-    words = ~F.text.startswith("/")
+    private = Private()
+    replied, words = Fits(F.reply_to_message), Fits(~F.text.startswith("/"))
     router.message.register(on_ask_words, private, Command("ask", magic=F.args), Admitted())
     router.message.register(on_ask, private, Command("ask"), Admitted())
     router.message.register(on_ask, private, Key(key_labels("ask")), Admitted())
-    router.message.register(on_album, private, F.media_group_id, InAlbum(), Admitted())
-    router.message.register(on_private_reply, private, F.reply_to_message, words, InThread(), Admitted())
+    router.message.register(on_album, private, Fits(F.media_group_id), InAlbum(), Admitted())
+    router.message.register(on_private_reply, private, replied, words, InThread(), Admitted())
     router.edited_message.register(on_edited)
     own = router.callback_query.register
-    at_home = F.message.chat.type == ChatType.PRIVATE
-    own(on_more, at_home, buttons.AskButton.filter(), Admitted())
-    own(on_ready, at_home, buttons.ReadyButton.filter(), Admitted())
-    own(on_send, at_home, buttons.SendButton.filter(), Admitted())
+    own(on_more, private, buttons.AskButton.filter(), Admitted())
+    own(on_ready, private, buttons.ReadyButton.filter(), Admitted())
+    own(on_send, private, buttons.SendButton.filter(), Admitted())
     return router
 
 
 def make_entry_router() -> Router:
     """Handle what was asked for and typed: after all words that mean something by themselves."""
     router = Router(name="support-entry")
-    router.message.filter(F.chat.type == ChatType.PRIVATE, ~F.text.startswith("/"), Admitted())
+    router.message.filter(Private(), Fits(~F.text.startswith("/")), Admitted())
     router.message.register(on_typed, Awaited())
     return router
 

@@ -14,7 +14,7 @@ from bot.support.model import Question
 from bot.ui import support as screens
 from bot.ui import support_buttons as buttons
 from bot.ui.answers import alert, say, show
-from bot.ui.filters import GROUPS, Admitted
+from bot.ui.filters import GROUPS, Admitted, Fits, Private
 from bot.ui.formatting import reformatted
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
@@ -24,20 +24,20 @@ from handlers.support_typing import ANSWERING, InAlbum, InThread, await_typed, c
 def make_router() -> Router:
     """Handle the staff chat and organizers' private chats; rights are asked in the actions."""
     router = Router(name="support-staff")
-    private = F.chat.type == ChatType.PRIVATE
-    words = ~F.text.startswith("/")
+    private = Private()
+    in_group, replied = Fits(F.chat.type.in_(GROUPS)), Fits(F.reply_to_message)
+    words = Fits(~F.text.startswith("/"))
     router.message.register(on_questions, private, Command("questions"), Admitted())
-    nameless = (F.chat.type.in_(GROUPS), F.sender_chat, F.reply_to_message, words, InThread())
+    nameless = (in_group, Fits(F.sender_chat), replied, words, InThread())
     router.message.register(on_nameless_reply, *nameless)
-    album = (F.chat.type.in_(GROUPS), F.media_group_id, InAlbum())
+    album = (in_group, Fits(F.media_group_id), InAlbum())
     router.message.register(on_staff_reply, *album)
-    router.message.register(on_staff_reply, F.chat.type.in_(GROUPS), F.reply_to_message, words, InThread())
+    router.message.register(on_staff_reply, in_group, replied, words, InThread())
     router.callback_query.register(on_take, buttons.TakeButton.filter())
     router.callback_query.register(on_close, buttons.CloseButton.filter())
-    at_home = F.message.chat.type == ChatType.PRIVATE
-    router.callback_query.register(on_page, at_home, buttons.QuestionsButton.filter(), Admitted())
-    router.callback_query.register(on_card, at_home, buttons.CardButton.filter(), Admitted())
-    router.callback_query.register(on_answer, at_home, buttons.AnswerButton.filter(), Admitted())
+    router.callback_query.register(on_page, private, buttons.QuestionsButton.filter(), Admitted())
+    router.callback_query.register(on_card, private, buttons.CardButton.filter(), Admitted())
+    router.callback_query.register(on_answer, private, buttons.AnswerButton.filter(), Admitted())
     return router
 
 

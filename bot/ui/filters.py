@@ -1,10 +1,12 @@
 """Filters of handlers. Coroutines on purpose: aiogram runs a plain function in a thread each time."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
+from aiogram.utils.magic_filter import MagicFilter
 
 from bot.people.model import Visitor
 
@@ -28,6 +30,17 @@ class Admitted(Filter):
     async def __call__(self, _event: TelegramObject, visitor: Visitor) -> bool:
         """Tell whether the visitor is admitted."""
         return visitor.admitted
+
+
+class Fits(Filter):
+    """Lets through what a rule of aiogram's `F` fits; by itself, such a rule too would cost a thread."""
+
+    def __init__(self, rule: MagicFilter) -> None:
+        self._rule = rule
+
+    async def __call__(self, event: TelegramObject) -> Any:
+        """Return what the rule makes of the event."""
+        return self._rule.resolve(event)
 
 
 class Key(Filter):

@@ -11,7 +11,7 @@ from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
-from bot.delivery.pace import Pace
+from bot.delivery.pace import Limits, Pace
 from bot.delivery.questions import Courier
 from bot.delivery.ticker import Ticker, ticking
 from bot.jobs import calendar_jobs, question_jobs, retention_job
@@ -79,7 +79,7 @@ async def serve(
     The database is migrated already; `announce` shows the operator a line that is not for the log.
     Raises Trouble in a sentence when the token, the Bot API or the webhook does not work.
     """
-    pace, painter = Pace(), Painter()
+    pace, painter = Pace(Limits(settings.messages_per_second)), Painter()
     async with opened(settings.database_url) as db, make_bot(settings, pace) as bot:
         if await unless_stopped(stop, greet(bot, settings)) is None:
             return

@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as SlowPool
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 Tx = AsyncConnection
@@ -59,6 +61,13 @@ class Database:
 def after_commit(tx: Tx, call: Callable[[], None]) -> None:
     """Have something called, once, when a transaction of `write` has been kept."""
     tx.info[_AFTER][call] = None
+
+
+def out_of_reach(fault: Exception) -> bool:
+    """Tell whether a fault is about the way to the database, not about what was asked of it."""
+    if isinstance(fault, OSError | OperationalError | InterfaceError | SlowPool):
+        return True
+    return isinstance(fault, DBAPIError) and fault.connection_invalidated
 
 
 def open_engine(url: str) -> AsyncEngine:

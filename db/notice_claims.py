@@ -64,6 +64,15 @@ async def next_epoch(tx: Tx) -> int:
     return int(last) + 1
 
 
+async def is_current(tx: Tx, epoch: int) -> bool:
+    """Tell whether no later epoch has begun, and let none begin before this transaction ends.
+
+    So no claim of an epoch that is over is left behind the freeing of its claims.
+    """
+    own = select(deliveries.c.epoch).where(deliveries.c.id == 1)
+    return bool(await tx.scalar(own.with_for_update(read=True)) == epoch)
+
+
 async def free_claims_of_others(tx: Tx, epoch: int) -> int:
     """Put back what a delivering process that is gone had taken, and return how many there were.
 
@@ -131,12 +140,6 @@ async def _take(tx: Tx, terms: Claim, due: Any, urgency: Urgency, limit: int | N
     return sorted(found, key=lambda one: (one.happens_at is None, one.happens_at or one.due_at, one.id))
 
 
-async def held(tx: Tx, epoch: int, now: datetime) -> list[int]:
-    """Return the ids an epoch has claimed for longer than a send may take."""
-    late = and_(notices.c.state == State.CLAIMED, notices.c.epoch == epoch, notices.c.claimed_until <= now)
-    return list((await tx.execute(select(notices.c.id).where(late))).scalars())
-
-
 _SETTLE = (
     update(notices)
     .where(
@@ -158,11 +161,10 @@ _SETTLE = (
 )
 
 
-async def settle(tx: Tx, epoch: int, outcomes: Sequence[tuple[Notice, Outcome]], now: datetime) -> bool:
-    """Write what became of claimed notices; False where a later epoch has begun and owns them now."""
-    rows = [_settled(notice, outcome, epoch, now) for notice, outcome in outcomes]
-    await tx.execute(_SETTLE, rows)
-    return await tx.scalar(select(deliveries.c.epoch).where(deliveries.c.id == 1)) == epoch
+async def settle(tx: Tx, epoch: int, outcomes: Sequence[tuple[Notice, Outcome]], now: datetime) -> None:
+    """Write what became of notices that an epoch has claimed."""
+    if outcomes:
+        await tx.execute(_SETTLE, [_settled(notice, outcome, epoch, now) for notice, outcome in outcomes])
 
 
 def _settled(notice: Notice, outcome: Outcome, epoch: int, now: datetime) -> dict[str, Any]:
@@ -173,7 +175,7 @@ def _settled(notice: Notice, outcome: Outcome, epoch: int, now: datetime) -> dic
         "new_state": outcome.state,
         "new_reason": outcome.reason[:200],
         "new_due_at": outcome.again_at or notice.due_at,
-        "more_attempts": int(waits),
+        "more_attempts": int(outcome.attempted),
         "more_repeats": int(outcome.unknown_fate),
         "new_chat_id": outcome.chat_id,
         "new_message_ids": " ".join(map(str, outcome.message_ids)),

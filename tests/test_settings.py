@@ -57,6 +57,7 @@ WRONG: list[tuple[dict[str, str], str]] = [
     ({"HTTP_PORT": "hunter2"}, PORT),
     ({"HTTP_PORT": "65536"}, "HTTP_PORT: Input should be less than or equal to 65535"),
     ({"SANDBOX_PORT": "-1"}, "SANDBOX_PORT: Input should be greater than or equal to 0"),
+    ({"MESSAGES_PER_SECOND": "0"}, "MESSAGES_PER_SECOND: Input should be greater than or equal to 1"),
     ({"DEFAULT_LOCALE": "de"}, "DEFAULT_LOCALE: Input should be 'ru' or 'en'"),
     ({"LOG_LEVEL": "loud"}, "LOG_LEVEL: Input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
     ({"DATABASE_URL": "hunter2"}, PARTS + SHAPE),

@@ -10,7 +10,7 @@ from bot.notices.model import Notice, NoticeKind, Outcome, Recipient, State, Urg
 from bot.notices.night import Night, allowed_at
 from bot.ui.notices.letter import Lapse, Letter, Presenter, packed
 from bot.ui.texts import texts_in
-from db.engine import Tx
+from db.engine import Tx, out_of_reach
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,10 @@ async def errands(
     default_locale: str,
     now: datetime,
 ) -> tuple[list[Errand], Settled]:
-    """Write the letters of notices that may be sent now; what has nothing to tell any more lapses."""
+    """Write the letters of notices that may be sent now; what has nothing to tell any more lapses.
+
+    Raises what a database says that cannot be reached: the notices are none the worse for it.
+    """
     settled: Settled = []
     letters: dict[int, Letter] = {}
     locales = {person: one.locale for person, one in recipients.items()}
@@ -86,7 +89,10 @@ async def errands(
         try:
             facts = await presenter.read(tx, now, of_kind)
         except Exception as fault:
+            if out_of_reach(fault):
+                raise
             log.exception("the facts of %s cannot be read", kind)
+            await tx.rollback()  # PostgreSQL refuses every further statement of the transaction
             settled += [(one, Outcome(State.FAILED, type(fault).__name__)) for one in of_kind]
             continue
         for one in of_kind:

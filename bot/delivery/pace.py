@@ -7,7 +7,7 @@ binding; the pace keeps below so that it stays the exception.
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,25 @@ class Limits:
         """Messages under way at once: a third of a second's worth, at least eight."""
         return max(8, round(self.per_second / 3))
 
+    def pause_of(self, chat_id: int) -> float:
+        """Return the seconds between two messages to a chat; negative ids are groups (Bot API, Chat)."""
+        return self.group_pause_s if chat_id < 0 else self.chat_pause_s
+
+
+@dataclass(slots=True)
+class _Chat:
+    """When a chat may get its next message; who waits for it stands in line at the lock."""
+
+    free_at: float = 0.0
+    line: asyncio.Lock = field(default_factory=asyncio.Lock)
+
 
 class Pace:
     """Gives each queued message its moment; answers to taps take theirs at once and push the queue back.
 
     Moments are evenly spread (a bucket that never fills): a burst after idle time would put up to twice
-    the limit into one second.
+    the limit into one second. Those of one chat count from when a message leaves, not from when it was
+    wished for: after a pause, what has waited for the same chat does not leave together.
     """
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -36,24 +49,29 @@ class Pace:
         self._free_at = 0.0
         self._stopped_until = 0.0
         self._closed = asyncio.Event()
-        self._chats: dict[int, float] = {}
+        self._chats: dict[int, _Chat] = {}
 
-    async def turn(self, chat_id: int) -> bool:
-        """Wait until a queued message to a chat may leave; negative ids are groups (Bot API, Chat).
+    async def turn(self, chat_id: int, *, begun: bool = False) -> bool:
+        """Wait until a queued message to a chat may leave.
 
-        False where the pace was closed meanwhile: the message stays in the queue.
+        False where the pace was closed meanwhile: the message stays in the queue. What belongs to a
+        letter that has `begun` leaves all the same, unless Telegram has asked for a pause.
         """
-        pause = self.limits.group_pause_s if chat_id < 0 else self.limits.chat_pause_s
-        chat_free_at = max(self._chats.get(chat_id, 0.0), _now())
-        self._chats[chat_id] = chat_free_at + pause
-        await self._sleep_until(chat_free_at)
-        while not self._closed.is_set():
-            moment = max(self._free_at, _now())
-            self._free_at = moment + 1 / self.limits.per_second
-            await self._sleep_until(moment)
-            if self._stopped_until <= _now():
-                break
-        return not self._closed.is_set()
+        chat = self._chat(chat_id)
+        async with chat.line:
+            while self._lets_out(begun):
+                if self._stopped_until > _now():
+                    await self._sleep_until(self._stopped_until)
+                    continue
+                await self._sleep_until(chat.free_at, whatever=begun)
+                moment = max(self._free_at, _now())
+                self._free_at = moment + 1 / self.limits.per_second
+                await self._sleep_until(moment, whatever=begun)
+                now = _now()
+                if self._lets_out(begun) and max(chat.free_at, self._stopped_until) <= now:
+                    chat.free_at = now + self.limits.pause_of(chat_id)
+                    return True
+        return False
 
     def open(self) -> None:
         """Let messages leave (again)."""
@@ -63,28 +81,53 @@ class Pace:
         """Let nothing leave any more: whoever waits for a turn is told so."""
         self._closed.set()
 
-    async def _sleep_until(self, moment: float) -> None:
-        left = moment - _now()
-        if left > 0:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._closed.wait(), left)
+    async def rest(self, seconds: float) -> bool:
+        """Sleep; False as soon as the pace is closed."""
+        await self._sleep_until(_now() + seconds)
+        return not self._closed.is_set()
 
     def answered(self, chat_id: int | None) -> None:
         """Count a message that did not queue: what queues leaves later by as much."""
         now = _now()
         self._free_at = max(self._free_at, now) + 1 / self.limits.per_second
         if chat_id is not None:
-            self._prune(now)
-            self._chats[chat_id] = max(self._chats.get(chat_id, 0.0), now + self.limits.chat_pause_s)
+            chat = self._chat(chat_id)
+            chat.free_at = max(chat.free_at, now + self.limits.pause_of(chat_id))
 
     def pause(self, seconds: float) -> None:
         """Let nothing queued leave for a while: Telegram has asked for it."""
         self._free_at = max(self._free_at, _now() + seconds)
         self._stopped_until = max(self._stopped_until, _now() + seconds)
 
-    def _prune(self, now: float) -> None:
+    def _lets_out(self, begun: bool) -> bool:
+        return not self._closed.is_set() or (begun and self._stopped_until <= _now())
+
+    async def _sleep_until(self, moment: float, *, whatever: bool = False) -> None:
+        """Sleep until a moment, or until closed where that matters."""
+        left = moment - _now()
+        if left <= 0:
+            return
+        if whatever:
+            await asyncio.sleep(left)
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closed.wait(), left)
+
+    def _chat(self, chat_id: int) -> _Chat:
+        known = self._chats.get(chat_id)
+        if known is None:
+            self._prune()
+            known = self._chats[chat_id] = _Chat()
+        return known
+
+    def _prune(self) -> None:
         if len(self._chats) > 10_000:
-            self._chats = {chat: free for chat, free in self._chats.items() if free > now}
+            now = _now()
+            self._chats = {
+                number: chat
+                for number, chat in self._chats.items()
+                if chat.free_at > now or chat.line.locked()
+            }
 
 
 def _now() -> float:

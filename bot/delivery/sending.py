@@ -4,7 +4,7 @@ import logging
 from collections.abc import AsyncIterator
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import BufferedInputFile
 
 from bot.delivery.pace import Pace
@@ -16,6 +16,12 @@ log = logging.getLogger(__name__)
 
 REQUEST_S = 30
 """How long one request may take; a claim lasts longer than all of a letter's."""
+
+FILE_PAUSES_S = (1.0, 2.0, 5.0)
+"""Before the repeats of a file that the server failed on."""
+
+FILE_WAITS_S = 60
+"""The longest `retry_after` a file is kept for: meanwhile it takes a place of what is under way."""
 
 
 async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent: bool) -> tuple[int, ...]:
@@ -31,16 +37,39 @@ async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent
     )
     sent = [message.message_id]
     async for file in _files(letter):
-        await pace.turn(chat_id)
+        message_id = await _follow(bot, pace, chat_id, file)
+        if message_id is not None:
+            sent.append(message_id)
+    return tuple(sent)
+
+
+async def _follow(bot: Bot, pace: Pace, chat_id: int, file: Attachment) -> int | None:
+    """Send a file after its text and return the message's id, None where it is given up.
+
+    As long as it certainly has not arrived (429, 5xx) it is sent again; its notice cannot be put back into
+    the queue for it, the text being there.
+    """
+    for pause in (*FILE_PAUSES_S, None):
+        if not await pace.turn(chat_id, begun=True):
+            break
         document = BufferedInputFile(file.content, file.name)
         try:
             message = await bot.send_document(
                 chat_id, document, caption=file.caption, disable_notification=True, request_timeout=REQUEST_S
             )
-            sent.append(message.message_id)
+        except TelegramRetryAfter as told:
+            if pause is None or told.retry_after > FILE_WAITS_S or not await pace.rest(told.retry_after):
+                break
+        except TelegramServerError:
+            if pause is None or not await pace.rest(pause):
+                break
         except TelegramAPIError as fault:
             log.warning("a file of a notice was not sent: %s", type(fault).__name__)
-    return tuple(sent)
+            return None
+        else:
+            return message.message_id
+    log.warning("a file of a notice was given up: Telegram did not take it in time")
+    return None
 
 
 async def _files(letter: Letter) -> AsyncIterator[Attachment]:

@@ -25,28 +25,25 @@ GONE = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactiva
 def verdict(fault: Exception, attempts: int, now: datetime) -> Outcome:
     """Return what becomes of a notice whose sending ended with a fault.
 
-    429: again exactly when told, nothing counts as failed. 403, or 400 about nobody: unreachable. Other
-    400s: our own fault, it is not sent again. 5xx and the network: again after a growing pause; where the
-    connection was made, the message may have arrived.
+    429: again exactly when told, and nothing counts as failed, not even for the next pause. 403, or 400
+    about nobody: unreachable. Other 400s: our own fault, it is not sent again. 5xx and the network: again
+    after a growing pause; where the connection was made, the message may have arrived.
     """
     match fault:
         case TelegramRetryAfter():
-            return _again("told to wait", now, timedelta(seconds=fault.retry_after))
+            return Outcome(State.QUEUED, "told to wait", now + timedelta(seconds=fault.retry_after))
         case TelegramMigrateToChat():
-            return _again("the chat moved", now, timedelta())
+            return Outcome(State.QUEUED, "the chat moved", now)
         case TelegramNetworkError() | TimeoutError():
-            return _again("network", now, _pause(attempts), unknown_fate=_may_have_arrived(fault))
+            again_at = now + _pause(attempts)
+            return Outcome(State.QUEUED, "network", again_at, _may_have_arrived(fault), attempted=True)
         case TelegramServerError():
-            return _again("server", now, _pause(attempts))
+            return Outcome(State.QUEUED, "server", now + _pause(attempts), attempted=True)
         case _ if _nobody_there(fault):
             return Outcome(State.SKIPPED, "unreachable")
     return Outcome(
         State.FAILED, fault.message if isinstance(fault, TelegramAPIError) else type(fault).__name__
     )
-
-
-def _again(reason: str, now: datetime, wait: timedelta, unknown_fate: bool = False) -> Outcome:
-    return Outcome(State.QUEUED, reason, now + wait, unknown_fate)
 
 
 def _nobody_there(fault: Exception) -> bool:

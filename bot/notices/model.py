@@ -105,6 +105,7 @@ class Planned:
     zone: str
     params: str
     attempts: int
+    reason: str = ""
 
 
 def written(params: Mapping[str, Any]) -> str:
@@ -162,13 +163,15 @@ class Outcome:
     """What became of a notice: its new state and why.
 
     QUEUED means again at `again_at`. `unknown_fate` tells that the message may have arrived although no
-    answer came, so that the next attempt may repeat it.
+    answer came, so that the next attempt may repeat it. `attempted` tells that the way to Telegram failed:
+    each time, the next attempt waits longer.
     """
 
     state: State
     reason: str = ""
     again_at: datetime | None = None
     unknown_fate: bool = False
+    attempted: bool = False
     chat_id: int | None = None
     message_ids: tuple[int, ...] = ()
 

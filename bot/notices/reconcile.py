@@ -21,8 +21,8 @@ def reconcile(wanted: Iterable[Placed], planned: Iterable[Planned], now: datetim
 
     What is being sent or has been settled stays. What was cancelled and is wanted again comes back. An
     occasion whose moment has passed is not planned anew (who comes late hears only what is still
-    ahead); one that waits already stays until it is sent or lapses. A moment that a failed attempt put off
-    is not brought forward again.
+    ahead); one that waits already stays until it is sent or lapses. A moment that the night, Telegram or a
+    failed attempt has put off is not brought forward again.
     """
     rows = {row.key: row for row in planned}
     asked = {one.wanted.key: one for one in wanted}
@@ -47,4 +47,5 @@ def _to_be_moved(row: Planned, one: Placed, now: datetime) -> bool:
     asked = (wanted.due_at, wanted.stale_after, wanted.happens_at, wanted.zone, written(wanted.params))
     if asked != (row.wanted_at, row.stale_after, row.happens_at, row.zone, row.params):
         return True
-    return row.attempts == 0 and row.due_at != one.due_at
+    put_off = row.attempts or row.reason
+    return not put_off and row.due_at != one.due_at

@@ -18,8 +18,9 @@ OUTSIDE = {
     "left": "вы больше не числитесь ни в одном потоке",
 }
 OUTSIDERS = {"stranger": "", "unconsented": "демо-11", "left": "демо-12"}
-ALWAYS_OWN = {"left": {"mydata"}}
-"""The right to the own data outlives the stream: covered by test_people_mydata."""
+ALWAYS_OWN = {"left": {"mydata", "assistants"}}
+"""What outlives the stream: the right to the own data (test_people_mydata), and helping somebody else
+(test_people_assistants)."""
 
 
 async def staff_buttons(stage: Stage, caplog: pytest.LogCaptureFixture) -> Owned:

@@ -8,6 +8,7 @@ from aiohttp import BodyPartReader, web
 
 from bot.sandbox.botapi.files import PHOTO_LIMIT, UPLOAD_LIMIT
 from bot.sandbox.botapi.images import picture_size
+from bot.sandbox.botapi.reading import CHUNK
 from bot.sandbox.page.company import Company
 from bot.sandbox.page.deeds import known_message, person_of, refused_by_world
 from bot.sandbox.page.guard import Handler, own_page
@@ -17,7 +18,6 @@ from bot.sandbox.page.trouble import Trouble, bad
 ALBUM_SIZE = 10
 CAPTION_LIMIT = 1024
 FIELD_LIMIT = 16 * 1024
-CHUNK = 1 << 16
 _PHOTO_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
 _KINDS = {
     "image/gif": "animation",

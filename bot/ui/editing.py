@@ -9,7 +9,7 @@ from bot.schedule.kinds import EventKind
 from bot.schedule.lookup import nearest_module
 from bot.schedule.model import Event, Module
 from bot.shared.clock import Clock
-from bot.ui.dates import clock, day_words, short_day
+from bot.ui.dates import capital, clock, day_words, short_day
 from bot.ui.editing_buttons import (
     AddButton,
     EditDayButton,
@@ -105,7 +105,7 @@ def add_screen(texts: Texts, step: str, module_id: int, day: date) -> Screen:
 
 def unclear_screen(sentence: str, again: Screen) -> Screen:
     """Say why what was typed is none, and ask again."""
-    return Screen(paragraphs(escape(sentence), again.text), again.rows)
+    return Screen(paragraphs(escape(capital(sentence)), again.text), again.rows)
 
 
 def problem_line(texts: Texts, problem: Problem) -> str:

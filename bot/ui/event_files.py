@@ -11,7 +11,7 @@ from bot.schedule.model import Event
 from bot.schedule.search import Hit
 from bot.schedule.views import EventView
 from bot.ui import event_file_buttons as buttons
-from bot.ui.dates import capital, day_words, hours
+from bot.ui.dates import day_words, hours
 from bot.ui.paging import Page, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.buttons import EventButton
 from bot.ui.schedule.wording import TITLE, event_line, home_row, stream_line
@@ -180,7 +180,7 @@ def _numbers(shown: Page[Material], event_id: int, removing: bool) -> Rows:
 
 
 def _about(texts: Texts, event: Event) -> Markup:
-    day = capital(day_words(texts, event.day))
+    day = day_words(texts, event.day)
     span = hours(event.starts_at, event.ends_at, event.zone)
     return texts("files-event", title=shortened(event.title, TITLE), day=day, hours=span)
 

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
 
 from aiogram import Bot
 from aiogram.types import (
@@ -20,11 +22,22 @@ WORDS = ("now", "schedule", "excursions", "ask")
 """The persistent keyboard, `key-<word>` in the locales."""
 
 
+class Section(Enum):
+    """A heading of the help, `help-section-<value>` in the locales."""
+
+    PROGRAMME = "programme"
+    PEOPLE = "people"
+    EDITING = "editing"
+    ORGANIZING = "organizing"
+    OWN = "own"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command of the menu; `open_to` decides for each person."""
 
     name: str
+    section: Section
     open_to: Callable[[Visitor], bool]
 
 
@@ -50,40 +63,41 @@ def is_organizer(visitor: Visitor) -> bool:
 
 
 COMMANDS = (
-    Command("now", _admitted),
-    Command("schedule", _admitted),
-    Command("today", _admitted),
-    Command("tomorrow", _admitted),
-    Command("module", _admitted),
-    Command("modules", _admitted),
-    Command("venue", _admitted),
-    Command("trip", _admitted),
-    Command("calendar", _admitted),
-    Command("excursions", _admitted),
-    Command("search", _admitted),
-    Command("ask", _admitted),
-    Command("todo", _admitted),
-    Command("streams", _of_several_streams),
-    Command("invite", is_organizer),
-    Command("coverage", is_organizer),
-    Command("questions", is_organizer),
-    Command("bind", is_organizer),
-    Command("people", is_organizer),
-    Command("notices", is_organizer),
-    Command("export", is_organizer),
-    Command("template", is_organizer),
-    Command("draft", is_organizer),
-    Command("publish", is_organizer),
-    Command("delay", is_organizer),
-    Command("edit", is_organizer),
-    Command("settings", _admitted),
-    Command("programme", is_organizer),
-    Command("assistants", _of_roster),
-    Command("mydata", _of_roster),
-    Command("help", _anyone),
-    Command("language", _anyone),
-    Command("start", _anyone),
+    *(
+        Command(name, Section.PROGRAMME, _admitted)
+        for name in (
+            "now",
+            "schedule",
+            "today",
+            "tomorrow",
+            "module",
+            "modules",
+            "excursions",
+            "venue",
+            "trip",
+            "calendar",
+            "search",
+        )
+    ),
+    Command("ask", Section.PEOPLE, _admitted),
+    Command("todo", Section.PEOPLE, _admitted),
+    Command("assistants", Section.PEOPLE, _of_roster),
+    *(
+        Command(name, Section.EDITING, is_organizer)
+        for name in ("edit", "draft", "publish", "delay", "template", "export", "programme")
+    ),
+    *(
+        Command(name, Section.ORGANIZING, is_organizer)
+        for name in ("questions", "people", "invite", "coverage", "notices", "bind")
+    ),
+    Command("streams", Section.OWN, _of_several_streams),
+    Command("settings", Section.OWN, _admitted),
+    Command("mydata", Section.OWN, _of_roster),
+    Command("language", Section.OWN, _anyone),
+    Command("help", Section.OWN, _anyone),
+    Command("start", Section.OWN, _anyone),
 )
+"""In the order of the menu and of the help."""
 
 
 IN_GROUPS = ("now", "today", "tomorrow", "schedule")
@@ -93,6 +107,13 @@ IN_GROUPS = ("now", "today", "tomorrow", "schedule")
 def commands_of(visitor: Visitor) -> tuple[str, ...]:
     """Return the names of the commands this person may use, in the order of the menu."""
     return tuple(command.name for command in COMMANDS if command.open_to(visitor))
+
+
+def sections_of(visitor: Visitor) -> tuple[tuple[Section, tuple[str, ...]], ...]:
+    """Return the same names under the headings of the help; headings without a command are left out."""
+    own = [command for command in COMMANDS if command.open_to(visitor)]
+    grouped = groupby(own, lambda command: command.section)
+    return tuple((section, tuple(command.name for command in commands)) for section, commands in grouped)
 
 
 def bot_commands(names: tuple[str, ...], texts: Texts) -> list[BotCommand]:

@@ -15,7 +15,7 @@ from bot.programme.model import Stream
 from bot.ui.access import ways_in
 from bot.ui.assistants_buttons import HelpingButton
 from bot.ui.callbacks import Id
-from bot.ui.menu import commands_of
+from bot.ui.menu import sections_of
 from bot.ui.paging import shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import stream_label, stream_name
@@ -185,13 +185,16 @@ def ask_screen(texts: Texts, visitor: Visitor) -> Screen:
 
 def help_screen(texts: Texts, visitor: Visitor) -> Screen:
     """List exactly the commands this person may use, and the duty phones of the person's streams."""
-    lines = [
-        texts("help-line", command=name, about=texts.plain(f"command-{name}"))
-        for name in commands_of(visitor)
-    ]
+    sections = sections_of(visitor)
+    listed = []
+    for section, names in sections:
+        lines = [texts("help-line", command=name, about=texts.plain(f"command-{name}")) for name in names]
+        if len(sections) > 1:
+            lines.insert(0, texts(f"help-section-{section.value}"))
+        listed.append("\n".join(lines))
     last = texts("help-words") if visitor.admitted else texts("help-closed")
     duty = "\n".join(_duty_lines(texts, visitor, "help-duty"))
-    return Screen(_paragraphs(texts("help-title"), "\n".join(lines), duty, last), [])
+    return Screen(_paragraphs(texts("help-title"), *listed, duty, last), [])
 
 
 def _help_row(texts: Texts) -> Rows:

@@ -1,26 +1,20 @@
 """Screens of `/draft` and `/publish`: what publishing would change and for whom, what was published."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
 from bot.programme.model import Stream
-from bot.publishing.changes import DraftChanges
 from bot.publishing.draft_actions import Done, Draft
 from bot.publishing.model import Counts, Publication, What
 from bot.shared.zones import MOSCOW, day_in
 from bot.ui.callbacks import Id, PageNumber
 from bot.ui.dates import clock, day_words
 from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
+from bot.ui.publishing_rows import PAGE, row_counts, row_lines, written
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import NAME, stream_label, stream_name
-from bot.ui.texts import Markup, Texts, escape
-from bot.workbook.report import Report, named
-from bot.workbook.sheets import SHEETS
-
-PAGE = 16
-"""Lines on one screen, each of at most `LONGEST_LINE` characters: together below a message's 4,096."""
-LONGEST_LINE = 160
+from bot.ui.texts import Markup, Texts
 
 
 class DraftButton(CallbackData, prefix="wd1"):
@@ -60,15 +54,12 @@ def draft_screen(texts: Texts, draft: Draft, page: int) -> Screen:
         last = "" if draft.last is None else last_line(texts, draft.last)
         rows = [] if draft.last is None else undo_rows(texts, draft.last)
         return Screen(paragraphs(texts("publishing-draft-none", stream=name), last), rows)
-    shown = page_of([*_changes(texts, changes)], page, PAGE)
-    found = changes.difference
+    shown = page_of([*row_lines(texts, changes.difference)], page, PAGE)
     head = texts(
         "publishing-draft-title",
         stream=name,
         number=str(changes.number),
-        added=str(len(found.added)),
-        changed=str(len(found.changed)),
-        gone=str(len(found.missing)),
+        rows=row_counts(texts, changes.difference) or texts.plain("publishing-draft-same"),
     )
     said = (
         texts("publishing-draft-first")
@@ -79,7 +70,7 @@ def draft_screen(texts: Texts, draft: Draft, page: int) -> Screen:
     rows = page_rows(texts, shown, earlier, later)
     publish = PublishButton(stream_id=draft.stream.id, edition_id=changes.edition_id)
     rows.append([button(texts.plain("publishing-button-publish"), publish)])
-    return Screen(paragraphs(head, lines(*(escape(line) for line in shown.items)), said), rows)
+    return Screen(paragraphs(head, written(shown.items), said), rows)
 
 
 def sure_screen(texts: Texts, draft: Draft, edition_id: int) -> Screen:
@@ -148,25 +139,3 @@ def moment(texts: Texts, publication: Publication) -> str:
 
 def _author(texts: Texts, publication: Publication) -> str:
     return shortened(publication.author, NAME) or texts.plain("publishing-nobody")
-
-
-def _changes(texts: Texts, changes: DraftChanges) -> Iterator[str]:
-    report = Report(texts.plain, SHEETS)
-    found = changes.difference
-    for sheet in SHEETS:
-        for change in found.changed:
-            if change.new.kind not in sheet.kinds:
-                continue
-            for field, (old, new) in change.fields.items():
-                line = texts.plain(
-                    "workbook-changed",
-                    code=shortened(named(change.new), 50),
-                    heading=sheet.column(field).heading,
-                    old=shortened(report.shown(sheet, field, old), 40),
-                    new=shortened(report.shown(sheet, field, new), 40),
-                )
-                yield shortened(line, LONGEST_LINE)
-        for key, records in (("workbook-added", found.added), ("workbook-gone", found.missing)):
-            for record in records:
-                if record.kind in sheet.kinds:
-                    yield shortened(texts.plain(key, code=named(record)), LONGEST_LINE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.publishing.affected import Change, Kind, ModuleChange
 from bot.publishing.model import BusFacts, EventFacts
 from bot.schedule.model import Event, Module
-from bot.ui.dates import day_words, hours, period, zone_mark
+from bot.ui.dates import capital, day_words, hours, period, zone_mark
 from bot.ui.paging import shortened
 from bot.ui.texts import Markup, Texts
 
@@ -26,8 +26,7 @@ def change_lines(texts: Texts, change: Change) -> Iterator[Markup | str]:
         yield texts(f"publishing-change-{kinds[0].value}", when=when)
         return
     if Kind.MOVED in kinds:
-        was, now = _spans(texts, change.old.event, change.new.event)
-        yield texts("publishing-change-moved", old=was, new=now)
+        yield _moved(texts, change.old.event, change.new.event)
     else:
         yield texts("publishing-change-when", when=_when(texts, event))
     yield from _aspects(texts, change.old, change.new, kinds)
@@ -109,11 +108,14 @@ def _when(texts: Texts, event: Event) -> str:
     )
 
 
-def _spans(texts: Texts, old: Event, new: Event) -> tuple[str, str]:
-    """Return from when to when; what did not change stands once, with the new time."""
-    was = hours(old.starts_at, old.ends_at, old.zone)
+def _moved(texts: Texts, old: Event, new: Event) -> Markup:
+    """Say from when to when; a day that stays is said once, before both times."""
     if old.zone != new.zone:
-        return _when(texts, old), _when(texts, new)
-    if old.day != new.day:
-        was = texts.plain("publishing-day-hours", day=day_words(texts, old.day), hours=was)
-    return was, _when(texts, new)
+        return texts("publishing-change-moved", old=_when(texts, old), new=_when(texts, new))
+    was, now = (hours(event.starts_at, event.ends_at, event.zone) for event in (old, new))
+    if old.day == new.day:
+        zone = zone_mark(texts, new.zone, new.starts_at)
+        day = capital(day_words(texts, new.day))
+        return texts("publishing-change-hours", day=day, old=was, new=now, zone=zone)
+    was = texts.plain("publishing-day-hours", day=day_words(texts, old.day), hours=was)
+    return texts("publishing-change-moved", old=was, new=_when(texts, new))

@@ -65,6 +65,11 @@ ask-no-phone = The duty phone of the stream is not known yet. Ask the organizer 
 ask-hint = Much is in the bot already: /now – where to be now, /venue – the venue, /trip – your travel.
 
 help-title = What I can do
+help-section-programme = <b>The programme</b>
+help-section-people = <b>Questions and things to do</b>
+help-section-editing = <b>For organizers: the programme</b>
+help-section-organizing = <b>For organizers: people and notices</b>
+help-section-own = <b>About you and the bot</b>
 help-line = /{ $command } – { $about }
 help-words = You can write without commands: “tomorrow”, “Tue”, “18.11”, “Tyumen”, “module 2”.
 help-duty = Duty phone ({ $stream }): { $phone }

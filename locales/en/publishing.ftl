@@ -1,7 +1,25 @@
 publishing-draft-none = { $stream }: there is no draft; all is published, or nothing was loaded yet. Send the workbook (a template: /template) or change an event: /edit.
 publishing-draft-title =
     <b>{ $stream }: draft No. { $number }</b>
-    New rows { $added }, changed { $changed }, removed { $gone }.
+    { $rows }.
+publishing-draft-changed =
+    { $count ->
+        [one] { $count } row changes
+       *[other] { $count } rows change
+    }
+publishing-draft-added =
+    { $count ->
+        [one] { $count } row is added
+       *[other] { $count } rows are added
+    }
+publishing-draft-gone =
+    { $count ->
+        [one] { $count } row is removed
+       *[other] { $count } rows are removed
+    }
+publishing-draft-same = Nothing differs from the published programme
+publishing-draft-row = <b>{ $title }</b> · { $code }
+publishing-draft-change = “{ $heading }”: { $old } → { $new }
 publishing-draft-first = People see nothing yet: this is the stream's first programme.
 publishing-draft-later = People see the published programme; only organizers see these changes so far. After publishing:
 publishing-button-publish = Publish
@@ -34,7 +52,7 @@ publishing-blocked =
     }
 publishing-done-publish = <b>{ $stream }: published.</b> People see this programme.
 publishing-done-delay = <b>{ $stream }: the events are shifted.</b> People see the new times.
-publishing-done-undo = <b>{ $stream }: undone.</b> People see again what was there before. Who was told already is told anew.
+publishing-done-undo = <b>{ $stream }: undone.</b> People see again what was there before.
 publishing-nothing-seen = People see no programme of the stream again: nothing was published before.
 publishing-before = This is done already: { $author }, { $at }.
 publishing-last-publish = Last publication: { $author }, { $at }.
@@ -59,6 +77,7 @@ publishing-change-removed = No longer in your programme: { $when }
 publishing-change-cancelled = Cancelled: { $when }
 publishing-change-restored = Takes place after all: { $when }
 publishing-change-moved = Time: <s>{ $old }</s> → <b>{ $new }</b>
+publishing-change-hours = { $day }: <s>{ $old }</s> → <b>{ $new }</b> ({ $zone })
 publishing-change-when = { $when }
 publishing-when = { $day }, { $hours } ({ $zone })
 publishing-day-hours = { $day }, { $hours }

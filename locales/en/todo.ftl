@@ -7,7 +7,7 @@ todo-title =
        *[other] <b>{ $count } things await you</b>
     }
 todo-nothing = <b>Nothing awaits you.</b>
-todo-nothing-hint = All is done. Whatever comes up will be here.
+todo-nothing-hint = Whatever comes up will be here.
 todo-line = { $number }. { $said }
 todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })

@@ -19,9 +19,9 @@ editing-same = Люди видят это занятие таким же.
 editing-change = «{ $heading }»: { $old } → { $new }
 editing-draft =
     { $count ->
-        [one] Всего в черновике № { $number } { $count } изменённая строка.
-        [few] Всего в черновике № { $number } { $count } изменённые строки.
-       *[other] Всего в черновике № { $number } { $count } изменённых строк.
+        [one] В черновике № { $number } изменится { $count } строка.
+        [few] В черновике № { $number } изменятся { $count } строки.
+       *[other] В черновике № { $number } изменится { $count } строк.
     }
 editing-button-edit = Изменить
 editing-button-modules = Другой модуль

@@ -65,6 +65,11 @@ ask-no-phone = Дежурный телефон потока пока не ука
 ask-hint = Многое есть в боте: /now – где быть сейчас, /venue – площадка, /trip – ваш заезд.
 
 help-title = Что я умею
+help-section-programme = <b>Программа</b>
+help-section-people = <b>Вопросы и дела</b>
+help-section-editing = <b>Организатору: программа</b>
+help-section-organizing = <b>Организатору: люди и уведомления</b>
+help-section-own = <b>О вас и о боте</b>
 help-line = /{ $command } – { $about }
 help-words = Можно писать без команд: «завтра», «вт», «18.11», «Тюмень», «модуль 2».
 help-duty = Дежурный телефон ({ $stream }): { $phone }

@@ -1,7 +1,28 @@
 publishing-draft-none = { $stream }: черновика нет, всё опубликовано или ещё ничего не загружено. Пришлите книгу Excel (образец: /template) или измените занятие: /edit.
 publishing-draft-title =
     <b>{ $stream }: черновик № { $number }</b>
-    Новых строк { $added }, изменённых { $changed }, убранных { $gone }.
+    { $rows }.
+publishing-draft-changed =
+    { $count ->
+        [one] { $count } строка изменится
+        [few] { $count } строки изменятся
+       *[other] { $count } строк изменится
+    }
+publishing-draft-added =
+    { $count ->
+        [one] { $count } строка добавится
+        [few] { $count } строки добавятся
+       *[other] { $count } строк добавится
+    }
+publishing-draft-gone =
+    { $count ->
+        [one] { $count } строка уберётся
+        [few] { $count } строки уберутся
+       *[other] { $count } строк уберётся
+    }
+publishing-draft-same = Отличий от опубликованной программы нет
+publishing-draft-row = <b>{ $title }</b> · { $code }
+publishing-draft-change = «{ $heading }»: { $old } → { $new }
 publishing-draft-first = Люди ещё ничего не видят: это первая программа потока.
 publishing-draft-later = Люди видят опубликованную программу; эти изменения пока видят только организаторы. После публикации:
 publishing-button-publish = Опубликовать
@@ -36,7 +57,7 @@ publishing-blocked =
     }
 publishing-done-publish = <b>{ $stream }: опубликовано.</b> Люди видят эту программу.
 publishing-done-delay = <b>{ $stream }: занятия сдвинуты.</b> Люди видят новое время.
-publishing-done-undo = <b>{ $stream }: отменено.</b> Люди снова видят то, что было. Кто уже получил уведомление, получит новое.
+publishing-done-undo = <b>{ $stream }: отменено.</b> Люди снова видят то, что было.
 publishing-nothing-seen = Люди снова не видят программу потока: раньше её не публиковали.
 publishing-before = Это уже сделано: { $author }, { $at }.
 publishing-last-publish = Последняя публикация: { $author }, { $at }.
@@ -62,6 +83,7 @@ publishing-change-removed = Убрано из вашей программы: { $
 publishing-change-cancelled = Отменено: { $when }
 publishing-change-restored = Снова состоится: { $when }
 publishing-change-moved = Время: <s>{ $old }</s> → <b>{ $new }</b>
+publishing-change-hours = { $day }: <s>{ $old }</s> → <b>{ $new }</b> ({ $zone })
 publishing-change-when = { $when }
 publishing-when = { $day }, { $hours } ({ $zone })
 publishing-day-hours = { $day }, { $hours }

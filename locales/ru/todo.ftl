@@ -8,7 +8,7 @@ todo-title =
        *[other] <b>Вас ждут { $count } дел</b>
     }
 todo-nothing = <b>Вас ничего не ждёт.</b>
-todo-nothing-hint = Всё сделано. Когда что-нибудь появится, оно будет здесь.
+todo-nothing-hint = Когда что-нибудь появится, оно будет здесь.
 todo-line = { $number }. { $said }
 todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })

@@ -76,14 +76,14 @@ async def test_the_rest_of_the_day_moves_with_one_notice_and_one_way_back(week: 
     assert olga.buttons() == [["Отменить сдвиг"]]
     assert await starts(stage) == LATER
     notice = await hears(anna, "Изменения в программе: 4")
-    assert "Занятие 10 дня 2\nВремя: 18:00–18:50 → вт, 18 ноября, 18:20–19:10 (МСК+2)" in notice
+    assert "Занятие 10 дня 2\nВт, 18 ноября: 18:00–18:50 → 18:20–19:10 (МСК+2)" in notice
     assert await sequences(stage) == dict.fromkeys(map(event, range(7, 11)), 1)
     undo = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     await olga.press(undo)
     olga.sees("отменено")
     assert await starts(stage) == AS_PLANNED
     assert await pointers(stage) == (before, None)
-    await hears(anna, "Время: 18:20–19:10 → вт, 18 ноября, 18:00–18:50", count=2)
+    await hears(anna, "Вт, 18 ноября: 18:20–19:10 → 18:00–18:50", count=2)
     await olga.press(undo)
     olga.sees("Это уже сделано")
     assert [who for who, _ in await planned(stage)] == [ANNA, ANNA]

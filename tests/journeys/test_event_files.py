@@ -70,7 +70,7 @@ async def test_an_organizer_attaches_files_and_a_participant_gets_them_by_their_
     assert not [label for row in anna.buttons() for label in row if "атериалы" in label]
     await organizer.press(LECTURE_CARD)
     await organizer.tap("Прикрепить материалы")
-    organizer.sees("Пришлите материалы к занятию\n\n«Стратегия города», Вт, 18 ноября, 09:00–10:30")
+    organizer.sees("Пришлите материалы к занятию\n\n«Стратегия города», вт, 18 ноября, 09:00–10:30")
     await send_pdf(organizer, "слайды.pdf", "Слайды <b> & план")
     assert organizer.text == "Прикреплено: слайды.pdf.\nУ занятия «Стратегия города» теперь 1 файл."
     await organizer.send_file("photo", "p.png", "image/png", png(8, 8))
@@ -83,7 +83,7 @@ async def test_an_organizer_attaches_files_and_a_participant_gets_them_by_their_
     await anna.tap("Материалы: 3")
     assert anna.text.splitlines() == [
         "Материалы: 3",
-        "«Стратегия города», Вт, 18 ноября, 09:00–10:30",
+        "«Стратегия города», вт, 18 ноября, 09:00–10:30",
         "",
         "1. слайды.pdf, 1 КБ",
         "Слайды <b> & план",

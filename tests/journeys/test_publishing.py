@@ -32,7 +32,7 @@ async def test_the_first_programme_is_looked_through_and_published(
     assert "Занятие 1 дня 1" not in anna.text
     await olga.send("/draft")
     olga.sees("Школа мэров, Поток 5: черновик № 1")
-    olga.sees("Новых строк 38, изменённых 0, убранных 0.")
+    olga.sees("38 строк добавится.")
     first = olga.text
     await olga.tap("Дальше ›") if "Дальше ›" in olga.all_buttons() else await olga.press(_page(olga))
     assert olga.text != first

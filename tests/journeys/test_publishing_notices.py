@@ -54,7 +54,7 @@ async def test_a_moved_event_is_told_to_whom_it_concerns_and_nobody_else(week: W
     )
     for command in ("/draft", "/publish"):
         await olga.send(command)
-        olga.sees("Новых строк 0, изменённых 1, убранных 0.")
+        olga.sees("1 строка изменится.")
         olga.sees("«Зал»: «Зал ШМ-5» → «Малый зал»")
         olga.sees("Уведомления получат 2 человека.")
         olga.sees("Ещё 2 не вошли в бот")
@@ -67,7 +67,7 @@ async def test_a_moved_event_is_told_to_whom_it_concerns_and_nobody_else(week: W
     assert olga.buttons() == [["Отменить публикацию"]]
     assert await hears(anna, "Изменения") == (
         "Изменения в программе: 1\n\nЗанятие 4 дня 2\n"
-        "Время: 12:00–12:50 → вт, 18 ноября, 12:20–13:10 (МСК+2)\nЗал: Зал ШМ-5 → Малый зал"
+        "Вт, 18 ноября: 12:00–12:50 → 12:20–13:10 (МСК+2)\nЗал: Зал ШМ-5 → Малый зал"
     )
     assert await hears(boris, "Изменения") == (
         "Изменения в программе: 1\n\nЗанятие 4 дня 2\n"
@@ -131,7 +131,7 @@ async def test_what_begins_before_the_night_is_over_is_told_at_night(week: Week,
     tomorrow |= {"Начало": time(7, 30), "Окончание": time(8, 20)}
     await week.send()
     await publish(olga)
-    await hears(anna, "Время: 09:00–09:50 → ср, 19 ноября, 07:30–08:20 (МСК+2)")
+    await hears(anna, "Ср, 19 ноября: 09:00–09:50 → 07:30–08:20 (МСК+2)")
 
 
 async def test_what_was_changed_back_before_morning_is_told_to_nobody(week: Week, olga: Persona) -> None:
@@ -289,7 +289,7 @@ async def test_a_calendar_somebody_has_taken_comes_anew_with_the_change(week: We
     await anna.tap("Календарь (.ics)")
     await week.change(e5={"Начало": time(13, 10), "Окончание": time(14, 0)})
     await publish(olga)
-    await hears(anna, "Время: 13:00–13:50 → вт, 18 ноября, 13:10–14:00 (МСК+2)")
+    await hears(anna, "Вт, 18 ноября: 13:00–13:50 → 13:10–14:00 (МСК+2)")
     files = await documents(anna, 2)
     assert [b"DTSTART;TZID=Asia/Yekaterinburg:20251118T131000" in file for file in files] == [False, True]
     assert b"SEQUENCE:1" in files[1]

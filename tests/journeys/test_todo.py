@@ -90,7 +90,7 @@ async def test_an_empty_list_says_so_and_a_participant_never_sees_others_work(
     await anna.send("/ask Где парковка?")
     for words in ("/todo", "Что ждёт меня", "What awaits me"):
         await anna.send(words)
-        assert anna.text == "Вас ничего не ждёт.\n\nВсё сделано. Когда что-нибудь появится, оно будет здесь."
+        assert anna.text == "Вас ничего не ждёт.\n\nКогда что-нибудь появится, оно будет здесь."
     boris = await stage.enter("Л-2")
     await boris.send("/todo")
     boris.sees("Вас ничего не ждёт.")

@@ -45,7 +45,8 @@ def trip_screen(texts: Texts, view: TripView, page: int = 0) -> Screen:
 def trip_blocks(texts: Texts, view: TripView) -> list[Block]:
     """Return what is known of a travel, each fact under its label; unknown ones have no text."""
     travel = view.travel
-    bring = "\n".join(part for part in (travel.bring if travel else "", view.bring) if part)
+    asked = dict.fromkeys((travel.bring if travel else "", view.bring))
+    bring = "\n".join(part for part in asked if part)
     common = [
         Block(texts.plain("schedule-label-group"), view.group),
         Block(texts.plain("schedule-label-bring"), bring),

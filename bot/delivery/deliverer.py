@@ -106,6 +106,7 @@ class Deliverer:
             freed = await notice_claims.free_claims_of_others(tx, epoch)
         self._epoch = epoch
         self._book.page()
+        log.info("delivering notices, epoch %s", epoch)
         if freed:
             self.counts["unknown fate"] += freed
             log.warning("%s notices were under way when delivering broke off: they are sent again", freed)

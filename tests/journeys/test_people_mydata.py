@@ -243,7 +243,7 @@ async def test_erasing_asks_first_and_then_the_bot_knows_the_person_no_more(
     await anna.tap("Да, стереть мои данные")
     anna.sees("Бот больше не знает, кто вы")
     assert anna.keyboard() is None
-    assert anna.commands() == ["help", "language", "start"]
+    assert set(anna.commands()) == {"help", "language", "start"}
     await anna.send("/mydata")
     anna.sees("Войти можно по личной ссылке-приглашению")
     async with stage.database.read() as tx:

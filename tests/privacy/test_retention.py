@@ -154,7 +154,7 @@ async def test_who_was_erased_is_told_once_and_the_menu_goes(ended: Stage, bot: 
     await retention_job(ended.database, ended.clock, bot).run()
     assert anna.messages()[-1]["text"].startswith("Программа окончена, и срок хранения ваших данных вышел")
     assert anna.keyboard() is None
-    assert anna.commands() == ["help", "language", "start"]
+    assert set(anna.commands()) == {"help", "language", "start"}
     said = len(anna.messages())
     await retention_job(ended.database, ended.clock, bot).run()
     assert len(anna.messages()) == said

@@ -30,3 +30,24 @@ async def test_files_follow_the_text_and_one_that_cannot_be_made_stops_nothing(
     assert [one.get("text") or one["caption"] for one in told] == ["Изменения в программе", "a", "b", "c"]
     assert (ids, seen) == (tuple(one["message_id"] for one in told), [2])
     assert "cannot be made" in caplog.text
+
+
+async def test_a_file_that_telegram_puts_off_or_fails_on_follows_all_the_same(
+    world: World, bot: Bot, anna: int
+) -> None:
+    letter = Letter(Markup("Расписание изменилось"), files=(Attachment("a.ics", b"A", "файл"),))
+    world.faults.too_many_requests(1, methods=["sendDocument"], times=1)
+    world.faults.server_error(502, methods=["sendDocument"], times=1)
+    ids = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
+    assert len(ids) == 2
+    sends = [call for call in world.calls if call.method.lower() == "senddocument"]
+    assert [call.status for call in sends] == [429, 502, 200]
+    assert sends[1].moment - sends[0].moment >= 1.0
+
+
+async def test_a_file_that_must_wait_for_long_is_given_up_and_its_text_is_not(
+    world: World, bot: Bot, anna: int
+) -> None:
+    letter = Letter(Markup("Расписание изменилось"), files=(Attachment("a.ics", b"A", "файл"),))
+    world.faults.too_many_requests(3600, methods=["sendDocument"], times=1)
+    assert len(await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)) == 1

@@ -1,0 +1,64 @@
+"""Delivering goes on past what is strange, and gives way to another process."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import insert, select
+
+from bot.notices.model import State, Urgency
+from db.notice_claims import deliveries, next_epoch
+from db.notices import notices
+from db.people import people
+from tests.delivery.test_deliverer import REMINDED, WORDS, attempted, heard, settled
+from tests.journeys.three_streams import reader
+from tests.stage import Stage
+
+LONG_AGO = datetime(2025, 11, 1, tzinfo=UTC)
+
+
+async def put_strange(stage: Stage) -> None:
+    """Plan what only another version of the bot knows."""
+    async with stage.database.write() as tx:
+        person = await tx.scalar(select(people.c.id).where(people.c.code == reader("Ш5")))
+        row = {"kind": "of-tomorrow", "subject": "nothing", "params": "", "zone": "UTC", "state": "queued"}
+        moments = {"wanted_at": LONG_AGO, "due_at": LONG_AGO, "stale_after": datetime(2030, 1, 1, tzinfo=UTC)}
+        whom = {"key": "of-tomorrow:1", "person_id": person, "urgency": Urgency.URGENT}
+        await tx.execute(insert(notices).values(**row, **moments, **whom))
+
+
+async def what_became_of_it(stage: Stage) -> tuple[str, str]:
+    chosen = select(notices.c.state, notices.c.reason).where(notices.c.key == "of-tomorrow:1")
+    async with stage.database.read() as tx:
+        row = (await tx.execute(chosen)).one()
+    return row.state, row.reason
+
+
+async def test_a_notice_of_an_unknown_kind_fails_and_the_others_come(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await put_strange(tyumen)
+    await tyumen.pass_to(REMINDED)
+    assert heard(anna) == [WORDS]
+    assert await what_became_of_it(tyumen) == (State.FAILED, "unknown kind")
+
+
+async def test_who_finds_that_another_has_begun_lets_go_and_waits_for_the_turn(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await tyumen.delivered()
+    async with tyumen.database.write() as tx:
+        theirs = await next_epoch(tx)
+    await tyumen.pass_to(REMINDED)
+    assert heard(anna) == [WORDS]
+    assert await settled(tyumen) == [(State.SENT, "", 0)]
+    async with tyumen.database.read() as tx:
+        assert await tx.scalar(select(deliveries.c.epoch)) == theirs + 1
+
+
+async def test_a_429_does_not_lengthen_the_pause_after_a_fault_of_the_server(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    tyumen.world.faults.too_many_requests(1, methods=["sendMessage"], times=1)
+    tyumen.world.faults.server_error(502, methods=["sendMessage"], times=1)
+    tyumen.clock.set(REMINDED)
+    await attempted(tyumen, "told to wait")
+    tyumen.clock.move(timedelta(seconds=1))
+    await attempted(tyumen, "server")
+    await tyumen.pass_to(REMINDED + timedelta(seconds=2))
+    assert heard(anna) == [WORDS]

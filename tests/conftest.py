@@ -47,9 +47,19 @@ LONG = frozenset(
         "test_browser_organizer.py",
         "test_browser_reach.py",
         "test_browser_room.py",
+        "test_calendar.py",
+        "test_delay.py",
+        "test_editing.py",
+        "test_event_files.py",
+        "test_notices_seen.py",
+        "test_people_assistants.py",
+        "test_settings_screen.py",
+        "test_support_albums.py",
+        "test_workbook.py",
+        "test_workbook_export.py",
     }
 )
-"""Attacks and walks of hundreds of steps: drills, so that `make test` stays under two minutes."""
+"""Attacks, walks of hundreds of steps and the longest journeys: drills, so that `make test` stays short."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

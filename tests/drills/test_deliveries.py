@@ -23,6 +23,7 @@ from tests.drills.recipients import (
     rows_left,
     unfinished,
 )
+from tests.drills.warm import Warm, warm
 from tests.process import PATIENCE_S, process, settings_of
 
 pytestmark = pytest.mark.drill
@@ -54,16 +55,15 @@ class Outbox:
             self._news.set()
 
 
-async def cut_the_power(outbox: Outbox, folder: Path, settings: dict[str, str], random: Random) -> None:
+async def cut_the_power(outbox: Outbox, forks: Warm, random: Random) -> None:
     """Start and kill the bot: mostly while it delivers, sometimes while it starts."""
     for number in range(KILLS):
-        async with process(folder, ["run"], settings) as running:
+        async with forks.bot():
             if number % 5:
-                await outbox.next(at_most=10)
-                await asyncio.sleep(random.uniform(0.0, 0.8))
+                await outbox.next(at_most=20)
+                await asyncio.sleep(random.uniform(0.0, 0.6))
             else:
-                await asyncio.sleep(random.uniform(0.1, 2.5))
-            await running.kill()
+                await asyncio.sleep(random.uniform(0.0, 1.5))
 
 
 async def all_settled(database: Database) -> None:
@@ -88,7 +88,8 @@ async def test_fifty_power_cuts_lose_nothing_and_repeat_only_what_was_under_way(
     world.faults.slow(0.04)
     outbox = Outbox(world)
     settings = settings_of(server, DATABASE_URL=database_url, MESSAGES_PER_SECOND=str(RATE))
-    await cut_the_power(outbox, tmp_path, settings, Random(seed))  # noqa: S311  (repeatable)
+    async with warm(tmp_path, settings) as forks:
+        await cut_the_power(outbox, forks, Random(seed))  # noqa: S311  (repeatable)
     by_then = outbox.sent
     async with process(tmp_path, ["run"], settings) as last:
         await all_settled(database)

@@ -36,27 +36,27 @@ settings.load_profile("quick")
 
 LONG = frozenset(
     {
-        "test_crawl.py",
-        "test_leaks.py",
-        "test_replay.py",
-        "test_long_names.py",
-        "test_stopping.py",
-        "test_browser_acts.py",
-        "test_browser_company.py",
-        "test_browser_contrast.py",
-        "test_browser_organizer.py",
-        "test_browser_reach.py",
-        "test_browser_room.py",
-        "test_calendar.py",
-        "test_delay.py",
-        "test_editing.py",
-        "test_event_files.py",
-        "test_notices_seen.py",
-        "test_people_assistants.py",
-        "test_settings_screen.py",
-        "test_support_albums.py",
-        "test_workbook.py",
-        "test_workbook_export.py",
+        "journeys/test_calendar.py",
+        "journeys/test_crawl.py",
+        "journeys/test_delay.py",
+        "journeys/test_editing.py",
+        "journeys/test_event_files.py",
+        "journeys/test_leaks.py",
+        "journeys/test_long_names.py",
+        "journeys/test_notices_seen.py",
+        "journeys/test_people_assistants.py",
+        "journeys/test_replay.py",
+        "journeys/test_settings_screen.py",
+        "journeys/test_support_albums.py",
+        "journeys/test_workbook.py",
+        "journeys/test_workbook_export.py",
+        "operations/test_stopping.py",
+        "page/test_browser_acts.py",
+        "page/test_browser_company.py",
+        "page/test_browser_contrast.py",
+        "page/test_browser_organizer.py",
+        "page/test_browser_reach.py",
+        "page/test_browser_room.py",
     }
 )
 """Attacks, walks of hundreds of steps and the longest journeys: drills, so that `make test` stays short."""
@@ -69,7 +69,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         chat = "server" in getattr(item, "fixturenames", ()) and "[postgres" in item.name
-        if item.path.name in LONG or (chat and item.path.name != "test_coming_in.py"):
+        if "/".join(item.path.parts[-2:]) in LONG or (chat and item.path.name != "test_coming_in.py"):
             item.add_marker(pytest.mark.drill)
         if item.path.parent.name == "drills":
             item.add_marker(pytest.mark.alone)

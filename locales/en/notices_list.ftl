@@ -53,7 +53,7 @@ notices-list-repeats = May have arrived twice: { $count } (the connection broke 
 
 notices-list-title-ahead = <b>Ahead</b>
 notices-list-title-sent = <b>Sent lately</b>
-notices-list-title-unsent = <b>Not sent</b>
+notices-list-title-unsent = <b>Not sent, and taken out of the plan</b>
 notices-list-title-was = <b>Past</b>
 notices-list-line =
     { $count ->

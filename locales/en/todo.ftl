@@ -8,7 +8,7 @@ todo-title =
     }
 todo-nothing = <b>Nothing awaits you.</b>
 todo-nothing-hint = Whatever comes up will be here.
-todo-line = { $number }. { $said }
+todo-line = <b>{ $number }.</b> { $said }
 todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 

@@ -57,7 +57,7 @@ notices-list-repeats =
 
 notices-list-title-ahead = <b>Впереди</b>
 notices-list-title-sent = <b>Отправлено недавно</b>
-notices-list-title-unsent = <b>Не отправлено</b>
+notices-list-title-unsent = <b>Не отправлено и снято с плана</b>
 notices-list-title-was = <b>Было</b>
 notices-list-line =
     { $count ->

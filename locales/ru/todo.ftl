@@ -9,7 +9,7 @@ todo-title =
     }
 todo-nothing = <b>Вас ничего не ждёт.</b>
 todo-nothing-hint = Когда что-нибудь появится, оно будет здесь.
-todo-line = { $number }. { $said }
+todo-line = <b>{ $number }.</b> { $said }
 todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 

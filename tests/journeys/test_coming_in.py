@@ -177,6 +177,17 @@ async def test_a_forged_language_leaves_nobody_without_answers(
     anna.sees("Что я умею")
 
 
+async def test_the_help_stands_under_headings_of_what_one_may_use(stage: Stage, roster: Roster) -> None:
+    stranger, anna = stage.newcomer("Прохожий"), await stage.enter("Л-1")
+    await stranger.send("/help")
+    stranger.sees("Что я умею\n\n/language – ")
+    await anna.send("/help")
+    anna.sees("Что я умею\n\nПрограмма\n/now – ")
+    anna.sees("\n\nВопросы и дела\n/ask – ")
+    anna.sees("\n\nО вас и о боте\n/settings – ")
+    assert not anna.shows("Организатору")
+
+
 async def test_the_first_administrator_claims_the_bot_with_the_printed_code(stage: Stage) -> None:
     root = stage.newcomer("Администратор")
     await root.send("/claim nonsense")

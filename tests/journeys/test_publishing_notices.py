@@ -56,6 +56,7 @@ async def test_a_moved_event_is_told_to_whom_it_concerns_and_nobody_else(week: W
         await olga.send(command)
         olga.sees("1 строка изменится.")
         olga.sees("«Зал»: «Зал ШМ-5» → «Малый зал»")
+        assert olga.text.count("Занятие 4 дня 2 · ") == olga.text.count("Занятие 4 дня 2") == 1
         olga.sees("Уведомления получат 2 человека.")
         olga.sees("Ещё 2 не вошли в бот")
         assert olga.buttons() == [["Опубликовать"]]

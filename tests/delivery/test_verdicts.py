@@ -21,7 +21,7 @@ from bot.notices.model import Outcome, State
 from tests.conftest import MOMENT
 
 METHOD = SendMessage(chat_id=1, text="-")
-KEY = ConnectionKey("127.0.0.1", 9, False, None, None, None, None)
+KEY = ConnectionKey("127.0.0.1", 9, False, True, None, None, None)
 TOLD = TelegramRetryAfter(METHOD, "Too Many Requests", 3600)
 NOWHERE = TelegramBadRequest(METHOD, "Bad Request: chat not found")
 SPOILT = TelegramBadRequest(METHOD, "Bad Request: can't parse entities")
@@ -33,8 +33,9 @@ def network(cause: Exception) -> TelegramNetworkError:
     return fault
 
 
-def again(reason: str, seconds: int, **others: bool) -> Outcome:
-    return Outcome(State.QUEUED, reason, MOMENT + timedelta(seconds=seconds), **others)
+def again(reason: str, seconds: int, *, unknown_fate: bool = False, attempted: bool = False) -> Outcome:
+    moment = MOMENT + timedelta(seconds=seconds)
+    return Outcome(State.QUEUED, reason, moment, unknown_fate, attempted)
 
 
 @pytest.mark.parametrize(

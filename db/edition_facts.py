@@ -10,8 +10,9 @@ from sqlalchemy import Select, Table, and_, bindparam, func, select
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role
 from bot.publishing.model import BusFacts, EditionFacts, EventFacts, Gathering, Listener, ModuleFacts
-from bot.schedule.own import Belonging
-from db.engine import Tx
+from bot.schedule.own import EVERYBODY, Belonging, Circle
+from db.circles import within
+from db.engine import Tx, rows_in_parts
 from db.excursions import bus_versions, buses, excursion_versions, seats
 from db.people import accounts, consents, enrolments, people, present
 from db.programme import directions
@@ -132,17 +133,25 @@ FEW = 100
 
 
 async def listeners(
-    tx: Tx, stream_id: int, today: date, people_ids: Collection[int] | None = None
+    tx: Tx,
+    stream_id: int,
+    today: date,
+    people_ids: Collection[int] | None = None,
+    circle: Circle = EVERYBODY,
 ) -> list[Listener]:
-    """Read who is in a stream at present, those left out who are nothing but organizers there."""
+    """Read who is in a stream at present, those left out who are nothing but organizers there.
+
+    Whoever is outside the circle may be left out too.
+    """
     few = people_ids if people_ids is not None and len(people_ids) <= FEW else None
     chosen = _of(few, enrolments, _LISTENERS.where(enrolments.c.stream_id == stream_id, present(today)))
-    rows = (await tx.execute(chosen.order_by(enrolments.c.person_id))).all()
+    inside = await within(tx, stream_id, circle)
+    rows = rows_in_parts(tx, chosen.where(*inside).order_by(enrolments.c.person_id))
     own_buses = await _travel_buses(tx, stream_id, few)
     own_seats = await _seats(tx, stream_id, few)
     of_stream = [row.id for row in await tx.execute(select(modules.c.id).where(_in(stream_id)))]
     found = []
-    for row in rows:
+    async for row in rows:
         if set(row.roles) <= _STAFF or (people_ids is not None and row.person_id not in people_ids):
             continue
         taken = own_seats.get(row.person_id, {})

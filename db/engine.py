@@ -1,11 +1,11 @@
 """The database's doors: one for reading, one for an action's transaction."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Executable, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as SlowPool
@@ -68,6 +68,21 @@ def out_of_reach(fault: Exception) -> bool:
     if isinstance(fault, OSError | OperationalError | InterfaceError | SlowPool):
         return True
     return isinstance(fault, DBAPIError) and fault.connection_invalidated
+
+
+ROWS_AT_ONCE = 1_000
+"""Rows read between two turns of the loop: some milliseconds."""
+
+
+async def rows_in_parts(
+    tx: Tx, statement: Executable, values: Mapping[str, Any] | None = None
+) -> AsyncIterator[Any]:
+    """Read the rows of what may be tens of thousands, so that the loop answers people in between."""
+    result = await tx.stream(statement, dict(values or {}))
+    async for part in result.partitions(ROWS_AT_ONCE):
+        for row in part:
+            yield row
+        await asyncio.sleep(0)
 
 
 def open_engine(url: str) -> AsyncEngine:

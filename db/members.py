@@ -9,14 +9,19 @@ from sqlalchemy import ColumnElement, and_, bindparam, select
 from bot.people.consent import PROCESSING
 from bot.people.model import Role
 from bot.schedule.notices import Member
-from bot.schedule.own import Belonging
-from db.engine import Tx
+from bot.schedule.own import EVERYBODY, Belonging, Circle
+from bot.shared.turns import in_turns
+from db.circles import within
+from db.engine import Tx, rows_in_parts
 from db.excursions import buses, seats
 from db.notices import batches
 from db.people import accounts, consents, enrolments, people, present
 from db.programme import directions
 from db.projects import teams
 from db.schedule import modules, travels
+
+ROWS_A_TURN = 1_000
+"""Rows made into values between two turns of the loop: some milliseconds."""
 
 STAFF = frozenset({Role.ORGANIZER, Role.ADMINISTRATOR})
 
@@ -48,22 +53,29 @@ _MEMBERS = (
 
 
 async def members(
-    tx: Tx, stream_id: int, today: date, consent_version: int, only: Collection[int] | None = None
+    tx: Tx,
+    stream_id: int,
+    today: date,
+    consent_version: int,
+    only: Collection[int] | None = None,
+    circle: Circle = EVERYBODY,
 ) -> list[Member]:
     """Read who has entered, consented and not left; organizers without another part are left out.
 
     They answer for the whole programme, so that all of it is theirs and nothing of it news to them.
+    Whoever is outside the circle may be left out.
     """
+    inside = await within(tx, stream_id, circle)
     facts = {"stream": stream_id, "consent_version": consent_version}
     found: list[Member] = []
     for who in _among(only, people.c.id):
-        rows = (await tx.execute(_MEMBERS.where(present(today), *who), facts)).all()
+        chosen = _MEMBERS.where(present(today), *inside, *who)
+        rows = [row async for row in rows_in_parts(tx, chosen, facts)]
         riding = await _buses(tx, stream_id, None if only is None else [row[0] for row in rows])
-        for person_id, zone, roles, group, direction, team in rows:
-            if set(roles) <= STAFF:
-                continue
-            own = Belonging(group, direction or "", team or "", riding.get(person_id, {}))
-            found.append(Member(person_id, zone, own))
+        async for person_id, zone, roles, group, direction, team in in_turns(rows, ROWS_A_TURN):
+            if not STAFF.issuperset(roles):
+                own = Belonging(group, direction or "", team or "", riding.get(person_id, {}))
+                found.append(Member(person_id, zone, own))
     return found
 
 

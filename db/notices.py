@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from bot.notices.model import Placed, Planned, Scope, State, written
-from db.engine import Tx
+from db.engine import Tx, rows_in_parts
 from db.types import UTCDateTime, metadata
 from db.upsert import insert_or_keep_many
 
@@ -75,38 +75,39 @@ async def planned(
     found: list[Planned] = []
     for about in _parts(subjects, notices.c.subject):
         for who in _parts(scope.people, notices.c.person_id):
-            rows = await tx.execute(_PLANNED.where(wanted, recent, *about, *who))
-            found.extend(Planned(row[0], row[1], row[2], State(row[3]), *row[4:]) for row in rows)
+            rows = rows_in_parts(tx, _PLANNED.where(wanted, recent, *about, *who))
+            found.extend([Planned(row[0], row[1], row[2], State(row[3]), *row[4:]) async for row in rows])
     return found
 
 
 async def add(tx: Tx, placed: Sequence[Placed]) -> None:
     """Write new rows; an occasion that is planned already (even long ago) stays as it is."""
-    rows = [
-        {
-            "key": one.wanted.key,
-            "kind": one.wanted.kind,
-            "stream_id": one.wanted.stream_id,
-            "subject": one.wanted.subject,
-            "person_id": one.wanted.person_id,
-            "chat_id": one.wanted.chat_id,
-            "params": written(one.wanted.params),
-            "wanted_at": one.wanted.due_at,
-            "due_at": one.due_at,
-            "stale_after": one.wanted.stale_after,
-            "happens_at": one.wanted.happens_at,
-            "zone": one.wanted.zone,
-            "urgency": one.urgency,
-            "state": State.QUEUED,
-            "reason": "",
-            "epoch": 0,
-            "attempts": 0,
-            "repeats": 0,
-            "message_ids": "",
-        }
-        for one in placed
-    ]
-    await insert_or_keep_many(tx, notices, rows)
+    for start in range(0, len(placed), LONGEST_LIST):
+        await insert_or_keep_many(tx, notices, [_row(one) for one in placed[start : start + LONGEST_LIST]])
+
+
+def _row(one: Placed) -> dict[str, Any]:
+    return {
+        "key": one.wanted.key,
+        "kind": one.wanted.kind,
+        "stream_id": one.wanted.stream_id,
+        "subject": one.wanted.subject,
+        "person_id": one.wanted.person_id,
+        "chat_id": one.wanted.chat_id,
+        "params": written(one.wanted.params),
+        "wanted_at": one.wanted.due_at,
+        "due_at": one.due_at,
+        "stale_after": one.wanted.stale_after,
+        "happens_at": one.wanted.happens_at,
+        "zone": one.wanted.zone,
+        "urgency": one.urgency,
+        "state": State.QUEUED,
+        "reason": "",
+        "epoch": 0,
+        "attempts": 0,
+        "repeats": 0,
+        "message_ids": "",
+    }
 
 
 _MOVE = (
@@ -127,20 +128,21 @@ _MOVE = (
 
 async def move(tx: Tx, placed: Sequence[tuple[int, Placed]]) -> None:
     """Bring waiting and cancelled rows to other moments; what is being sent stays."""
-    rows = [
-        {
-            "row_id": row_id,
-            "new_wanted_at": one.wanted.due_at,
-            "new_due_at": one.due_at,
-            "new_stale_after": one.wanted.stale_after,
-            "new_happens_at": one.wanted.happens_at,
-            "new_zone": one.wanted.zone,
-            "new_params": written(one.wanted.params),
-        }
-        for row_id, one in placed
-    ]
-    if rows:
-        await tx.execute(_MOVE, rows)
+    for start in range(0, len(placed), LONGEST_LIST):
+        part = placed[start : start + LONGEST_LIST]
+        await tx.execute(_MOVE, [_moved(row_id, one) for row_id, one in part])
+
+
+def _moved(row_id: int, one: Placed) -> dict[str, Any]:
+    return {
+        "row_id": row_id,
+        "new_wanted_at": one.wanted.due_at,
+        "new_due_at": one.due_at,
+        "new_stale_after": one.wanted.stale_after,
+        "new_happens_at": one.wanted.happens_at,
+        "new_zone": one.wanted.zone,
+        "new_params": written(one.wanted.params),
+    }
 
 
 async def cancel(tx: Tx, row_ids: Sequence[int], reason: str, now: datetime) -> None:

@@ -1,13 +1,16 @@
 """Planning again: what the facts ask for against what is queued, in the transaction of the change."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import TypeVar
 
-from bot.notices.model import NoticeKind, Placed, Planner, Scope, Wanted
+from bot.notices.model import NoticeKind, Placed, Planned, Planner, Scope, Wanted
 from bot.notices.night import Night, allowed_at
 from bot.notices.reconcile import reconcile
+from bot.shared.turns import collected_later, in_turns
 from db import notices
 from db.engine import Tx, after_commit
 
@@ -18,7 +21,15 @@ HORIZON = timedelta(hours=36)
 """How far ahead notices become rows; the calendar goes on planning, so that publishing a whole year of
 events for thousands of people need not write a row for each reminder at once."""
 
+PLACED_A_TURN = 2_000
+"""Notices placed between two turns of the loop."""
+
+RECONCILED_A_TURN = 2_000
+"""Wanted and planned notices compared at once."""
+
 CHANGED = "changed"
+
+Keyed = TypeVar("Keyed", Placed, Planned)
 
 
 async def always_night(_tx: Tx, _stream_id: int) -> Night:
@@ -52,15 +63,22 @@ class Planning:
         for planner in self.planners:
             if only is not None and not planner.kinds & only:
                 continue
-            wanted = await planner.wanted(tx, now, scope)
-            planned = await notices.planned(
-                tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED
-            )
-            changes = reconcile(await self._placed(tx, wanted), planned, now)
+            with collected_later():
+                await self._plan(tx, now, scope, planner)
+        after_commit(tx, self.wake)
+
+    async def _plan(self, tx: Tx, now: datetime, scope: Scope, planner: Planner) -> None:
+        wanted = await planner.wanted(tx, now, scope)
+        planned = await notices.planned(tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED)
+        placed = await self._placed(tx, wanted)
+        parts = 1 + max(len(placed), len(planned)) // RECONCILED_A_TURN
+        asked, rows = await _dealt(placed, parts), await _dealt(planned, parts)
+        for some_asked, some_rows in zip(asked, rows, strict=True):
+            changes = reconcile(some_asked, some_rows, now)
             await notices.cancel(tx, changes.cancel, CHANGED, now)
             await notices.move(tx, changes.move)
             await notices.add(tx, changes.add)
-        after_commit(tx, self.wake)
+            await asyncio.sleep(0)
 
     async def put(self, tx: Tx, now: datetime, wanted: Sequence[Wanted]) -> None:
         """Step: plan notices that no planner asks for again, such as an answer to an act.
@@ -72,16 +90,28 @@ class Planning:
         after_commit(tx, self.wake)
 
     async def _placed(self, tx: Tx, wanted: Sequence[Wanted]) -> list[Placed]:
-        nights: dict[int, Night] = {}
+        nights = {
+            stream: await self.night_of(tx, stream) for stream in {one.stream_id or 0 for one in wanted}
+        }
+        moments: dict[tuple[object, ...], datetime] = {}
         placed = []
-        for one in wanted:
-            stream = one.stream_id or 0
-            if stream not in nights:
-                nights[stream] = await self.night_of(tx, stream)
-            kind = self.kind[one.kind]
-            due_at = allowed_at(one.due_at, one.zone, nights[stream], kind.quiet, one.happens_at)
-            placed.append(Placed(one, due_at, kind.urgency))
+        async for one in in_turns(wanted, PLACED_A_TURN):
+            kind, alike = self.kind[one.kind], (one.due_at, one.zone, one.happens_at, one.stream_id, one.kind)
+            if alike not in moments:
+                night = nights[one.stream_id or 0]
+                moments[alike] = allowed_at(one.due_at, one.zone, night, kind.quiet, one.happens_at)
+            placed.append(Placed(one, moments[alike], kind.urgency))
         return placed
+
+
+async def _dealt(items: Sequence[Keyed], parts: int) -> list[list[Keyed]]:
+    """Deal out by their keys, so that what is wanted and what is planned of an occasion meet in one part."""
+    if parts == 1:
+        return [list(items)]
+    found: list[list[Keyed]] = [[] for _ in range(parts)]
+    async for one in in_turns(items, PLACED_A_TURN):
+        found[hash(one.wanted.key if isinstance(one, Placed) else one.key) % parts].append(one)
+    return found
 
 
 NO_PLANNING = Planning()

@@ -1,6 +1,6 @@
 """Whom a new edition concerns, and with what: own events that say something else (pure)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +69,14 @@ class Differences:
     events: tuple[tuple[EventFacts | None, EventFacts | None], ...]
     modules: tuple[tuple[ModuleFacts, ModuleFacts, tuple[Event, ...]], ...]
     now: datetime
+
+    @property
+    def versions(self) -> Iterator[Event]:
+        """Every event that may concern somebody: as it was, as it is, and those ahead in what differs."""
+        for pair in self.events:
+            yield from (facts.event for facts in pair if facts is not None)
+        for _old, _new, ahead in self.modules:
+            yield from ahead
 
     def __bool__(self) -> bool:
         """Tell whether anything differs."""

@@ -9,10 +9,15 @@ from bot.programme.model import Stream
 from bot.publishing.affected import Change, Differences, belongs_to, differences, personal_changes
 from bot.publishing.model import Counts, EditionFacts, Listener
 from bot.publishing.notices import PROGRAMME_CHANGED, Told, known_edition, reached, subject, wanted_of
+from bot.schedule.own import circle_of
+from bot.shared.turns import in_turns
 from db.edition_facts import count_streams, edition_facts, listeners
 from db.engine import Tx
 from db.programme import all_streams
 from db.publications import latest_publication, read_traces
+
+A_TURN = 200
+"""People between two turns of the loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,16 @@ async def concerned(
     Who still waits to be told of an earlier change is told of both at once.
     """
     traces = await read_traces(tx, stream_id, PROGRAMME_CHANGED.name, people)
-    found: dict[int, Differences] = {}
+    known = {person_id: known_edition(trail, previous_id) for person_id, trail in traces.items()}
+    found = {
+        since: differences(await edition_facts(tx, stream_id, since), edition, now)
+        for since in {previous_id, *known.values()}
+    }
+    circle = circle_of(event for one in found.values() for event in one.versions)
     alike: dict[tuple[object, ...], tuple[Change, ...]] = {}
     told = []
-    for listener in await listeners(tx, stream_id, now.date(), people):
-        since = known_edition(traces.get(listener.person_id, ()), previous_id)
-        if since not in found:
-            found[since] = differences(await edition_facts(tx, stream_id, since), edition, now)
+    async for listener in in_turns(await listeners(tx, stream_id, now.date(), people, circle), A_TURN):
+        since = known.get(listener.person_id, previous_id)
         who = (since, *belongs_to(listener))
         if who not in alike:
             alike[who] = personal_changes(found[since], listener)
@@ -80,11 +88,8 @@ async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     people = scope.people if fresh else waiting & (scope.people or waiting)
     edition = await edition_facts(tx, scope.stream_id, publication.edition_id)
     told = await concerned(tx, now, scope.stream_id, edition, publication.previous_id, people)
-    return [wanted_of(one, publication, edition) for one in reached(told) if _open(one, settled)]
-
-
-def _open(told: Told, settled: Collection[int]) -> bool:
-    return told.listener.person_id not in settled
+    open_ones = [one for one in reached(told) if one.listener.person_id not in settled]
+    return [wanted_of(one, publication, edition) async for one in in_turns(open_ones, A_TURN)]
 
 
 def subjects(scope: Scope) -> frozenset[str]:

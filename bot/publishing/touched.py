@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from bot.shared.records import Ident, Record, fold
 
@@ -13,7 +13,8 @@ Edition = Mapping[Ident, Record]
 class Touched:
     """Folded codes of events: in both editions but different, only in the new one, only in the old one.
 
-    `days` are the venue's days of all of them, before and after.
+    `days` are the venue's days, before and after, that begin differently for it: another first event, or
+    the same in another module or at another place.
     """
 
     changed: frozenset[str]
@@ -29,17 +30,12 @@ class Touched:
 
 def touched(old: Edition, new: Edition) -> Touched:
     """Compare two editions. What changes of an excursion, a bus, a module or a venue touches its events."""
-    codes = {ident[1] for edition in (old, new) for ident in edition if ident[0] == "event"}
     before, after = _events(old), _events(new)
     changed = {code for code in before.keys() & after.keys() if before[code] != after[code]}
     added, removed = after.keys() - before.keys(), before.keys() - after.keys()
-    every = (changed | added | removed) & codes
-    days = {
-        day
-        for edition in (old, new)
-        for code in every
-        if ("event", code) in edition and isinstance(day := edition["event", code].fields["day"], date)
-    }
+    every = changed | added | removed
+    was, now = _beginnings(old), _beginnings(new)
+    days = {day for day in was.keys() | now.keys() if was.get(day) != now.get(day)} if every else set()
     return Touched(frozenset(changed), frozenset(added), frozenset(removed), frozenset(days))
 
 
@@ -58,6 +54,21 @@ def _events(edition: Edition) -> dict[str, tuple[object, ...]]:
         own_buses = sorted(buses.get(ident[1], ()), key=lambda bus: bus.ident)
         parts = (record, edition.get(("excursion", ident[1])), *own_buses, module, venue)
         found[ident[1]] = tuple(_plain(part) for part in parts)
+    return found
+
+
+def _beginnings(edition: Edition) -> dict[date, dict[object, time]]:
+    """Return by the venue's day when the first event that takes place begins, in each module."""
+    found: dict[date, dict[object, time]] = {}
+    for record in edition.values():
+        day, starts = record.fields.get("day"), record.fields.get("starts")
+        if record.kind == "event" and isinstance(day, date) and isinstance(starts, time):
+            if record.fields.get("cancelled"):
+                continue
+            module = edition["module", fold(str(record.fields["module"]))]
+            place = repr(_plain(module)), repr(_plain(edition["venue", fold(str(module.fields["venue"]))]))
+            begins = found.setdefault(day, {})
+            begins[place] = min(starts, begins.get(place, starts))
     return found
 
 

@@ -69,9 +69,8 @@ def wanted_reminders(
     wishes: Wishes,
     until: datetime,
     stream_id: int,
-) -> list[Wanted]:
-    """Return the reminders of events that are due until a moment, for whom each event is their own."""
-    wanted: list[Wanted] = []
+) -> Iterator[Wanted]:
+    """Yield the reminders of events that are due until a moment, for whom each event is their own."""
     for event in events:
         leads = wishes.leads.get(event.kind, ())
         if event.cancelled or not leads:
@@ -81,8 +80,8 @@ def wanted_reminders(
             if member.home_zone not in calls:
                 every = _calls(event, leads, modules, member.home_zone, wishes.plan_hour)
                 calls[member.home_zone] = [call for call in every if call.due_at <= until]
-            wanted += [_reminder(event, member, call, stream_id) for call in calls[member.home_zone]]
-    return wanted
+            for call in calls[member.home_zone]:
+                yield _reminder(event, member, call, stream_id)
 
 
 def may_be_due(event: Event, wishes: Wishes, until: datetime) -> bool:
@@ -101,13 +100,12 @@ def wanted_plans(
     hour: time,
     until: datetime,
     stream_id: int,
-) -> list[Wanted]:
-    """Return the evening's plans that are due until a moment: one for each person and day with events.
+) -> Iterator[Wanted]:
+    """Yield the evening's plans that are due until a moment: one for each person and day with events.
 
     Whether a day has own events is seen when the plan is written: so an event that moves within its day
     leaves the plans of thousands as they are.
     """
-    wanted = []
     held = sorted((event for event in events if not event.cancelled), key=lambda event: event.day)
     for day, group in groupby(held, key=lambda event: event.day):
         first = min(event.starts_at for event in group)
@@ -117,8 +115,7 @@ def wanted_plans(
                 zones[member.home_zone] = _evening(day, hour, modules, member.home_zone)
             zone, due_at = zones[member.home_zone]
             if due_at <= until:
-                wanted.append(_plan(day, member, due_at, max(first, due_at), zone, stream_id))
-    return wanted
+                yield _plan(day, member, due_at, max(first, due_at), zone, stream_id)
 
 
 def _calls(event: Event, leads: Leads, modules: Sequence[Module], home: str | None, hour: time) -> list[Call]:

@@ -39,6 +39,33 @@ def is_own(event: Event, belonging: Belonging) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Whom some events can mean at most: folded values of each dimension, None where it leaves nobody out."""
+
+    groups: frozenset[str] | None
+    directions: frozenset[str] | None
+    teams: frozenset[str] | None
+
+
+EVERYBODY = Circle(None, None, None)
+
+
+def circle_of(events: Iterable[Event]) -> Circle:
+    """Return whom events can mean: whoever is outside has none of them as their own; buses are not asked."""
+    every = tuple(events)
+    return Circle(
+        _named(event.groups for event in every),
+        _named(event.directions for event in every),
+        _named(event.teams for event in every),
+    )
+
+
+def _named(dimension: Iterable[tuple[str, ...]]) -> frozenset[str] | None:
+    names = list(dimension)
+    return frozenset(fold(name) for named in names for name in named) if all(names) else None
+
+
 def own_events(events: Iterable[Event], belonging: Belonging) -> tuple[Event, ...]:
     """Return somebody's own events in the order given."""
     return tuple(event for event in events if is_own(event, belonging))

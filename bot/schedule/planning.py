@@ -19,11 +19,16 @@ from bot.schedule.notices import (
     wanted_plans,
     wanted_reminders,
 )
+from bot.schedule.own import EVERYBODY, Circle, circle_of
 from bot.schedule.settings import LEAD_TIMES, PLAN_HOUR
+from bot.shared.turns import in_turns
 from db import coming_events
 from db.engine import Tx
 from db.members import members
 from db.settings import settings_of_stream
+
+WANTED_A_TURN = 500
+"""Wanted notices between two turns of the loop."""
 
 LONGEST_LEAD = timedelta(minutes=MOST_MINUTES)
 """How long before an event a reminder may be set at most."""
@@ -53,9 +58,10 @@ async def _reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     near = [event for event in await _events_of(tx, now, scope) if may_be_due(event, wishes, until)]
     if not near:
         return []
-    people = await _members(tx, now, scope)
+    people = await _members(tx, now, scope, circle_of(near))
     modules = await coming_events.published_modules(tx, scope.stream_id)
-    return wanted_reminders(near, modules, people, wishes, until, scope.stream_id)
+    wanted = wanted_reminders(near, modules, people, wishes, until, scope.stream_id)
+    return [one async for one in in_turns(wanted, WANTED_A_TURN)]
 
 
 async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
@@ -65,7 +71,9 @@ async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     people = await _members(tx, now, scope)
     modules = await coming_events.published_modules(tx, scope.stream_id)
     wishes = await wishes_of(tx, scope.stream_id)
-    return wanted_plans(events, modules, people, wishes.plan_hour, now + HORIZON, scope.stream_id)
+    until = now + HORIZON
+    wanted = wanted_plans(events, modules, people, wishes.plan_hour, until, scope.stream_id)
+    return [one async for one in in_turns(wanted, WANTED_A_TURN)]
 
 
 def _events(scope: Scope) -> frozenset[str] | None:
@@ -93,9 +101,9 @@ async def _events_of_days(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
     return await coming_events.events_between(tx, scope.stream_id, now - timedelta(days=1), now + PLAN_AHEAD)
 
 
-async def _members(tx: Tx, now: datetime, scope: Scope) -> list[Member]:
+async def _members(tx: Tx, now: datetime, scope: Scope, circle: Circle = EVERYBODY) -> list[Member]:
     version = consent.VERSIONS[consent.PROCESSING]
-    return await members(tx, scope.stream_id, now.date(), version, scope.people)
+    return await members(tx, scope.stream_id, now.date(), version, scope.people, circle)
 
 
 PLANNERS = (

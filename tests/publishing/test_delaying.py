@@ -180,16 +180,28 @@ def test_touched_events_are_the_same_both_ways(one: dict[Ident, Record], other: 
 
 
 @pytest.mark.parametrize(
-    ("changes", "expected"),
+    ("changes", "expected", "days"),
     [
-        ([lesson("a", time(15), time(16), room="Б")], {"a"}),
-        ([record("bus", "x", event="a", departs=time(14))], {"a"}),
-        ([record("bus", "y", event="b", departs=None)], {"b"}),
-        ([record("excursion", "a", meeting_point="Вход")], {"a"}),
-        ([record("venue", "т", zone="Asia/Yekaterinburg", address="ул. Республики")], {"a", "b"}),
+        ([lesson("a", time(15), time(16), room="Б")], {"a"}, set()),
+        ([record("bus", "x", event="a", departs=time(14))], {"a"}, set()),
+        ([record("bus", "y", event="b", departs=None)], {"b"}, set()),
+        ([record("excursion", "a", meeting_point="Вход")], {"a"}, set()),
+        ([record("venue", "т", zone="Asia/Yekaterinburg", address="ул. Республики")], {"a", "b"}, {TUESDAY}),
     ],
 )
-def test_whatever_a_calendar_shows_of_an_event_touches_it(changes: list[Record], expected: set[str]) -> None:
+def test_whatever_a_calendar_shows_of_an_event_touches_it(
+    changes: list[Record], expected: set[str], days: set[date]
+) -> None:
     new = OLD | {one.ident: one for one in changes}
     assert touched(OLD, new).changed == expected
-    assert touched(OLD, new).days == {TUESDAY}
+    assert touched(OLD, new).days == days
+
+
+def test_a_day_is_touched_by_its_first_event_alone() -> None:
+    first = content(lesson("a", time(9), time(10)), lesson("b", time(12), time(13)))
+    later = content(lesson("a", time(9), time(10)), lesson("b", time(14), time(15)))
+    sooner = content(lesson("a", time(9), time(10)), lesson("b", time(8), time(9)))
+    without = content(lesson("a", time(9), time(10), cancelled=True), lesson("b", time(12), time(13)))
+    assert touched(first, later).days == set()
+    assert touched(first, sooner).days == {TUESDAY}
+    assert touched(first, without).days == {TUESDAY}

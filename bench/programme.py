@@ -36,13 +36,15 @@ OTHERS_DAY = (
 """Two more of group Б, which this participant does not see as own."""
 
 
-async def write_programme(tx: Tx, now: datetime, users: Sequence[int]) -> None:
-    """Write a stream of 160 people and sixty events; `users` are admitted participants of group А."""
+async def write_programme(
+    tx: Tx, now: datetime, users: Sequence[int], groups: Sequence[str] = ("А",) * PEOPLE
+) -> None:
+    """Write a stream of people by their groups, and sixty events; `users` are the accounts of the first."""
     today = now.astimezone(ZoneInfo(ZONE)).date()
     first = today - timedelta(days=1)
     await _write_stream(tx, now, first)
     await _write_events(tx, first)
-    await _write_people(tx, now, users)
+    await _write_people(tx, now, users, groups)
 
 
 async def _write_stream(tx: Tx, now: datetime, first: date) -> None:
@@ -90,12 +92,13 @@ def _event(
     }
 
 
-async def _write_people(tx: Tx, now: datetime, users: Sequence[int]) -> None:
-    numbers = range(1, PEOPLE + 1)
+async def _write_people(tx: Tx, now: datetime, users: Sequence[int], groups: Sequence[str]) -> None:
+    numbers = range(1, len(groups) + 1)
     told = {"surname": "Участник", "name": "Демонстрационный", "zone": "Asia/Omsk"}
     await _add(tx, people, [{"id": n, "code": f"Л-{n}"} | told for n in numbers])
-    part = {"stream_id": 1, "roles": ("participant",), "group": "А"}
-    await _add(tx, enrolments, [{"person_id": n} | part for n in numbers])
+    part = {"stream_id": 1, "roles": ("participant",)}
+    own = [{"person_id": n, "group": group} | part for n, group in enumerate(groups, 1)]
+    await _add(tx, enrolments, own)
     consent = {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "given_at": now}
     await _add(tx, consents, [{"person_id": n} | consent for n in numbers])
     entered = [

@@ -2,11 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bench.budget import Reading
+from bench.pulse import Pulse, pulse
 from bot.shared.clock import SystemClock
 from bot.workbook.actions import apply_file
 from bot.workbook.console import read_workbook
@@ -17,40 +16,6 @@ from tests.workbook.programmes import programme, write_programme
 STREAMS, PEOPLE_EACH, DAYS = 4, 2_500, 5
 """Three modules of five days in each stream, ten events a day: 600 events."""
 ROUNDS = 3
-BEAT_S = 0.002
-
-
-class Pulse:
-    """Feels how long the loop leaves others waiting, in milliseconds.
-
-    `longest` is the longest delay of a beat by the clock; `own` counts only what the process spent working
-    meanwhile, so that a machine busy with something else is not taken for a stall.
-    """
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self.own = 0.0
-
-    async def beat(self) -> None:
-        """Beat until cancelled."""
-        while True:
-            before, worked = time.perf_counter(), time.process_time()
-            await asyncio.sleep(BEAT_S)
-            late = (time.perf_counter() - before - BEAT_S) * 1000
-            self.longest = max(self.longest, late)
-            self.own = max(self.own, min(late, (time.process_time() - worked) * 1000))
-
-
-@asynccontextmanager
-async def pulse() -> AsyncIterator[Pulse]:
-    """Feel the loop's pulse during a block."""
-    felt = Pulse()
-    task = asyncio.create_task(felt.beat())
-    try:
-        yield felt
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 async def measure(folder: Path) -> list[Reading]:

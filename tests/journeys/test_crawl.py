@@ -139,7 +139,12 @@ async def test_everything_a_role_can_reach_answers_well(
     buttons: int,
 ) -> None:
     await somebody_asks(demo)
-    crawler = await crawled(Crawler(await in_role(demo, role, language), caplog), words=words)
+    crawler = Crawler(await in_role(demo, role, language), caplog)
+    if role == "administrator":
+        # what is pressed later sends people away and takes the programme back: then there are no notices
+        await crawler.write("/notices")
+        await crawler.press_all()
+    await crawled(crawler, words=words)
     assert crawler.prefixes == INSIDE | beyond
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= buttons

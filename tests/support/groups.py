@@ -60,10 +60,14 @@ def number_of_last(stage: Stage, chat: int) -> int:
 
 
 async def until(stage: Stage, happened: Callable[[], bool]) -> None:
-    """Wait until something is so; looks again whenever anything happens in the messenger, or soon."""
+    """Wait until something is so; looks again whenever anything happens in the messenger, or soon.
+
+    On a busy machine an album may become due only after its own errand has looked; then the calendar's
+    carries it, every 15 seconds.
+    """
     events = stage.world.subscribe()
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(20):
             while not happened():
                 with suppress(TimeoutError):
                     await asyncio.wait_for(events.get(), 0.1)

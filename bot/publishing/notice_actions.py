@@ -10,7 +10,7 @@ from bot.publishing.affected import Change, Differences, belongs_to, differences
 from bot.publishing.model import Counts, EditionFacts, Listener
 from bot.publishing.notices import PROGRAMME_CHANGED, Told, known_edition, reached, subject, wanted_of
 from bot.schedule.own import circle_of
-from bot.shared.turns import in_turns
+from bot.shared.turns import collected_later, in_turns
 from db.edition_facts import count_streams, edition_facts, listeners
 from db.engine import Tx
 from db.programme import all_streams
@@ -50,13 +50,14 @@ async def concerned(
     circle = circle_of(event for one in found.values() for event in one.versions)
     alike: dict[tuple[object, ...], tuple[Change, ...]] = {}
     told = []
-    async for listener in in_turns(await listeners(tx, stream_id, now.date(), people, circle), A_TURN):
-        since = known.get(listener.person_id, previous_id)
-        who = (since, *belongs_to(listener))
-        if who not in alike:
-            alike[who] = personal_changes(found[since], listener)
-        if alike[who]:
-            told.append(Told(listener, since, alike[who]))
+    with collected_later():
+        async for listener in in_turns(await listeners(tx, stream_id, now.date(), people, circle), A_TURN):
+            since = known.get(listener.person_id, previous_id)
+            who = (since, *belongs_to(listener))
+            if who not in alike:
+                alike[who] = personal_changes(found[since], listener)
+            if alike[who]:
+                told.append(Told(listener, since, alike[who]))
     return told
 
 

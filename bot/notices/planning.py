@@ -60,10 +60,9 @@ class Planning:
 
         `only` holds it to planners of some kinds.
         """
-        for planner in self.planners:
-            if only is not None and not planner.kinds & only:
-                continue
-            with collected_later():
+        asked = [one for one in self.planners if only is None or one.kinds & only]
+        with collected_later():
+            for planner in asked:
                 await self._plan(tx, now, scope, planner)
         after_commit(tx, self.wake)
 

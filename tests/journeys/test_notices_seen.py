@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table, select
 
-from bot.app import make_planning
 from bot.notices.model import State
+from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from bot.ui.notices_words import KNOWN_REASONS, state_words
 from bot.ui.texts import LANGUAGES, texts_in

@@ -28,6 +28,10 @@ class Limits:
         return self.group_pause_s if chat_id < 0 else self.chat_pause_s
 
 
+TICK_S = 0.001
+"""The shortest wait: a timer of less than the clock's own step ends before any time has passed."""
+
+
 @dataclass(slots=True)
 class _Chat:
     """When a chat may get its next message; who waits for it stands in line at the lock."""
@@ -104,9 +108,9 @@ class Pace:
 
     async def _sleep_until(self, moment: float, *, whatever: bool = False) -> None:
         """Sleep until a moment, or until closed where that matters."""
-        left = moment - _now()
-        if left <= 0:
+        if moment <= _now():
             return
+        left = max(moment - _now(), TICK_S)
         if whatever:
             await asyncio.sleep(left)
             return

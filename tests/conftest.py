@@ -36,20 +36,6 @@ settings.load_profile("quick")
 
 LONG = frozenset(
     {
-        "journeys/test_calendar.py",
-        "journeys/test_crawl.py",
-        "journeys/test_delay.py",
-        "journeys/test_editing.py",
-        "journeys/test_event_files.py",
-        "journeys/test_leaks.py",
-        "journeys/test_long_names.py",
-        "journeys/test_notices_seen.py",
-        "journeys/test_people_assistants.py",
-        "journeys/test_replay.py",
-        "journeys/test_settings_screen.py",
-        "journeys/test_support_albums.py",
-        "journeys/test_workbook.py",
-        "journeys/test_workbook_export.py",
         "operations/test_stopping.py",
         "page/test_browser_acts.py",
         "page/test_browser_company.py",
@@ -59,20 +45,38 @@ LONG = frozenset(
         "page/test_browser_room.py",
     }
 )
-"""Attacks, walks of hundreds of steps and the longest journeys: drills, so that `make test` stays short."""
+"""Walks of hundreds of steps: drills, so that `make test` stays short."""
+
+EVERY_TIME = frozenset(
+    {
+        "test_changed_programme.py",
+        "test_coming_in.py",
+        "test_notices.py",
+        "test_people_mydata.py",
+        "test_publishing.py",
+        "test_support_asking.py",
+    }
+)
+"""One journey for each part of the bot; the attacks and all the others are drills."""
+
+BOTH_EVERY_TIME = frozenset({"db", "people"})
+"""Folders whose tests try the tables on both databases each time; the others' second half is a drill."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what takes long as drills, and chats on the second database too; CI runs the drills as well.
-
-    What the tables themselves must do, and coming in, is tried on both databases each time.
-    """
+    """Mark what takes long as drills; CI runs the drills as well."""
     for item in items:
-        chat = "server" in getattr(item, "fixturenames", ()) and "[postgres" in item.name
-        if "/".join(item.path.parts[-2:]) in LONG or (chat and item.path.name != "test_coming_in.py"):
+        if _is_long(item.path.parent.name, item.path.name, "[postgres" in item.name):
             item.add_marker(pytest.mark.drill)
         if item.path.parent.name == "drills":
             item.add_marker(pytest.mark.alone)
+
+
+def _is_long(folder: str, name: str, second: bool) -> bool:
+    if name == "test_coming_in.py":
+        return False
+    journey = folder == "journeys" and name not in EVERY_TIME
+    return journey or f"{folder}/{name}" in LONG or (second and folder not in BOTH_EVERY_TIME)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,4 +1,5 @@
 # Two commands on a fresh machine with Python 3.11, pip, venv, make and git: `make run` and `make test`.
+# Four processes whatever the cores: tests wait as much as they work.
 # ARGS goes to the programme a target runs: make test ARGS="tests/people -x".
 
 BIN := .venv/bin
@@ -6,7 +7,7 @@ CODE := bot handlers db bench scripts tests
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --quiet
 ARGS ?=
-TESTS := $(BIN)/python -m pytest -m "not drill" -rs -n auto --maxprocesses 4 --dist loadfile
+TESTS := $(BIN)/python -m pytest -m "not drill" -rs -n 4 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench drill lock format ready ready-dev

@@ -49,7 +49,6 @@ LONG = frozenset(
 
 EVERY_TIME = frozenset(
     {
-        "test_changed_programme.py",
         "test_coming_in.py",
         "test_notices.py",
         "test_people_mydata.py",

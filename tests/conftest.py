@@ -50,13 +50,11 @@ LONG = frozenset(
 EVERY_TIME = frozenset(
     {
         "test_coming_in.py",
-        "test_notices.py",
-        "test_people_mydata.py",
         "test_publishing.py",
         "test_support_asking.py",
     }
 )
-"""One journey for each part of the bot; the attacks and all the others are drills."""
+"""One journey for each side of the bot; the attacks and all the others are drills."""
 
 BOTH_EVERY_TIME = frozenset({"db", "people"})
 """Folders whose tests try the tables on both databases each time; the others' second half is a drill."""

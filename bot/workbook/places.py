@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime, time
+from math import isfinite
 
 from bot.shared.records import Value
 from bot.workbook.cells import Cell, Look, as_text
@@ -27,13 +28,20 @@ class Degrees(Cell):
         """Return degrees, to six digits after the point."""
         if isinstance(raw, bool | datetime | time):
             raise Unclear("workbook-cell-degrees", value=as_text(raw))
-        found = _DEGREES.fullmatch(as_text(raw))
-        if not found:
-            raise Unclear("workbook-cell-degrees", value=as_text(raw))
-        degrees = round(float(found[1].replace(",", ".").replace("−", "-")), _PRECISION)
+        degrees = round(_number(raw), _PRECISION)
         if abs(degrees) > self.limit:
             raise Unclear("workbook-cell-degrees-limit", value=as_text(raw), limit=str(self.limit))
         return degrees
+
+
+def _number(raw: Plain) -> float:
+    """Return a number as it is (as text the smallest would be «6e-06»), and the one a text writes."""
+    if isinstance(raw, int | float) and isfinite(raw):
+        return float(raw)
+    found = _DEGREES.fullmatch(as_text(raw))
+    if not found:
+        raise Unclear("workbook-cell-degrees", value=as_text(raw))
+    return float(found[1].replace(",", ".").replace("−", "-"))
 
 
 def coordinates_in_parts(row: Mapping[str, Raw]) -> Mapping[str, Raw]:

@@ -1,6 +1,7 @@
 """Kinds of value a setting may have: read what somebody typed, keep it as text, read that again (pure)."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,20 +17,20 @@ NONE_WORDS = frozenset({"нет", "не надо", "никогда", "0", "no", 
 _SPACES = re.compile(r"[\s\u00a0]+")
 
 
-class Kind(Generic[T]):
+class Kind(ABC, Generic[T]):
     """A kind of value; what is kept is short ASCII without «:» unless people type titles."""
 
+    @abstractmethod
     def read(self, typed: str) -> T:
         """Return what somebody typed; raises Refusal with a sentence."""
-        raise NotImplementedError
 
+    @abstractmethod
     def store(self, value: T) -> str:
         """Return the text that is kept."""
-        raise NotImplementedError
 
+    @abstractmethod
     def restore(self, text: str) -> T:
         """Return the value of a kept text; raises ValueError for one that is none (any more)."""
-        raise NotImplementedError
 
 
 class Unit(StrEnum):

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from bot.notices.model import NoticeKind, Wanted
 from bot.publishing.affected import Change, first_moment, last_moment
 from bot.publishing.model import EditionFacts, Listener, Publication, Trace
-from bot.schedule.lookup import nearest_module, running_module
-from bot.shared.zones import MOSCOW
+from bot.schedule.lookup import nearest_module
+from bot.schedule.notices import whereabouts
 
 PROGRAMME_CHANGED = NoticeKind("programme-changed", bundled=False)
 """Never muted: who stands before a locked hall has not been told. A message of its own, for its length."""
@@ -69,13 +69,12 @@ def wanted_of(told: Told, publication: Publication, edition: EditionFacts) -> Wa
 
 
 def zone_at(edition: EditionFacts, home: str | None, moment: datetime) -> str:
-    """Return the zone somebody is in: the venue's while a module runs, the home zone otherwise."""
+    """Return the zone somebody is in: the venue's while a module runs, the home zone otherwise.
+
+    Whose home is unknown lives where the nearest module is."""
     modules = [facts.module for facts in edition.modules.values()]
-    running = running_module(modules, moment)
-    if running is not None:
-        return running.zone
     nearest = nearest_module(modules, moment)
-    return home or (nearest.zone if nearest else MOSCOW)
+    return whereabouts(modules, moment, home or (nearest.zone if nearest else None))
 
 
 def reached(told: Iterable[Told]) -> list[Told]:

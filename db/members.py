@@ -1,15 +1,15 @@
-"""The members of a stream who can be written to, with all that decides whose events they are."""
+"""The people of a stream whom notices may concern, with all that decides whose events they are."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, select
+from sqlalchemy import ColumnElement, and_, func, select
 
-from bot.people.consent import PROCESSING
+from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role
-from bot.schedule.notices import Member
-from bot.schedule.own import EVERYBODY, Belonging, Circle
+from bot.schedule.own import EVERYBODY, Belonging, Circle, Listener
 from bot.shared.turns import in_turns
 from db.circles import within
 from db.engine import Tx, rows_in_parts
@@ -19,36 +19,39 @@ from db.people import accounts, consents, enrolments, people, present
 from db.programme import directions
 from db.projects import teams
 from db.schedule import modules, travels
+from db.timetable import buses_of
 
 ROWS_A_TURN = 1_000
 """Rows made into values between two turns of the loop: some milliseconds."""
 
 STAFF = frozenset({Role.ORGANIZER, Role.ADMINISTRATOR})
 
-_MEMBERS = (
+_LISTENERS = (
     select(
-        people.c.id,
-        people.c.zone,
+        enrolments.c.person_id,
         enrolments.c.roles,
         enrolments.c.group,
-        directions.c.code,
-        teams.c.code,
+        people.c.zone,
+        directions.c.code.label("direction"),
+        teams.c.code.label("team"),
+        accounts.c.user_id,
+        accounts.c.reachable,
+        consents.c.id.label("consent_id"),
     )
-    .select_from(enrolments.join(people, people.c.id == enrolments.c.person_id))
-    .join(accounts, accounts.c.person_id == people.c.id)
-    .join(
+    .select_from(enrolments)
+    .join(people, people.c.id == enrolments.c.person_id)
+    .outerjoin(directions, directions.c.id == enrolments.c.direction_id)
+    .outerjoin(teams, teams.c.id == enrolments.c.team_id)
+    .outerjoin(accounts, accounts.c.person_id == enrolments.c.person_id)
+    .outerjoin(
         consents,
         and_(
-            consents.c.person_id == people.c.id,
+            consents.c.person_id == enrolments.c.person_id,
             consents.c.purpose == PROCESSING,
-            consents.c.version == bindparam("consent_version"),
+            consents.c.version == VERSIONS[PROCESSING],
             consents.c.withdrawn_at.is_(None),
         ),
     )
-    .outerjoin(directions, directions.c.id == enrolments.c.direction_id)
-    .outerjoin(teams, teams.c.id == enrolments.c.team_id)
-    .where(enrolments.c.stream_id == bindparam("stream"))
-    .order_by(people.c.id)
 )
 
 
@@ -56,54 +59,87 @@ async def members(
     tx: Tx,
     stream_id: int,
     today: date,
-    consent_version: int,
     only: Collection[int] | None = None,
     circle: Circle = EVERYBODY,
-) -> list[Member]:
-    """Read who has entered, consented and not left; organizers without another part are left out.
+) -> list[Listener]:
+    """Read who of the listeners has entered and consented, and so can be written to."""
+    return [one for one in await listeners(tx, stream_id, today, only, circle) if one.entered]
+
+
+async def listeners(
+    tx: Tx,
+    stream_id: int,
+    today: date,
+    only: Collection[int] | None = None,
+    circle: Circle = EVERYBODY,
+) -> list[Listener]:
+    """Read who is in a stream at present; organizers without another part are left out.
 
     They answer for the whole programme, so that all of it is theirs and nothing of it news to them.
     Whoever is outside the circle may be left out.
     """
     inside = await within(tx, stream_id, circle)
-    facts = {"stream": stream_id, "consent_version": consent_version}
-    found: list[Member] = []
-    for who in _among(only, people.c.id):
-        chosen = _MEMBERS.where(present(today), *inside, *who)
-        rows = [row async for row in rows_in_parts(tx, chosen, facts)]
-        riding = await _buses(tx, stream_id, None if only is None else [row[0] for row in rows])
-        async for person_id, zone, roles, group, direction, team in in_turns(rows, ROWS_A_TURN):
-            if not STAFF.issuperset(roles):
-                own = Belonging(group, direction or "", team or "", riding.get(person_id, {}))
-                found.append(Member(person_id, zone, own))
+    of_stream = list((await tx.execute(select(modules.c.id).where(_in(stream_id)))).scalars())
+    found: list[Listener] = []
+    for who in _among(only, enrolments.c.person_id):
+        chosen = _LISTENERS.where(enrolments.c.stream_id == stream_id, present(today), *inside, *who)
+        rows = [row async for row in rows_in_parts(tx, chosen.order_by(enrolments.c.person_id))]
+        few = None if only is None else [row.person_id for row in rows]
+        own_buses = await _travel_buses(tx, stream_id, few)
+        own_seats = await _seats(tx, stream_id, few)
+        async for row in in_turns(rows, ROWS_A_TURN):
+            if not STAFF.issuperset(row.roles):
+                travelling, taken = own_buses.get(row.person_id, {}), own_seats.get(row.person_id, {})
+                found.append(_listener(row, frozenset(taken), _by_module(of_stream, travelling, taken)))
     return found
 
 
-async def _buses(
-    tx: Tx, stream_id: int, only: Collection[int] | None
-) -> dict[int, dict[int, tuple[str, ...]]]:
-    """Read the buses of people by module: the travel's as written, and the codes of the own seats'."""
-    of_stream = select(modules.c.id).where(modules.c.stream_id == stream_id)
-    module_ids = list((await tx.execute(of_stream)).scalars())
-    found: dict[int, dict[int, tuple[str, ...]]] = {}
+def _listener(row: Any, seats_taken: frozenset[int], riding: Mapping[int, tuple[str, ...]]) -> Listener:
+    return Listener(
+        person_id=row.person_id,
+        home_zone=row.zone,
+        belonging=Belonging(row.group, row.direction or "", row.team or "", riding),
+        seats=seats_taken,
+        entered=row.user_id is not None and row.consent_id is not None,
+        reachable=bool(row.reachable),
+    )
+
+
+def _by_module(
+    of_stream: Collection[int], travelling: Mapping[int, str], taken: Mapping[int, str]
+) -> Mapping[int, tuple[str, ...]]:
+    if not travelling and not taken:
+        return {}
+    codes = "\n".join(taken.values())
+    return {module: buses_of(travelling.get(module), codes) for module in of_stream}
+
+
+async def _travel_buses(tx: Tx, stream_id: int, only: Collection[int] | None) -> dict[int, dict[int, str]]:
+    """Return person → module → the bus of the travel, as written."""
+    found: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    chosen = select(travels.c.person_id, travels.c.module_id, travels.c.bus)
+    riding = chosen.join(modules, modules.c.id == travels.c.module_id).where(
+        _in(stream_id), travels.c.bus != ""
+    )
     for who in _among(only, travels.c.person_id):
-        rides = select(travels.c.person_id, travels.c.module_id, travels.c.bus).where(
-            travels.c.module_id.in_(module_ids), travels.c.bus != "", *who
-        )
-        for person_id, module_id, bus in await tx.execute(rides):
-            found.setdefault(person_id, {})[module_id] = (bus,)
-    for who in _among(only, seats.c.person_id):
-        seated = (
-            select(seats.c.person_id, buses.c.code)
-            .join(buses, buses.c.id == seats.c.bus_id)
-            .where(buses.c.stream_id == stream_id, *who)
-            .order_by(buses.c.code)
-        )
-        for person_id, code in await tx.execute(seated):
-            own = found.setdefault(person_id, {})
-            for module_id in module_ids:
-                own[module_id] = (*own.get(module_id, ()), code)
+        for person_id, module_id, bus in await tx.execute(riding.where(*who)):
+            found[person_id][module_id] = bus
     return found
+
+
+async def _seats(tx: Tx, stream_id: int, only: Collection[int] | None) -> dict[int, dict[int, str]]:
+    """Return person → bus → its code, in the order of the codes."""
+    found: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    chosen = select(seats.c.person_id, buses.c.id, buses.c.code).join(buses, buses.c.id == seats.c.bus_id)
+    seated = chosen.where(buses.c.stream_id == stream_id).order_by(buses.c.code)
+    for who in _among(only, seats.c.person_id):
+        for person_id, bus_id, code in await tx.execute(seated.where(*who)):
+            found[person_id][bus_id] = code
+    return found
+
+
+def _in(stream_id: int) -> ColumnElement[bool]:
+    return modules.c.stream_id == stream_id
 
 
 def _among(only: Collection[int] | None, column: Any) -> Iterable[tuple[ColumnElement[bool], ...]]:
@@ -119,3 +155,9 @@ async def staff_of(tx: Tx, stream_id: int | None, today: date) -> list[int]:
         chosen = chosen.where(enrolments.c.stream_id == stream_id)
     rows = await tx.execute(chosen.order_by(enrolments.c.person_id))
     return list(dict.fromkeys(person for person, roles in rows if Role.ORGANIZER in roles))
+
+
+async def count_streams(tx: Tx, person_id: int, today: date) -> int:
+    """Return in how many streams somebody is at present."""
+    own = select(func.count()).select_from(enrolments).where(enrolments.c.person_id == person_id)
+    return int((await tx.execute(own.where(present(today)))).scalar_one())

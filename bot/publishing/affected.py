@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.publishing.model import EditionFacts, EventFacts, Listener, ModuleFacts
+from bot.publishing.model import EditionFacts, EventFacts, ModuleFacts
 from bot.schedule.model import Event
-from bot.schedule.own import is_own
+from bot.schedule.own import Listener, is_own
 
 
 class Kind(StrEnum):

@@ -6,7 +6,6 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from bot.schedule.model import Event, Module, Point
-from bot.schedule.own import Belonging
 
 
 class What(StrEnum):
@@ -63,22 +62,6 @@ class EditionFacts:
 
     modules: Mapping[int, ModuleFacts]
     events: Mapping[int, EventFacts]
-
-
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """Somebody of a stream whom changes may concern.
-
-    `seats` are ids of buses. `entered` tells of an account with consent, `reachable` that it can be
-    written to.
-    """
-
-    person_id: int
-    home_zone: str | None
-    belonging: Belonging
-    seats: frozenset[int]
-    entered: bool
-    reachable: bool
 
 
 @dataclass(frozen=True, slots=True)

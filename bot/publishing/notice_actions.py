@@ -7,12 +7,13 @@ from datetime import datetime
 from bot.notices.model import Planner, Scope, Wanted
 from bot.programme.model import Stream
 from bot.publishing.affected import Change, Differences, belongs_to, differences, personal_changes
-from bot.publishing.model import Counts, EditionFacts, Listener
+from bot.publishing.model import Counts, EditionFacts
 from bot.publishing.notices import PROGRAMME_CHANGED, Told, known_edition, reached, subject, wanted_of
-from bot.schedule.own import circle_of
+from bot.schedule.own import Listener, circle_of
 from bot.shared.turns import collected_later, in_turns
-from db.edition_facts import count_streams, edition_facts, listeners
+from db.edition_facts import edition_facts
 from db.engine import Tx
+from db.members import count_streams, listeners
 from db.programme import all_streams
 from db.publications import latest_publication, read_traces
 

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from bot.notices.model import NoticeKind, Wanted
 from bot.publishing.affected import Change, first_moment, last_moment
-from bot.publishing.model import EditionFacts, Listener, Publication, Trace
+from bot.publishing.model import EditionFacts, Publication, Trace
 from bot.schedule.lookup import nearest_module
 from bot.schedule.notices import whereabouts
+from bot.schedule.own import Listener
 
 PROGRAMME_CHANGED = NoticeKind("programme-changed", bundled=False)
 """Never muted: who stands before a locked hall has not been told. A message of its own, for its length."""

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.notices.model import Notice
-from bot.people import consent
 from bot.schedule.lookup import module_of_day
 from bot.schedule.model import Event, Module
-from bot.schedule.notices import Member
-from bot.schedule.own import is_own
+from bot.schedule.own import Listener, is_own
 from db import coming_events
 from db.engine import Tx
 from db.members import members
@@ -70,13 +68,12 @@ async def planned_days(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapp
     return found
 
 
-async def _members(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[tuple[int, int], Member]:
-    version = consent.VERSIONS[consent.PROCESSING]
+async def _members(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[tuple[int, int], Listener]:
     found = {}
     for stream_id in sorted({notice.stream_id or 0 for notice in notices}):
         wanted = {
             one.person_id for one in notices if one.stream_id == stream_id and one.person_id is not None
         }
-        for member in await members(tx, stream_id, now.date(), version, wanted):
+        for member in await members(tx, stream_id, now.date(), wanted):
             found[stream_id, member.person_id] = member
     return found

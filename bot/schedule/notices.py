@@ -10,7 +10,7 @@ from bot.programme.lead_times import Lead, Leads
 from bot.schedule.kinds import EventKind
 from bot.schedule.lookup import running_module
 from bot.schedule.model import Event, Module
-from bot.schedule.own import Belonging, is_own
+from bot.schedule.own import Listener, is_own
 from bot.shared.zones import MOSCOW, zone_named
 
 EVENT_REMINDER = NoticeKind("event-reminder", mute_group="reminders")
@@ -47,15 +47,6 @@ class Call:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """Somebody of a stream who can be written to: the home zone, and what decides whose events they are."""
-
-    person_id: int
-    home_zone: str | None
-    belonging: Belonging
-
-
 def whereabouts(modules: Iterable[Module], moment: datetime, home: str | None) -> str:
     """Return the zone a person is in: the venue's while a module runs, otherwise the home zone."""
     module = running_module(modules, moment)
@@ -65,7 +56,7 @@ def whereabouts(modules: Iterable[Module], moment: datetime, home: str | None) -
 def wanted_reminders(
     events: Sequence[Event],
     modules: Sequence[Module],
-    members: Sequence[Member],
+    members: Sequence[Listener],
     wishes: Wishes,
     until: datetime,
     stream_id: int,
@@ -96,7 +87,7 @@ def may_be_due(event: Event, wishes: Wishes, until: datetime) -> bool:
 def wanted_plans(
     events: Iterable[Event],
     modules: Sequence[Module],
-    members: Sequence[Member],
+    members: Sequence[Listener],
     hour: time,
     until: datetime,
     stream_id: int,
@@ -141,7 +132,7 @@ def _moment(
     return due_at, str(lead.minutes), whereabouts(modules, due_at, home)
 
 
-def _attending(event: Event, members: Iterable[Member]) -> Iterator[Member]:
+def _attending(event: Event, members: Iterable[Listener]) -> Iterator[Listener]:
     if not (event.groups or event.directions or event.teams or event.buses):
         yield from members
         return
@@ -150,7 +141,7 @@ def _attending(event: Event, members: Iterable[Member]) -> Iterator[Member]:
             yield member
 
 
-def _reminder(event: Event, member: Member, call: Call, stream_id: int) -> Wanted:
+def _reminder(event: Event, member: Listener, call: Call, stream_id: int) -> Wanted:
     kind = LAST_CALL if call.last and event.kind is EventKind.EXCURSION else EVENT_REMINDER
     start = f"{event.starts_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
     return Wanted(
@@ -175,7 +166,7 @@ def _evening(day: date, hour: time, modules: Sequence[Module], home: str | None)
 
 
 def _plan(
-    day: date, member: Member, due_at: datetime, stale_after: datetime, zone: str, stream_id: int
+    day: date, member: Listener, due_at: datetime, stale_after: datetime, zone: str, stream_id: int
 ) -> Wanted:
     return Wanted(
         key=f"plan:{day}:stream:{stream_id}:person:{member.person_id}",

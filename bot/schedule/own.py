@@ -21,6 +21,22 @@ class Belonging:
     sees_everything: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Somebody of a stream whom notices may concern.
+
+    `seats` are ids of buses. `entered` tells of an account with consent, `reachable` that it can be
+    written to.
+    """
+
+    person_id: int
+    home_zone: str | None
+    belonging: Belonging
+    seats: frozenset[int]
+    entered: bool
+    reachable: bool
+
+
 def is_own(event: Event, belonging: Belonging) -> bool:
     """Tell whether an event is somebody's own.
 

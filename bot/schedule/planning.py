@@ -5,7 +5,6 @@ from datetime import datetime, time, timedelta
 from bot.notices.model import Planner, Scope, Wanted
 from bot.notices.night import Night
 from bot.notices.planning import HORIZON
-from bot.people import consent
 from bot.programme.lead_times import MOST_MINUTES
 from bot.programme.settings import QUIET_HOURS
 from bot.schedule.model import Event
@@ -13,13 +12,12 @@ from bot.schedule.notices import (
     DAY_PLAN,
     EVENT_REMINDER,
     LAST_CALL,
-    Member,
     Wishes,
     may_be_due,
     wanted_plans,
     wanted_reminders,
 )
-from bot.schedule.own import EVERYBODY, Circle, circle_of
+from bot.schedule.own import EVERYBODY, Circle, Listener, circle_of
 from bot.schedule.settings import LEAD_TIMES, PLAN_HOUR
 from bot.shared.turns import in_turns
 from db import coming_events
@@ -101,9 +99,8 @@ async def _events_of_days(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
     return await coming_events.events_between(tx, scope.stream_id, now - timedelta(days=1), now + PLAN_AHEAD)
 
 
-async def _members(tx: Tx, now: datetime, scope: Scope, circle: Circle = EVERYBODY) -> list[Member]:
-    version = consent.VERSIONS[consent.PROCESSING]
-    return await members(tx, scope.stream_id, now.date(), version, scope.people, circle)
+async def _members(tx: Tx, now: datetime, scope: Scope, circle: Circle = EVERYBODY) -> list[Listener]:
+    return await members(tx, scope.stream_id, now.date(), scope.people, circle)
 
 
 PLANNERS = (

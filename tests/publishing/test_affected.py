@@ -17,9 +17,9 @@ from bot.publishing.affected import (
     last_moment,
     personal_changes,
 )
-from bot.publishing.model import BusFacts, EditionFacts, EventFacts, Gathering, Listener, ModuleFacts
+from bot.publishing.model import BusFacts, EditionFacts, EventFacts, Gathering, ModuleFacts
 from bot.schedule.model import Event, Module
-from bot.schedule.own import Belonging, is_own
+from bot.schedule.own import Belonging, Listener, is_own
 from tests.schedule.builders import SENEZH, TYUMEN, changed, event
 
 TUESDAY = date(2025, 11, 18)

@@ -120,7 +120,7 @@ async def publish(olga: Column) -> None:
     await olga.tap("Опубликовать")
     await olga.sees("Её увидят 2 человека потока")
     await olga.tap("Да, опубликовать")
-    await olga.sees("программа опубликована")
+    await olga.sees("Школа мэров, поток 7: опубликовано")
 
 
 async def invitation(olga: Column, name: str) -> str:

@@ -14,12 +14,11 @@ from bot.delivery.deliverer import Deliverer
 from bot.delivery.pace import Limits, Pace
 from bot.delivery.questions import Courier
 from bot.delivery.ticker import Ticker, ticking
-from bot.jobs import calendar_jobs, question_jobs, retention_job
+from bot.jobs import calendar_jobs, extend, question_jobs, retention_job
 from bot.notices.fault_actions import alert_staff
 from bot.notices.planning import Planning
 from bot.people import entering
 from bot.registry import awaiting, make_planning, make_routers, personal_data, presenters, setting_registry
-from bot.schedule.extending_actions import extend_plan
 from bot.schedule.pictures.painter import Painter
 from bot.settings import Settings
 from bot.shared.clock import Clock
@@ -51,6 +50,7 @@ def make_dispatcher(
     painter: Painter | None = None,
 ) -> Dispatcher:
     """Wire the handlers: who is open to everybody comes first, the fallback last."""
+    planning = planning or make_planning()
     dispatcher = Dispatcher(
         disable_fsm=True,
         db=db,
@@ -59,11 +59,11 @@ def make_dispatcher(
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
         painter=painter or Painter(),
         personal=personal_data(),
-        planning=planning or make_planning(),
+        planning=planning,
         settings=setting_registry(),
         awaiting=awaiting(),
     )
-    dispatcher["courier"] = Courier(db, clock, default_locale)
+    dispatcher["courier"] = Courier(db, clock, planning, default_locale)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
     dispatcher.update.outer_middleware(EntryMiddleware(EntryStorage(db, clock)))
     dispatcher.errors.outer_middleware(pass_on_unreachable)
@@ -122,7 +122,7 @@ async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker) -> AsyncIte
     ended = asyncio.Event()
 
     async def catch_up_and_deliver() -> None:
-        await extend_plan(deliverer.db, deliverer.clock, deliverer.planning)
+        await extend(deliverer.db, deliverer.clock, deliverer.planning)
         await deliverer.keep_running(bot, ticker, ended)
 
     task = asyncio.create_task(catch_up_and_deliver())

@@ -22,6 +22,7 @@ import db.schedule
 import db.settings
 import db.support
 import db.support_albums
+import db.support_places
 import db.support_sends
 import db.updates  # noqa: F401  (importing a room's module adds its tables)
 from db.types import metadata

@@ -64,7 +64,7 @@ class Deliverer:
 
     def __post_init__(self) -> None:
         self._under_way: set[asyncio.Task[None]] = set()
-        self._book = Book(self.alert, self.counts)
+        self._book = Book(self.planning, self.alert, self.counts)
         self._preparing = Preparing(self.db, self.planning, self.presenters, self.default_locale)
         self._epoch = 0
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter, TelegramServerError
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, ReplyParameters
 
 from bot.delivery.pace import Pace
 from bot.delivery.patience import queued
@@ -32,8 +32,15 @@ async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent
     """
     queued.set(True)
     markup = Screen(letter.text, letter.rows).markup
+    number = letter.reply_to
+    reply = ReplyParameters(message_id=number, allow_sending_without_reply=True) if number else None
     message = await bot.send_message(
-        chat_id, letter.text, reply_markup=markup, disable_notification=silent, request_timeout=REQUEST_S
+        chat_id,
+        letter.text,
+        reply_parameters=reply,
+        reply_markup=markup,
+        disable_notification=silent,
+        request_timeout=REQUEST_S,
     )
     sent = [message.message_id]
     async for file in _files(letter):

@@ -65,7 +65,8 @@ class Wanted:
     another time is another one (`event:12:900@2025-11-18T04:00Z:person:7`). `subject` is what is found
     again when facts change (`event:12`). `due_at` is when it is wanted, before the night's rule;
     `stale_after` the last moment at which it makes sense; `happens_at` when its matter begins. Either a
-    person of the roster or a chat receives it. `zone` (IANA) is where the receiver is to be then.
+    person of the roster or a chat receives it. `zone` (IANA) is where the receiver is to be then. With
+    `even_late` an occasion whose moment has passed is planned all the same.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Wanted:
     chat_id: int | None = None
     happens_at: datetime | None = None
     params: Mapping[str, Any] = field(default_factory=dict)
+    even_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,14 @@ class Planner:
 
     `wanted` reads the facts of a scope and returns what they ask for; `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
-    the stream. Both are held to the scope's people.
+    the stream. Both are held to the scope's people. `cancelled` is why one that nobody wants any more is
+    taken out of the plan, a word of `notices-reason-…`.
     """
 
     kinds: frozenset[str]
     wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
+    cancelled: str = "changed"
 
 
 @dataclass(frozen=True, slots=True)

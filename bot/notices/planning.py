@@ -27,8 +27,6 @@ PLACED_A_TURN = 2_000
 RECONCILED_A_TURN = 2_000
 """Wanted and planned notices compared at once."""
 
-CHANGED = "changed"
-
 Keyed = TypeVar("Keyed", Placed, Planned)
 
 
@@ -74,7 +72,7 @@ class Planning:
         asked, rows = await _dealt(placed, parts), await _dealt(planned, parts)
         for some_asked, some_rows in zip(asked, rows, strict=True):
             changes = reconcile(some_asked, some_rows, now)
-            await notices.cancel(tx, changes.cancel, CHANGED, now)
+            await notices.cancel(tx, changes.cancel, planner.cancelled, now)
             await notices.move(tx, changes.move)
             await notices.add(tx, changes.add)
             await asyncio.sleep(0)

@@ -3,6 +3,7 @@ notices-kind-last-call = Last call of an excursion
 notices-kind-day-plan = Plan of the day
 notices-kind-programme-changed = Programme changes
 notices-kind-notice-fault = Word about a fault of the bot
+notices-kind-question-waiting = Question waiting too long
 
 notices-state-queued = waits
 notices-state-waits = waits: { $reason }
@@ -21,6 +22,9 @@ notices-reason-no-consent = no consent to data processing
 notices-reason-left = left the stream
 notices-reason-nothing = nothing to tell
 notices-reason-changed = the programme changed
+notices-reason-answered = the question waits no more
+notices-reason-elsewhere = the stream's questions go elsewhere now
+notices-reason-not-needed = not needed any more
 notices-reason-network = the connection to Telegram broke
 notices-reason-server = Telegram answered with an error
 notices-reason-told-to-wait = Telegram told us to wait
@@ -33,6 +37,7 @@ notices-list-moment = { $day }, { $time }
 notices-list-when = { $span } ({ $zone })
 notices-list-event-gone = an event that is no longer in the programme
 notices-list-event-cancelled = { $title } (cancelled)
+notices-list-question = No. { $number }
 notices-list-group = a group
 
 notices-list-counts =

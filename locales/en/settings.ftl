@@ -9,6 +9,7 @@ settings-always = Cannot be switched off: { $kinds }.
 settings-always-last-call = the last call of an excursion
 settings-always-programme-changed = changes of the programme
 settings-always-notice-fault = words about faults of the bot
+settings-always-question-waiting = questions that have waited too long
 settings-always-urgent = urgent messages of the organizers
 settings-nobody = You are not on the list of participants, so no notices come to you and there is nothing to switch off.
 settings-quiet = Quiet hours: from { $begins } to { $ends } by your clock ({ $home }), during a module by the venue's clock.

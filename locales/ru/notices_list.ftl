@@ -3,6 +3,7 @@ notices-kind-last-call = Последний вызов экскурсии
 notices-kind-day-plan = План дня
 notices-kind-programme-changed = Изменения в программе
 notices-kind-notice-fault = Сообщение об ошибке бота
+notices-kind-question-waiting = Вопрос ждёт ответа слишком долго
 
 notices-state-queued = ждёт
 notices-state-waits = ждёт: { $reason }
@@ -21,6 +22,9 @@ notices-reason-no-consent = нет согласия на обработку да
 notices-reason-left = вышел из потока
 notices-reason-nothing = нечего сообщить
 notices-reason-changed = программа изменилась
+notices-reason-answered = вопрос больше не ждёт
+notices-reason-elsewhere = вопросы потока идут теперь не сюда
+notices-reason-not-needed = больше не нужно
 notices-reason-network = связь с Telegram прервалась
 notices-reason-server = Telegram ответил ошибкой
 notices-reason-told-to-wait = Telegram велел ждать
@@ -33,6 +37,7 @@ notices-list-moment = { $day }, { $time }
 notices-list-when = { $span } ({ $zone })
 notices-list-event-gone = занятия больше нет в программе
 notices-list-event-cancelled = { $title } (отменено)
+notices-list-question = № { $number }
 notices-list-group = группа
 
 notices-list-counts =

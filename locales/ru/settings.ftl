@@ -9,6 +9,7 @@ settings-always = Отключить нельзя: { $kinds }.
 settings-always-last-call = последний вызов экскурсии
 settings-always-programme-changed = изменения программы
 settings-always-notice-fault = сообщения об ошибках бота
+settings-always-question-waiting = вопросы, которые слишком долго ждут ответа
 settings-always-urgent = срочные сообщения организаторов
 settings-nobody = Вас нет в списке участников, поэтому уведомления вам не приходят и отключать нечего.
 settings-quiet = Тихие часы: с { $begins } до { $ends } по вашим часам ({ $home }), а во время модуля – по часам площадки.

@@ -32,11 +32,15 @@ Later = Callable[[], Awaitable[tuple[Attachment, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The text of a notice, its buttons, and the files after it."""
+    """The text of a notice, its buttons, and the files after it.
+
+    `reply_to` is the message of the chat it replies to; only for kinds that are not bundled.
+    """
 
     text: Markup
     rows: Rows = field(default_factory=list)
     files: tuple[Attachment | Later, ...] = ()
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

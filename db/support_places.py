@@ -28,7 +28,7 @@ async def thread_at(tx: Tx, chat_id: int, message_id: int) -> int | None:
     if shown is not None:
         return shown
     written = await written_at(tx, chat_id, message_id)
-    return await _called_out_at(tx, chat_id, message_id) if written is None else written[1]
+    return await called_out_at(tx, chat_id, message_id) if written is None else written[1]
 
 
 async def newest_post(tx: Tx, question_id: int, chat_id: int) -> int | None:
@@ -46,7 +46,7 @@ async def newest_post(tx: Tx, question_id: int, chat_id: int) -> int | None:
     return max([*([] if newest is None else [newest]), *(int(one) for one in called if one)], default=None)
 
 
-async def _called_out_at(tx: Tx, chat_id: int, message_id: int) -> int | None:
+async def called_out_at(tx: Tx, chat_id: int, message_id: int) -> int | None:
     """Return the question that a message of a chat is the alarm of; an alarm is one message."""
     here = and_(_ALARMS, notices.c.sent_chat_id == chat_id, notices.c.message_ids == str(message_id))
     about: str | None = await tx.scalar(select(notices.c.subject).where(here).limit(1))

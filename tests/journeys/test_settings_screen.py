@@ -179,7 +179,10 @@ async def test_who_is_not_on_the_list_has_nothing_to_switch_off(tyumen: Stage) -
 async def test_organizers_learn_that_faults_are_always_told(tyumen: Stage) -> None:
     olga = await tyumen.enter("Ш5-куратор")
     await olga.send("/settings")
-    olga.sees("Отключить нельзя: сообщения об ошибках бота, последний вызов экскурсии, изменения программы")
+    olga.sees(
+        "Отключить нельзя: сообщения об ошибках бота, последний вызов экскурсии, изменения программы, "
+        "вопросы, которые слишком долго ждут ответа"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -115,12 +115,16 @@ def written(params: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What to plan again: a stream, whole or only some events, some days of the venue, some people."""
+    """What to plan again: a stream, whole or only some events, some days of the venue, some people.
+
+    `publication_id` names the publication that is the reason, None for any other.
+    """
 
     stream_id: int
     events: frozenset[int] | None = None
     days: frozenset[date] | None = None
     people: frozenset[int] | None = None
+    publication_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

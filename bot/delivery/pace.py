@@ -99,7 +99,7 @@ class Pace:
             chat.free_at = max(chat.free_at, now + self.limits.pause_of(chat_id))
 
     def pause(self, seconds: float) -> None:
-        """Let nothing queued leave for so many seconds, as Telegram has asked; a pause that is over is none."""
+        """Let nothing queued leave for so many seconds, as Telegram has asked; fewer than none is none."""
         self._free_at = max(self._free_at, _now() + seconds)
         self._stopped_until = max(self._stopped_until, _now() + seconds)
 

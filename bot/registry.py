@@ -30,9 +30,12 @@ from bot.schedule import settings as schedule_settings
 from bot.schedule.pictures.painter import Painter
 from bot.shared.personal import Registry
 from bot.support import awaiting as support_awaiting
+from bot.support import group_plan_actions
 from bot.support import personal_data as support_data
 from bot.support import settings as support_settings
+from bot.support.group_plan import GROUP_PLAN
 from bot.ui.notices import engine as engine_letters
+from bot.ui.notices import groups as group_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
 from bot.ui.notices.letter import Presenter
@@ -80,14 +83,19 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *engine_notices.KINDS,
         *schedule_notices.KINDS,
         *publishing_notices.KINDS,
+        GROUP_PLAN,
     )
-    planners: tuple[Planner, ...] = (*schedule_planning.PLANNERS, notice_actions.PLANNER)
+    planners: tuple[Planner, ...] = (
+        *schedule_planning.PLANNERS,
+        notice_actions.PLANNER,
+        group_plan_actions.PLANNER,
+    )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
 
 
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
-    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS
+    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | group_letters.PRESENTERS
     return letters | publishing_letters.presenters(painter)
 
 

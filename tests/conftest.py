@@ -60,12 +60,16 @@ BOTH_EVERY_TIME = frozenset({"db", "people"})
 """Folders whose tests try the tables on both databases each time; the others' second half is a drill."""
 
 
+BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py", "test_kills.py"})
+"""Drills that measure no time: the others bear nothing beside them."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes long as drills; CI runs the drills as well."""
     for item in items:
         if _is_long(item.path.parent.name, item.path.name, "[postgres" in item.name):
             item.add_marker(pytest.mark.drill)
-        if item.path.parent.name == "drills":
+        if item.path.parent.name == "drills" and item.path.name not in BESIDE_OTHERS:
             item.add_marker(pytest.mark.alone)
 
 

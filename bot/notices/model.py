@@ -42,7 +42,7 @@ class NoticeKind:
 
     `mute_group` is what a person switches off in the settings, empty where that is not possible. Notices
     of kinds that are `bundled` and due together come to a person as one message. A kind of low urgency
-    makes no sound.
+    makes no sound. What goes to groups is no matter of anybody's settings.
     """
 
     name: str
@@ -50,6 +50,7 @@ class NoticeKind:
     quiet: Quiet = Quiet.HELD
     mute_group: str = ""
     bundled: bool = True
+    to_groups: bool = False
 
     @property
     def silent(self) -> bool:

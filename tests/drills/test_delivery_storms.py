@@ -20,7 +20,7 @@ from tests.process import PATIENCE_S, process, settings_of
 
 pytestmark = [pytest.mark.drill, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
-PEOPLE = 300
+PEOPLE = 200
 RATE = 60
 STORM_S = 6.0
 RETRY_AFTER_S = 2

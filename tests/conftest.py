@@ -60,6 +60,9 @@ BOTH_EVERY_TIME = frozenset({"db", "people"})
 """Folders whose tests try the tables on both databases each time; the others' second half is a drill."""
 
 
+HEAVY_ON_BOTH = frozenset({"test_notice_list.py"})
+"""Of those folders, what fills large tables first."""
+
 BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py", "test_kills.py"})
 """Drills that measure no time: the others bear nothing beside them."""
 
@@ -74,10 +77,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _is_long(folder: str, name: str, second: bool) -> bool:
-    if name == "test_coming_in.py":
-        return False
     journey = folder == "journeys" and name not in EVERY_TIME
-    return journey or f"{folder}/{name}" in LONG or (second and folder not in BOTH_EVERY_TIME)
+    alike = second and (folder not in BOTH_EVERY_TIME or name in HEAVY_ON_BOTH)
+    return journey or f"{folder}/{name}" in LONG or alike
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,15 +1,18 @@
 """The plan of the day in a stream's group chat: in the morning, once, where organizers wish for it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.server import BotApiServer
 from bot.sandbox.botapi.world import World
 from bot.shared.clock import ManualClock
 from db.engine import Database
+from db.notices import notices
 from tests.journeys.changing import change_programme, with_event
 from tests.journeys.three_streams import load_three_streams
 from tests.stage import Stage, staged
@@ -49,6 +52,13 @@ async def switch_on(olga: Persona) -> None:
 
 def plans(stage: Stage, group: int) -> list[str]:
     return [said for said in words_in(stage, group) if said.startswith("План на")]
+
+
+async def put_off(stage: Stage) -> bool:
+    """Tell whether the group's plan waits because Telegram has asked for it."""
+    chosen = select(notices.c.reason).where(notices.c.kind == "group-plan", notices.c.reason != "")
+    async with stage.database.read() as tx:
+        return (await tx.scalar(chosen)) == "told to wait"
 
 
 async def test_the_group_gets_the_plan_when_the_quiet_hours_end_and_only_if_wished(monday: Stage) -> None:
@@ -93,3 +103,28 @@ async def test_it_tells_the_day_as_it_is_then(monday: Stage) -> None:
     await monday.pass_to(MORNING)
     (plan,) = plans(monday, group)
     assert plan.startswith("План на сегодня. Вт, 18 ноября\nНачало в 11:00")
+
+
+async def test_a_group_told_to_wait_holds_up_nobody_else(monday: Stage) -> None:
+    olga = await monday.enter("Ш5-куратор")
+    anna = await monday.enter("Ш5-читатель")
+    group = await bound_group(monday, olga)
+    await switch_on(olga)
+    monday.world.faults.too_many_requests(2, chats=[group], times=1)
+    await monday.pass_to(MORNING - timedelta(minutes=1))
+    monday.clock.set(MORNING + timedelta(minutes=45))
+    async with asyncio.timeout(10):
+        while not await put_off(monday):  # noqa: ASYNC110  (rows have no event)
+            await asyncio.sleep(0.02)
+    await monday.delivered()
+    anna.sees("Через 15 мин: title МЕТКА-Ш5")
+    assert plans(monday, group) == []
+    await monday.pass_to(MORNING + timedelta(minutes=45, seconds=2))
+    assert len(plans(monday, group)) == 1
+    tries = [
+        call
+        for call in monday.world.calls
+        if call.params.get("chat_id") == str(group) and call.method == "sendMessage"
+    ][-2:]
+    assert [call.status for call in tries] == [429, 200]
+    assert tries[1].moment - tries[0].moment >= 2

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -52,7 +53,7 @@ def as_text(raw: Plain) -> str:
     return f"{raw:.15g}"
 
 
-class Cell:
+class Cell(ABC):
     """A kind of cell; subclasses say how a cell with something in it is understood."""
 
     look: Look = Look.TEXT
@@ -72,9 +73,9 @@ class Cell:
             raise Unclear("workbook-cell-long", limit=str(self.longest))
         return self.parse(raw)
 
+    @abstractmethod
     def parse(self, raw: Plain) -> Value:
         """Return the value of a cell that is not blank; raises Unclear."""
-        raise NotImplementedError
 
     def show(self, value: Value) -> Plain | None:
         """Return what to write so that `read` gives the same value; None leaves the cell blank."""

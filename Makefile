@@ -7,7 +7,7 @@ CODE := bot handlers db bench scripts tests
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --quiet
 ARGS ?=
-TESTS := $(BIN)/python -m pytest -m "not drill" -rs -n 4 --dist loadfile
+TESTS := $(BIN)/python -m pytest -m "not drill" -rs -n 4 --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench drill lock format ready ready-dev

@@ -30,11 +30,14 @@ from bot.schedule import settings as schedule_settings
 from bot.schedule.pictures.painter import Painter
 from bot.shared.personal import Registry
 from bot.support import awaiting as support_awaiting
+from bot.support import group_plan_actions
 from bot.support import notices as support_notices
 from bot.support import personal_data as support_data
 from bot.support import planning as support_planning
 from bot.support import settings as support_settings
+from bot.support.group_plan import GROUP_PLAN
 from bot.ui.notices import engine as engine_letters
+from bot.ui.notices import groups as group_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
 from bot.ui.notices import support as support_letters
@@ -83,11 +86,13 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *engine_notices.KINDS,
         *schedule_notices.KINDS,
         *publishing_notices.KINDS,
+        GROUP_PLAN,
         *support_notices.KINDS,
     )
     planners: tuple[Planner, ...] = (
         *schedule_planning.PLANNERS,
         notice_actions.PLANNER,
+        group_plan_actions.PLANNER,
         support_planning.PLANNER,
     )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
@@ -95,7 +100,8 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
 
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
-    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | support_letters.PRESENTERS
+    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | group_letters.PRESENTERS
+    letters |= support_letters.PRESENTERS
     return letters | publishing_letters.presenters(painter)
 
 

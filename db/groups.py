@@ -71,9 +71,12 @@ async def bindings_of(tx: Tx, chat_id: int) -> list[Binding]:
 
 async def staff_chat(tx: Tx, stream_id: int) -> Binding | None:
     """Return the staff chat of a stream, also one the bot was removed from."""
-    wanted = and_(bindings.c.stream_id == stream_id, bindings.c.purpose == Purpose.STAFF)
-    row = (await tx.execute(_BINDINGS.where(wanted))).one_or_none()
-    return None if row is None else _binding(row)
+    return await _chat_for(tx, stream_id, Purpose.STAFF)
+
+
+async def group_chat(tx: Tx, stream_id: int) -> Binding | None:
+    """Return the group chat of a stream's people, also one the bot was removed from."""
+    return await _chat_for(tx, stream_id, Purpose.GROUP)
 
 
 async def mark_presence(tx: Tx, chat_id: int, present: bool) -> None:
@@ -90,6 +93,12 @@ async def move_chat(tx: Tx, old_id: int, new_id: int) -> None:
 async def remember_card(tx: Tx, chat_id: int, message_id: int) -> None:
     """Note the one message of the programme in a chat."""
     await tx.execute(update(bindings).where(bindings.c.chat_id == chat_id).values(card_id=message_id))
+
+
+async def _chat_for(tx: Tx, stream_id: int, purpose: Purpose) -> Binding | None:
+    wanted = and_(bindings.c.stream_id == stream_id, bindings.c.purpose == purpose)
+    row = (await tx.execute(_BINDINGS.where(wanted))).one_or_none()
+    return None if row is None else _binding(row)
 
 
 def _binding(row: Any) -> Binding:

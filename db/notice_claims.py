@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,13 +10,14 @@ from sqlalchemy import Column, Integer, Table, and_, bindparam, insert, select, 
 from bot.notices.model import Notice, Outcome, State, Urgency
 from db.engine import Tx
 from db.notices import batches, notices
-from db.types import metadata
+from db.types import UTCDateTime, metadata
 
 deliveries = Table(
     "deliveries",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("epoch", Integer, nullable=False),
+    Column("paused_until", UTCDateTime),
 )
 
 UNKNOWN_FATE = "unknown fate"
@@ -42,15 +42,6 @@ _NOTICE = tuple(
         "params",
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """Who takes, until when the taken is the taker's own, and now."""
-
-    epoch: int
-    now: datetime
-    until: datetime
 
 
 async def next_epoch(tx: Tx) -> int:
@@ -82,12 +73,23 @@ async def free_claims_of_others(tx: Tx, epoch: int) -> int:
     freed = await tx.execute(
         update(notices)
         .where(theirs)
-        .values(state=State.QUEUED, claimed_until=None, reason=UNKNOWN_FATE, repeats=notices.c.repeats + 1)
+        .values(state=State.QUEUED, reason=UNKNOWN_FATE, repeats=notices.c.repeats + 1)
     )
     return freed.rowcount
 
 
-async def claim(tx: Tx, terms: Claim, limit: int) -> list[Notice]:
+async def paused_until(tx: Tx) -> datetime | None:
+    """Return until when Telegram has asked that nothing be sent, as far as it was written."""
+    moment: datetime | None = await tx.scalar(select(deliveries.c.paused_until).where(deliveries.c.id == 1))
+    return moment
+
+
+async def keep_pause(tx: Tx, until: datetime) -> None:
+    """Write until when Telegram has asked that nothing be sent: a restart changes nothing about it."""
+    await tx.execute(update(deliveries).where(deliveries.c.id == 1).values(paused_until=until))
+
+
+async def claim(tx: Tx, epoch: int, now: datetime, limit: int) -> list[Notice]:
     """Take up to `limit` due notices: the most urgent first, among them what happens soonest.
 
     The choice stands in a CTE: as a subquery, PostgreSQL may run it again for each row it updates and
@@ -98,29 +100,28 @@ async def claim(tx: Tx, terms: Claim, limit: int) -> list[Notice]:
         left = limit - len(taken)
         if left <= 0:
             break
-        taken += await _take(tx, terms, _due(terms, urgency), urgency, left)
+        due = and_(notices.c.state == State.QUEUED, notices.c.urgency == urgency, notices.c.due_at <= now)
+        taken += await _take(tx, epoch, due, urgency, left)
     return taken
 
 
-async def claim_with(tx: Tx, terms: Claim, people: Collection[int], kinds: Collection[str]) -> list[Notice]:
+async def claim_with(
+    tx: Tx, epoch: int, now: datetime, people: Collection[int], kinds: Collection[str]
+) -> list[Notice]:
     """Take what else is due for people, of some kinds: it goes with what they get anyway."""
     taken: list[Notice] = []
     for part in batches(people):
         due = and_(
             notices.c.state == State.QUEUED,
-            notices.c.due_at <= terms.now,
+            notices.c.due_at <= now,
             notices.c.person_id.in_(part),
             notices.c.kind.in_(sorted(kinds)),
         )
-        taken += await _take(tx, terms, due, Urgency.DUE, None)
+        taken += await _take(tx, epoch, due, Urgency.DUE, None)
     return taken
 
 
-def _due(terms: Claim, urgency: Urgency) -> Any:
-    return and_(notices.c.state == State.QUEUED, notices.c.urgency == urgency, notices.c.due_at <= terms.now)
-
-
-async def _take(tx: Tx, terms: Claim, due: Any, urgency: Urgency, limit: int | None) -> list[Notice]:
+async def _take(tx: Tx, epoch: int, due: Any, urgency: Urgency, limit: int | None) -> list[Notice]:
     soonest = (
         (notices.c.due_at, notices.c.id)
         if urgency is Urgency.BROADCAST
@@ -133,7 +134,7 @@ async def _take(tx: Tx, terms: Claim, due: Any, urgency: Urgency, limit: int | N
     taken = (
         update(notices)
         .where(notices.c.id.in_(select(those.c.id)))
-        .values(state=State.CLAIMED, epoch=terms.epoch, claimed_until=terms.until)
+        .values(state=State.CLAIMED, epoch=epoch)
         .returning(*_NOTICE)
     )
     found = [notice_of(row) for row in await tx.execute(taken)]
@@ -156,7 +157,6 @@ _SETTLE = (
         sent_chat_id=bindparam("new_chat_id"),
         message_ids=bindparam("new_message_ids"),
         settled_at=bindparam("new_settled_at"),
-        claimed_until=None,
     )
 )
 
@@ -187,7 +187,7 @@ async def let_go(tx: Tx, epoch: int, ids: Iterable[int]) -> None:
     """Put claimed notices that were not begun back into the queue."""
     for part in batches(ids):
         own = and_(notices.c.id.in_(part), notices.c.epoch == epoch, notices.c.state == State.CLAIMED)
-        await tx.execute(update(notices).where(own).values(state=State.QUEUED, claimed_until=None))
+        await tx.execute(update(notices).where(own).values(state=State.QUEUED))
 
 
 def notice_of(row: Any) -> Notice:

@@ -48,7 +48,6 @@ notices = Table(
     Column("state", String(10), nullable=False),
     Column("reason", String(200), nullable=False, default=""),
     Column("epoch", Integer, nullable=False, default=0),
-    Column("claimed_until", UTCDateTime),
     Column("attempts", Integer, nullable=False, default=0),
     Column("repeats", Integer, nullable=False, default=0),
     Column("sent_chat_id", BigInteger),

@@ -60,20 +60,26 @@ BOTH_EVERY_TIME = frozenset({"db", "people"})
 """Folders whose tests try the tables on both databases each time; the others' second half is a drill."""
 
 
+HEAVY_ON_BOTH = frozenset({"test_notice_list.py"})
+"""Of those folders, what fills large tables first."""
+
+BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py", "test_kills.py"})
+"""Drills that measure no time: the others bear nothing beside them."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes long as drills; CI runs the drills as well."""
     for item in items:
         if _is_long(item.path.parent.name, item.path.name, "[postgres" in item.name):
             item.add_marker(pytest.mark.drill)
-        if item.path.parent.name == "drills":
+        if item.path.parent.name == "drills" and item.path.name not in BESIDE_OTHERS:
             item.add_marker(pytest.mark.alone)
 
 
 def _is_long(folder: str, name: str, second: bool) -> bool:
-    if name == "test_coming_in.py":
-        return False
     journey = folder == "journeys" and name not in EVERY_TIME
-    return journey or f"{folder}/{name}" in LONG or (second and folder not in BOTH_EVERY_TIME)
+    alike = second and (folder not in BOTH_EVERY_TIME or name in HEAVY_ON_BOTH)
+    return journey or f"{folder}/{name}" in LONG or alike
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,8 +22,13 @@ async def carry(bot: Bot, pace: Pace, clock: Clock, book: Book, errand: Errand) 
         book.put_back(errand.notices)
         return
     try:
-        ids = await send_letter(bot, pace, errand.chat_id, errand.letter, errand.silent)
-        outcome = Outcome(State.SENT, chat_id=errand.chat_id, message_ids=ids)
+        sent = await send_letter(bot, pace, errand.chat_id, errand.letter, errand.silent)
+        outcome = Outcome(
+            State.SENT,
+            chat_id=errand.chat_id,
+            message_ids=sent.message_ids,
+            unknown_fate=sent.unknown_fate,
+        )
     except Exception as fault:
         if isinstance(fault, TelegramMigrateToChat):
             book.moved(errand.chat_id, fault.migrate_to_chat_id)

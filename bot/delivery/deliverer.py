@@ -22,13 +22,9 @@ from bot.shared.stopping import unless_stopped
 from bot.ui.notices.letter import Presenter
 from db import notice_claims, notices
 from db.engine import Database, Tx
-from db.notice_claims import Claim
 from db.turn import turn_to_deliver
 
 log = logging.getLogger(__name__)
-
-LEASE = timedelta(minutes=5)
-"""How long a claimed notice is its claimer's own: longer than the slowest letter takes."""
 
 SAFETY_S = 5.0
 """The longest sleep: another process (an import on the command line) may have planned something."""
@@ -97,14 +93,17 @@ class Deliverer:
                 await self._finish()
 
     async def _begin(self) -> None:
-        """Begin an epoch: what another process had taken is free, what this one knows of is written."""
+        """Begin an epoch: free what another process had taken, write what this one knows of, keep a pause."""
         self.pace.open()
         async with self.db.write() as tx:
             if await notice_claims.is_current(tx, self._epoch):
                 await self._book.write(tx, self._epoch, self.clock.now())
             epoch = await notice_claims.next_epoch(tx)
             freed = await notice_claims.free_claims_of_others(tx, epoch)
+            paused_until = await notice_claims.paused_until(tx)
         self._epoch = epoch
+        if paused_until is not None:
+            self.pace.pause((paused_until - self.clock.now()).total_seconds())
         self._book.page()
         log.info("delivering notices, epoch %s", epoch)
         if freed:
@@ -144,18 +143,21 @@ class Deliverer:
                 if not await notice_claims.is_current(tx, self._epoch):
                     raise TurnLost
                 await page.write(tx, self._epoch, now)
-                return await self._take(tx, Claim(self._epoch, now, now + LEASE), free) if free > 0 else []
+                if left := self.pace.pause_left():
+                    await notice_claims.keep_pause(tx, now + timedelta(seconds=left))
+                return await self._take(tx, free) if free > 0 else []
         except TurnLost:
             raise
         except BaseException:
             self._book.put_in(page)
             raise
 
-    async def _take(self, tx: Tx, terms: Claim, free: int) -> list[Notice]:
-        taken = await notice_claims.claim(tx, terms, free)
+    async def _take(self, tx: Tx, free: int) -> list[Notice]:
+        now = self.clock.now()
+        taken = await notice_claims.claim(tx, self._epoch, now, free)
         bundled = self._preparing.bundled()
         people = {one.person_id for one in taken if one.person_id and one.kind in bundled}
-        return taken + await notice_claims.claim_with(tx, terms, people, bundled)
+        return taken + await notice_claims.claim_with(tx, self._epoch, now, people, bundled)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)

@@ -99,9 +99,13 @@ class Pace:
             chat.free_at = max(chat.free_at, now + self.limits.pause_of(chat_id))
 
     def pause(self, seconds: float) -> None:
-        """Let nothing queued leave for a while: Telegram has asked for it."""
+        """Let nothing queued leave for so many seconds, as Telegram has asked; fewer than none is none."""
         self._free_at = max(self._free_at, _now() + seconds)
         self._stopped_until = max(self._stopped_until, _now() + seconds)
+
+    def pause_left(self) -> float:
+        """Return for how many seconds more Telegram has asked for a pause; 0 for none."""
+        return max(0.0, self._stopped_until - _now())
 
     def _lets_out(self, begun: bool) -> bool:
         return not self._closed.is_set() or (begun and self._stopped_until <= _now())

@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import BufferedInputFile, ReplyParameters
 
 from bot.delivery.pace import Pace
@@ -15,17 +16,25 @@ from bot.ui.screens import Screen
 log = logging.getLogger(__name__)
 
 REQUEST_S = 30
-"""How long one request may take; a claim lasts longer than all of a letter's."""
+"""How long one request may take."""
 
 FILE_PAUSES_S = (1.0, 2.0, 5.0)
-"""Before the repeats of a file that the server failed on."""
+"""Before the repeats of a file that the server failed on or whose connection broke."""
 
 FILE_WAITS_S = 60
 """The longest `retry_after` a file is kept for: meanwhile it takes a place of what is under way."""
 
 
-async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent: bool) -> tuple[int, ...]:
-    """Send a letter whose turn has come and return the ids of its messages; its files take their own turns.
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The ids of a letter's messages; `unknown_fate` tells that one of its files may have come twice."""
+
+    message_ids: tuple[int, ...]
+    unknown_fate: bool = False
+
+
+async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent: bool) -> Sent:
+    """Send a letter whose turn has come, and after it its files in turns of their own.
 
     Raises what Telegram answers to the text. A file that does not follow is logged: the text has
     arrived, and to repeat it for the file's sake would be worse.
@@ -42,20 +51,17 @@ async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent
         disable_notification=silent,
         request_timeout=REQUEST_S,
     )
-    sent = [message.message_id]
-    async for file in _files(letter):
-        message_id = await _follow(bot, pace, chat_id, file)
-        if message_id is not None:
-            sent.append(message_id)
-    return tuple(sent)
+    followed = [await _follow(bot, pace, chat_id, file) async for file in _files(letter)]
+    files = [message_id for one in followed for message_id in one.message_ids]
+    return Sent((message.message_id, *files), any(one.unknown_fate for one in followed))
 
 
-async def _follow(bot: Bot, pace: Pace, chat_id: int, file: Attachment) -> int | None:
-    """Send a file after its text and return the message's id, None where it is given up.
+async def _follow(bot: Bot, pace: Pace, chat_id: int, file: Attachment) -> Sent:
+    """Send a file after its text; without an id where it is given up.
 
-    As long as it certainly has not arrived (429, 5xx) it is sent again; its notice cannot be put back into
-    the queue for it, the text being there.
+    It is sent again by itself: its notice cannot be put back into the queue for it, the text being there.
     """
+    unknown = False
     for pause in (*FILE_PAUSES_S, None):
         if not await pace.turn(chat_id, begun=True):
             break
@@ -67,16 +73,17 @@ async def _follow(bot: Bot, pace: Pace, chat_id: int, file: Attachment) -> int |
         except TelegramRetryAfter as told:
             if pause is None or told.retry_after > FILE_WAITS_S or not await pace.rest(told.retry_after):
                 break
-        except TelegramServerError:
+        except (TelegramServerError, TelegramNetworkError) as fault:
+            unknown |= isinstance(fault, TelegramNetworkError)
             if pause is None or not await pace.rest(pause):
                 break
         except TelegramAPIError as fault:
             log.warning("a file of a notice was not sent: %s", type(fault).__name__)
-            return None
+            return Sent((), unknown)
         else:
-            return message.message_id
+            return Sent((message.message_id,), unknown)
     log.warning("a file of a notice was given up: Telegram did not take it in time")
-    return None
+    return Sent((), unknown)
 
 
 async def _files(letter: Letter) -> AsyncIterator[Attachment]:

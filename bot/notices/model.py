@@ -42,7 +42,7 @@ class NoticeKind:
 
     `mute_group` is what a person switches off in the settings, empty where that is not possible. Notices
     of kinds that are `bundled` and due together come to a person as one message. A kind of low urgency
-    makes no sound.
+    makes no sound. What goes to groups is no matter of anybody's settings.
     """
 
     name: str
@@ -50,6 +50,7 @@ class NoticeKind:
     quiet: Quiet = Quiet.HELD
     mute_group: str = ""
     bundled: bool = True
+    to_groups: bool = False
 
     @property
     def silent(self) -> bool:
@@ -117,12 +118,16 @@ def written(params: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What to plan again: a stream, whole or only some events, some days of the venue, some people."""
+    """What to plan again: a stream, whole or only some events, some days of the venue, some people.
+
+    `publication_id` names the publication that is the reason, None for any other.
+    """
 
     stream_id: int
     events: frozenset[int] | None = None
     days: frozenset[date] | None = None
     people: frozenset[int] | None = None
+    publication_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +137,15 @@ class Planner:
     `wanted` reads the facts of a scope and returns what they ask for; `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
     the stream. Both are held to the scope's people. `cancelled` is why one that nobody wants any more is
-    taken out of the plan, a word of `notices-reason-…`.
+    taken out of the plan, a word of `notices-reason-…`. `by_calendar` tells that time alone brings new ones
+    within the horizon.
     """
 
     kinds: frozenset[str]
     wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
     cancelled: str = "changed"
+    by_calendar: bool = True
 
 
 @dataclass(frozen=True, slots=True)

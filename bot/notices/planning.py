@@ -53,12 +53,21 @@ class Planning:
         """The kinds by name."""
         return {kind.name: kind for kind in self.kinds}
 
-    async def replan(self, tx: Tx, now: datetime, scope: Scope, only: frozenset[str] | None = None) -> None:
+    async def replan(
+        self,
+        tx: Tx,
+        now: datetime,
+        scope: Scope,
+        only: frozenset[str] | None = None,
+        *,
+        by_calendar: bool = False,
+    ) -> None:
         """Step: bring the planned notices of a scope in line with the facts; twice changes nothing.
 
-        `only` holds it to planners of some kinds.
+        `only` holds it to planners of some kinds; `by_calendar` leaves out those that only a change asks.
         """
-        asked = [one for one in self.planners if only is None or one.kinds & only]
+        asked = [one for one in self.planners if one.by_calendar or not by_calendar]
+        asked = [one for one in asked if only is None or one.kinds & only]
         with collected_later():
             for planner in asked:
                 await self._plan(tx, now, scope, planner)

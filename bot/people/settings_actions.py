@@ -78,7 +78,7 @@ async def _settings(tx: Tx, clock: Clock, planning: Planning, visitor: Visitor) 
         now=now,
         groups=mute_groups(planning),
         muted=frozenset() if present.person is None else await muted_of(tx, present.person.id),
-        always=tuple(kind.name for kind in planning.kinds if not kind.mute_group),
+        always=tuple(kind.name for kind in planning.kinds if not kind.mute_group and not kind.to_groups),
         night=await planning.night_of(tx, 0 if stream is None else stream.id),
         module=running_module(modules, now),
     )

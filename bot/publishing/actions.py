@@ -95,7 +95,8 @@ async def switch_step(
         ),
         switch.author,
     )
-    await planning.replan(tx, now, Scope(stream_id, frozenset(_ids(names, found.every)), found.days))
+    affected = frozenset(_ids(names, found.every))
+    await planning.replan(tx, now, Scope(stream_id, affected, found.days, publication_id=publication.id))
     return publication
 
 

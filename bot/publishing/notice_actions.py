@@ -72,13 +72,13 @@ def counts_of(told: Collection[Told]) -> Counts:
 async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     """Return the notices a stream's last publication asks for.
 
-    They are asked for in the moment of the publication. Later only those that wait still are: who comes
-    late has never read anything else.
+    They are asked for when the publication is the reason to plan. Later only those that wait still are:
+    who comes late has never read anything else.
     """
     publication = await latest_publication(tx, scope.stream_id)
     if publication is None or publication.edition_id is None or publication.previous_id is None:
         return []
-    fresh = publication.at == now
+    fresh = scope.publication_id == publication.id
     waiting: set[int] = set()
     settled: set[int] = set()
     known = await read_traces(tx, scope.stream_id, PROGRAMME_CHANGED.name, lock=True)
@@ -99,7 +99,7 @@ def subjects(scope: Scope) -> frozenset[str]:
     return frozenset({subject(scope.stream_id)})
 
 
-PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects)
+PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects, by_calendar=False)
 
 
 @dataclass(frozen=True, slots=True)

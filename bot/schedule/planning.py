@@ -63,7 +63,7 @@ async def _reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
 
 
 async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    events = await _events_of_days(tx, now, scope)
+    events = await events_of_days(tx, now, scope)
     if not events:
         return []
     people = await _members(tx, now, scope)
@@ -78,7 +78,8 @@ def _events(scope: Scope) -> frozenset[str] | None:
     return None if scope.events is None else frozenset(f"event:{one}" for one in scope.events)
 
 
-def _days(scope: Scope) -> frozenset[str] | None:
+def days_of(scope: Scope) -> frozenset[str] | None:
+    """Return as what notices name the days of a scope; None for all of its stream."""
     if scope.days is None:
         return None if scope.events is None else frozenset()
     return frozenset(f"day:{day}" for day in scope.days)
@@ -91,8 +92,9 @@ async def _events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
     return list((await coming_events.events_by_id(tx, scope.events)).values())
 
 
-async def _events_of_days(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
-    if _days(scope) == frozenset():
+async def events_of_days(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
+    """Read the events of a scope's days: those it names, or those near enough to be planned for."""
+    if days_of(scope) == frozenset():
         return []
     if scope.days is not None:
         return await coming_events.events_of_days(tx, scope.stream_id, scope.days)
@@ -105,6 +107,6 @@ async def _members(tx: Tx, now: datetime, scope: Scope, circle: Circle = EVERYBO
 
 PLANNERS = (
     Planner(frozenset({EVENT_REMINDER.name, LAST_CALL.name}), _reminders, _events),
-    Planner(frozenset({DAY_PLAN.name}), _plans, _days),
+    Planner(frozenset({DAY_PLAN.name}), _plans, days_of),
 )
 """The planners of this room."""

@@ -1,7 +1,7 @@
 """What organizers set about questions."""
 
 from bot.programme.setting import Group, Setting, SettingRegistry
-from bot.programme.setting_kinds import Unit, Whole
+from bot.programme.setting_kinds import Unit, Whole, YesNo
 
 LEAST_PATIENCE = 5
 
@@ -13,4 +13,7 @@ PATIENCE = Setting(
 The default: a participant who asks about a bus or a hall needs the answer before the next event of the day.
 """
 
-SETTINGS: SettingRegistry = (PATIENCE,)
+GROUP_MORNING = Setting("group-morning", Group.NOTICES, YesNo(), False, (False, True))
+"""Whether a stream's group chat gets the plan of the day in the morning."""
+
+SETTINGS: SettingRegistry = (GROUP_MORNING, PATIENCE)

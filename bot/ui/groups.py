@@ -68,11 +68,11 @@ def programme_screen(texts: Texts, answer: Answer, today: date, page: int, words
     if isinstance(answer, DayView):
         rows += _pages(texts, answer, page)
         around = [answer.day - timedelta(days=1), answer.day + timedelta(days=1)]
-        rows.append([button(f"{short_day(texts, day)}", _day(day)) for day in around])
+        rows.append([button(f"{short_day(texts, day)}", day_in_group(day)) for day in around])
     last = [
         button(texts.plain("key-now"), GroupButton(view=View.NOW)),
-        button(texts.plain("schedule-button-today"), _day(today)),
-        button(texts.plain("schedule-button-tomorrow"), _day(today + timedelta(days=1))),
+        button(texts.plain("schedule-button-today"), day_in_group(today)),
+        button(texts.plain("schedule-button-tomorrow"), day_in_group(today + timedelta(days=1))),
     ]
     return Screen(shown.text, [*rows, last])
 
@@ -88,5 +88,6 @@ def _pages(texts: Texts, answer: DayView, page: int) -> Rows:
     return [row] if row else []
 
 
-def _day(day: date) -> GroupButton:
+def day_in_group(day: date) -> GroupButton:
+    """Make what a button to a day carries in a group chat."""
     return GroupButton(view=View.DAY, day=day.toordinal())

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -54,7 +55,7 @@ def as_text(raw: Plain) -> str:
     return f"{raw:.15g}"
 
 
-class Cell:
+class Cell(ABC):
     """A kind of cell; subclasses say how a cell with something in it is understood."""
 
     look: Look = Look.TEXT
@@ -85,9 +86,9 @@ class Cell:
             case Fault.UNCOMPUTED:
                 return Unclear("workbook-cell-uncomputed", value=raw.text)
 
+    @abstractmethod
     def parse(self, raw: Plain) -> Value:
         """Return the value of a cell that is not blank; raises Unclear."""
-        raise NotImplementedError
 
     def show(self, value: Value) -> Plain | None:
         """Return what to write so that `read` gives the same value; None leaves the cell blank."""

@@ -1,6 +1,7 @@
 notices-kind-event-reminder = Reminder
 notices-kind-last-call = Last call of an excursion
 notices-kind-day-plan = Plan of the day
+notices-kind-group-plan = Plan of the day in the group
 notices-kind-programme-changed = Programme changes
 notices-kind-notice-fault = Word about a fault of the bot
 notices-kind-question-waiting = Question waiting too long

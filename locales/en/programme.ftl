@@ -57,12 +57,14 @@ setting-example-leadtimes = Separated by commas, for example: evening before, 2 
 
 setting-title-quiet-hours = Quiet hours
 setting-title-plan-hour = Tomorrow's plan
+setting-title-group-morning = Plan of the day in the group
 setting-title-patience = Alarm about an unanswered question
 setting-title-retention = Data are kept
 setting-title-imports-kept = Undoing an import
 
 setting-about-quiet-hours = In these hours neither people nor organizers are disturbed: by the venue's clock during a module. Nor do they count as waiting for an answer.
 setting-about-plan-hour = The hour of the evening at which tomorrow's plan comes.
+setting-about-group-morning = Whether the stream's group chat gets the plan of the day in the morning, when the quiet hours end. Without a sound; it holds nothing personal.
 setting-about-patience = How long a participant's question waits before the organizers get an alarm. Quiet hours do not count.
 setting-about-retention = For how many months after the end of a stream people's data are kept. When the time is over in every stream of a person, name, phone, answers and account are erased; a nameless row stays in the counts. Organizers of present streams and administrators stay.
 setting-about-imports-kept = For how many days a workbook waits for a decision, and an import can be undone. An organizer of several programmes has the longer time.

@@ -1,6 +1,7 @@
 notices-kind-event-reminder = Напоминание
 notices-kind-last-call = Последний вызов экскурсии
 notices-kind-day-plan = План дня
+notices-kind-group-plan = План дня в группе
 notices-kind-programme-changed = Изменения в программе
 notices-kind-notice-fault = Сообщение об ошибке бота
 notices-kind-question-waiting = Вопрос ждёт ответа слишком долго

@@ -63,7 +63,7 @@ async def test_what_was_called_out_before_the_upgrade_is_not_called_out_again(
     before = table("questions", column("id"), column("alarmed_at", UTCDateTime))
     try:
         async with database.engine.begin() as connection:
-            await connection.run_sync(back_to, "0011")
+            await connection.run_sync(back_to, "0012")
             called = before.c.id.in_([1, 3, 4, 5])
             await connection.execute(update(before).where(called).values(alarmed_at=SINCE))
     finally:

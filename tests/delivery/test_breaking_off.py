@@ -1,5 +1,6 @@
 """Delivering goes on past what is strange, and gives way to another process."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import insert, select
@@ -62,3 +63,22 @@ async def test_a_429_does_not_lengthen_the_pause_after_a_fault_of_the_server(tyu
     await attempted(tyumen, "server")
     await tyumen.pass_to(REMINDED + timedelta(seconds=2))
     assert heard(anna) == [WORDS]
+
+
+async def test_a_pause_telegram_has_asked_for_outlives_a_restart(tyumen: Stage) -> None:
+    both = [await tyumen.enter(reader("Ш5")), await tyumen.enter("Ш5-сосед")]
+    tyumen.world.faults.too_many_requests(2, methods=["sendMessage"], times=1)
+    tyumen.clock.set(REMINDED)
+    async with asyncio.timeout(10):
+        while "told to wait" not in [one[1] for one in await settled(tyumen)]:  # noqa: ASYNC110  (rows have no event)
+            await asyncio.sleep(0.02)
+    await tyumen.kill()
+    await tyumen.open()
+    await tyumen.delivered()
+    tyumen.clock.move(timedelta(seconds=2))
+    await tyumen.delivered()
+    assert [heard(one) for one in both] == [[WORDS], [WORDS]]
+    sends = [call for call in tyumen.world.calls if call.method.lower() == "sendmessage"][-3:]
+    assert [call.status for call in sends] == [429, 200, 200]
+    # The moment is written with the outcome, a little after the answer came.
+    assert sends[1].moment - sends[0].moment >= 1.9

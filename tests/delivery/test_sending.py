@@ -25,10 +25,10 @@ async def test_files_follow_the_text_and_one_that_cannot_be_made_stops_nothing(
         raise RuntimeError("a fault of the machine")
 
     letter = Letter(Markup("Изменения в программе"), files=(never, file("a"), later))
-    ids = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
+    sent = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
     told = [one for one in world.messages(anna) if one["from"]["is_bot"]]
     assert [one.get("text") or one["caption"] for one in told] == ["Изменения в программе", "a", "b", "c"]
-    assert (ids, seen) == (tuple(one["message_id"] for one in told), [2])
+    assert (sent.message_ids, seen) == (tuple(one["message_id"] for one in told), [2])
     assert "cannot be made" in caplog.text
 
 
@@ -38,8 +38,8 @@ async def test_a_file_that_telegram_puts_off_or_fails_on_follows_all_the_same(
     letter = Letter(Markup("Расписание изменилось"), files=(Attachment("a.ics", b"A", "файл"),))
     world.faults.too_many_requests(1, methods=["sendDocument"], times=1)
     world.faults.server_error(502, methods=["sendDocument"], times=1)
-    ids = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
-    assert len(ids) == 2
+    sent = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
+    assert (len(sent.message_ids), sent.unknown_fate) == (2, False)
     sends = [call for call in world.calls if call.method.lower() == "senddocument"]
     assert [call.status for call in sends] == [429, 502, 200]
     assert sends[1].moment - sends[0].moment >= 1.0
@@ -50,4 +50,15 @@ async def test_a_file_that_must_wait_for_long_is_given_up_and_its_text_is_not(
 ) -> None:
     letter = Letter(Markup("Расписание изменилось"), files=(Attachment("a.ics", b"A", "файл"),))
     world.faults.too_many_requests(3600, methods=["sendDocument"], times=1)
-    assert len(await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)) == 1
+    sent = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
+    assert (len(sent.message_ids), sent.unknown_fate) == (1, False)
+
+
+async def test_a_file_whose_connection_breaks_is_sent_again_and_counted_as_perhaps_repeated(
+    world: World, bot: Bot, anna: int
+) -> None:
+    letter = Letter(Markup("Расписание изменилось"), files=(Attachment("a.ics", b"A", "файл"),))
+    world.faults.cut_after(methods=["sendDocument"], times=1)
+    sent = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
+    assert (len(sent.message_ids), sent.unknown_fate) == (2, True)
+    assert [one.get("caption") for one in world.messages(anna)][-2:] == ["файл", "файл"]

@@ -47,10 +47,16 @@ def tools(tmp_path: Path) -> Iterator[Path]:
 async def make(
     clone: Path, tools: Path, target: str, **settings: str
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run make in a process group of its own; whatever is left of the group at the end is killed."""
+    """Run make in a process group of its own; whatever is left of the group at the end is killed.
+
+    A shell starts what runs in its background with SIGINT ignored, and every child would inherit that.
+    """
     own = {name: value for name, value in os.environ.items() if name not in {"BOT_TOKEN", "MAKEFLAGS"}}
     process = await asyncio.create_subprocess_exec(
-        "make", target, cwd=clone, env=own | {"PATH": str(tools)} | settings, start_new_session=True
+        *("env", "--default-signal=INT", "make", target),
+        cwd=clone,
+        env=own | {"PATH": str(tools)} | settings,
+        start_new_session=True,
     )
     try:
         yield process

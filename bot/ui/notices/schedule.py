@@ -54,6 +54,12 @@ async def read_plans(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
 
 
 def write_plan(texts: Texts, plan: DayPlan, now: datetime) -> Letter:
+    """Write the plan of somebody's day, with the way to the day itself."""
+    rows = [[button(texts.plain("notices-button-day"), day_button(plan.stream_id, plan.day, False))]]
+    return Letter(plan_text(texts, plan, now), rows)
+
+
+def plan_text(texts: Texts, plan: DayPlan, now: datetime) -> Markup:
     """Write the plan of a day: when it begins first of all, an early beginning by its name."""
     first = plan.events[0]
     today = day_in(now, first.zone) == plan.day
@@ -71,9 +77,7 @@ def write_plan(texts: Texts, plan: DayPlan, now: datetime) -> Letter:
     more = len(plan.events) - LISTED
     if more > 0:
         listed.append(texts("notices-plan-more", count=more))
-    rows = [[button(texts.plain("notices-button-day"), day_button(plan.stream_id, plan.day, False))]]
-    text = paragraphs(lines(head, start), lines(*listed), texts("notices-plan-place", place=place))
-    return Letter(text, rows)
+    return paragraphs(lines(head, start), lines(*listed), texts("notices-plan-place", place=place))
 
 
 def _line(event: Event) -> Markup:

@@ -11,7 +11,7 @@ from bot.notices.model import NoticeKind, Placed, Planned, Planner, Scope, Wante
 from bot.notices.night import Night, allowed_at
 from bot.notices.reconcile import reconcile
 from bot.shared.turns import collected_later, in_turns
-from db import notices
+from db import notice_plan
 from db.engine import Tx, after_commit
 
 REMEMBERED = timedelta(days=3)
@@ -68,15 +68,15 @@ class Planning:
 
     async def _plan(self, tx: Tx, now: datetime, scope: Scope, planner: Planner) -> None:
         wanted = await planner.wanted(tx, now, scope)
-        planned = await notices.planned(tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED)
+        planned = await notice_plan.planned(tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED)
         placed = await self._placed(tx, wanted)
         parts = 1 + max(len(placed), len(planned)) // RECONCILED_A_TURN
         asked, rows = await _dealt(placed, parts), await _dealt(planned, parts)
         for some_asked, some_rows in zip(asked, rows, strict=True):
             changes = reconcile(some_asked, some_rows, now)
-            await notices.cancel(tx, changes.cancel, CHANGED, now)
-            await notices.move(tx, changes.move)
-            await notices.add(tx, changes.add)
+            await notice_plan.cancel(tx, changes.cancel, CHANGED, now)
+            await notice_plan.move(tx, changes.move)
+            await notice_plan.add(tx, changes.add)
             await asyncio.sleep(0)
 
     async def put(self, tx: Tx, now: datetime, wanted: Sequence[Wanted]) -> None:
@@ -85,7 +85,7 @@ class Planning:
         One that is planned already stays as it is.
         """
         placed = await self._placed(tx, wanted)
-        await notices.add(tx, placed)
+        await notice_plan.add(tx, placed)
         after_commit(tx, self.wake)
 
     async def _placed(self, tx: Tx, wanted: Sequence[Wanted]) -> list[Placed]:

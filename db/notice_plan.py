@@ -16,6 +16,7 @@ from sqlalchemy import (
     Column,
     Insert,
     Text,
+    Update,
     and_,
     bindparam,
     cast,
@@ -58,11 +59,6 @@ _LISTED = func.json_each(bindparam("listed", type_=JSON)).table_valued("key", "v
 """A list of names and numbers; both databases unfold an object of JSON by this function."""
 
 _NUMBER = cast(cast(_LISTED.c.value, Text), BigInteger)
-
-_UNTOUCHED = (State.CLAIMED, State.SENT, State.LAPSED, State.SKIPPED, State.FAILED)
-"""What is being sent or has been settled stays. Changes of listed rows name these states, not those they are
-for: no index answers that, while PostgreSQL, which knows nothing yet of a plan just written, would read all
-that waits to find a few listed rows."""
 
 
 async def add(tx: Tx, placed: Iterable[Placed]) -> None:
@@ -121,20 +117,30 @@ def _new(name: str) -> Any:
 
 @cache
 def _adding(dialect: str, recipient: str) -> Insert:
-    """Build the INSERT of occasions, for people or for chats; `true()` because SQLite asks for a WHERE there."""
+    """Build the INSERT of occasions, for people or for chats; SQLite asks for a WHERE in it."""
     rows = select(*map(_new, _OCCASION), cast(State.QUEUED, Text), _LISTED.c.key, _NUMBER).where(true())
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
     names = [*_OCCASION, "state", "key", recipient]
     return insert(notices).from_select(names, rows).on_conflict_do_nothing()
 
 
-_LISTED_ROWS = update(notices).where(notices.c.id.in_(select(_NUMBER)), notices.c.state.not_in(_UNTOUCHED))
+def _listed_rows(*states: State) -> Update:
+    """Build an UPDATE of listed rows in some states.
 
-_MOVING = _LISTED_ROWS.values({name: _new(name) for name in _MOMENTS}).values(
-    state=State.QUEUED, reason="", settled_at=None
+    The other states are named instead, which no index answers: PostgreSQL knows nothing yet of a plan just
+    written, and would rather read all that waits than look up some hundreds of rows.
+    """
+    others = [notices.c.state != other for other in State if other not in states]
+    return update(notices).where(notices.c.id.in_(select(_NUMBER)), *others)
+
+
+_MOVING = (
+    _listed_rows(State.QUEUED, State.CANCELLED)
+    .values({name: _new(name) for name in _MOMENTS})
+    .values(state=State.QUEUED, reason="", settled_at=None)
 )
 
-_CANCELLING = _LISTED_ROWS.where(notices.c.state != State.CANCELLED).values(
+_CANCELLING = _listed_rows(State.QUEUED).values(
     state=State.CANCELLED, reason=_new("reason"), settled_at=_new("settled_at")
 )
 

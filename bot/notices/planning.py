@@ -68,7 +68,9 @@ class Planning:
 
     async def _plan(self, tx: Tx, now: datetime, scope: Scope, planner: Planner) -> None:
         wanted = await planner.wanted(tx, now, scope)
-        planned = await notice_plan.planned(tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED)
+        planned = await notice_plan.planned(
+            tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED
+        )
         placed = await self._placed(tx, wanted)
         parts = 1 + max(len(placed), len(planned)) // RECONCILED_A_TURN
         asked, rows = await _dealt(placed, parts), await _dealt(planned, parts)

@@ -37,15 +37,15 @@ _PLANNED = select(*(notices.c[name] for name in Planned.__slots__))
 
 async def planned(
     tx: Tx, scope: Scope, kinds: Collection[str], subjects: Collection[str] | None, since: datetime
-) -> list[Planned]:
-    """Read what is planned in a scope: everything that waits, and what was settled or wanted since."""
+) -> dict[str, Planned]:
+    """Read by key what is planned in a scope: all that waits, and what was settled or wanted since."""
     wanted = and_(notices.c.stream_id == scope.stream_id, notices.c.kind.in_(sorted(kinds)))
     recent = or_(notices.c.state.in_((State.QUEUED, State.CLAIMED)), notices.c.wanted_at >= since)
-    found: list[Planned] = []
+    found: dict[str, Planned] = {}
     for about in _parts(subjects, notices.c.subject):
         for who in _parts(scope.people, notices.c.person_id):
-            rows = rows_in_parts(tx, _PLANNED.where(wanted, recent, *about, *who))
-            found.extend([Planned(row[0], row[1], row[2], State(row[3]), *row[4:]) async for row in rows])
+            async for row in rows_in_parts(tx, _PLANNED.where(wanted, recent, *about, *who)):
+                found[row[1]] = Planned(row[0], row[1], row[2], State(row[3]), *row[4:])
     return found
 
 

@@ -69,7 +69,7 @@ def counts_of(told: Iterable[Told]) -> Counts:
     return Counts(reachable, len(everybody) - entered, entered - reachable)
 
 
-async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+async def wanted(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     """Return the notices a stream's last publication asks for.
 
     They are asked for in the moment of the publication. Later only those that wait still are: who comes
@@ -91,7 +91,7 @@ async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     edition = await edition_facts(tx, scope.stream_id, publication.edition_id)
     told = await concerned(tx, now, scope.stream_id, edition, publication.previous_id, people)
     every = chain.from_iterable(wanted_of(one, publication, edition) for one in told)
-    return [one async for one in in_turns(every, A_TURN) if one.person_id not in settled]
+    return (one for one in every if one.person_id not in settled)
 
 
 def subjects(scope: Scope) -> frozenset[str]:

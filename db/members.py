@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -30,13 +32,13 @@ _LISTENERS = (
     select(
         enrolments.c.person_id,
         enrolments.c.roles,
-        enrolments.c.group,
         people.c.zone,
-        directions.c.code.label("direction"),
-        teams.c.code.label("team"),
         accounts.c.user_id,
         accounts.c.reachable,
-        consents.c.id.label("consent_id"),
+        consents.c.id,
+        enrolments.c.group,
+        directions.c.code,
+        teams.c.code,
     )
     .select_from(enrolments)
     .join(people, people.c.id == enrolments.c.person_id)
@@ -84,32 +86,31 @@ async def listeners(
     for who in _among(only, enrolments.c.person_id):
         chosen = _LISTENERS.where(enrolments.c.stream_id == stream_id, present(today), *inside, *who)
         rows = [row async for row in rows_in_parts(tx, chosen.order_by(enrolments.c.person_id))]
-        few = None if only is None else [row.person_id for row in rows]
+        few = None if only is None else [row[0] for row in rows]
         own_buses = await _travel_buses(tx, stream_id, few)
         own_seats = await _seats(tx, stream_id, few)
         async for row in in_turns(rows, ROWS_A_TURN):
-            if not STAFF.issuperset(row.roles):
-                travelling, taken = own_buses.get(row.person_id, {}), own_seats.get(row.person_id, {})
-                found.append(_listener(row, frozenset(taken), _by_module(of_stream, travelling, taken)))
+            person_id, roles, zone, user_id, reachable, consent_id, *belongs = row
+            if STAFF.issuperset(roles):
+                continue
+            belonging, taken = _belonging(*belongs), own_seats.get(person_id, {})
+            if taken or person_id in own_buses:
+                riding = _by_module(of_stream, own_buses.get(person_id, {}), taken)
+                belonging = replace(belonging, buses=riding)
+            entered = user_id is not None and consent_id is not None
+            found.append(Listener(person_id, zone, belonging, frozenset(taken), entered, bool(reachable)))
     return found
 
 
-def _listener(row: Any, seats_taken: frozenset[int], riding: Mapping[int, tuple[str, ...]]) -> Listener:
-    return Listener(
-        person_id=row.person_id,
-        home_zone=row.zone,
-        belonging=Belonging(row.group, row.direction or "", row.team or "", riding),
-        seats=seats_taken,
-        entered=row.user_id is not None and row.consent_id is not None,
-        reachable=bool(row.reachable),
-    )
+@lru_cache(1_000)
+def _belonging(group: str, direction: str | None, team: str | None) -> Belonging:
+    """Make one value for all who belong to the same and ride no bus: there are thousands of them."""
+    return Belonging(group, direction or "", team or "")
 
 
 def _by_module(
     of_stream: Collection[int], travelling: Mapping[int, str], taken: Mapping[int, str]
 ) -> Mapping[int, tuple[str, ...]]:
-    if not travelling and not taken:
-        return {}
     codes = "\n".join(taken.values())
     return {module: buses_of(travelling.get(module), codes) for module in of_stream}
 

@@ -1,7 +1,7 @@
 """What a timed message is: its kind, who is to get it, when, and until when it makes sense."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -134,7 +134,8 @@ class Scope:
 class Planner:
     """How a room plans its kinds.
 
-    `wanted` reads the facts of a scope and returns what they ask for; `subjects` names which planned
+    `wanted` reads the facts of a scope and returns what they ask for (best made as it is gone through: it
+    may be hundreds of thousands of notices); `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
     the stream. Both are held to the scope's people. `cancelled` is why one that nobody wants any more is
     taken out of the plan, a word of `notices-reason-…`. `by_calendar` tells that time alone brings new ones
@@ -142,7 +143,7 @@ class Planner:
     """
 
     kinds: frozenset[str]
-    wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
+    wanted: Callable[[Any, datetime, Scope], Awaitable[Iterable[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
     cancelled: str = "changed"
     by_calendar: bool = True

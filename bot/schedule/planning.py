@@ -1,5 +1,6 @@
 """Planning the timetable's notices: what the published programme and its people ask for."""
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from bot.notices.model import Planner, Scope, Wanted
@@ -19,14 +20,10 @@ from bot.schedule.notices import (
 )
 from bot.schedule.own import EVERYBODY, Circle, Listener, circle_of
 from bot.schedule.settings import LEAD_TIMES, PLAN_HOUR
-from bot.shared.turns import in_turns
 from db import coming_events
 from db.engine import Tx
 from db.members import members
 from db.settings import settings_of_stream
-
-WANTED_A_TURN = 500
-"""Wanted notices between two turns of the loop."""
 
 LONGEST_LEAD = timedelta(minutes=MOST_MINUTES)
 """How long before an event a reminder may be set at most."""
@@ -51,18 +48,17 @@ async def wishes_of(tx: Tx, stream_id: int) -> Wishes:
     return Wishes(leads, time(settings.value(PLAN_HOUR)))
 
 
-async def _reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+async def _reminders(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     wishes, until = await wishes_of(tx, scope.stream_id), now + HORIZON
     near = [event for event in await _events_of(tx, now, scope) if may_be_due(event, wishes, until)]
     if not near:
         return []
     people = await _members(tx, now, scope, circle_of(near))
     modules = await coming_events.published_modules(tx, scope.stream_id)
-    wanted = wanted_reminders(near, modules, people, wishes, until, scope.stream_id)
-    return [one async for one in in_turns(wanted, WANTED_A_TURN)]
+    return wanted_reminders(near, modules, people, wishes, until, scope.stream_id)
 
 
-async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+async def _plans(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     events = await events_of_days(tx, now, scope)
     if not events:
         return []
@@ -70,8 +66,7 @@ async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     modules = await coming_events.published_modules(tx, scope.stream_id)
     wishes = await wishes_of(tx, scope.stream_id)
     until = now + HORIZON
-    wanted = wanted_plans(events, modules, people, wishes.plan_hour, until, scope.stream_id)
-    return [one async for one in in_turns(wanted, WANTED_A_TURN)]
+    return wanted_plans(events, modules, people, wishes.plan_hour, until, scope.stream_id)
 
 
 def _events(scope: Scope) -> frozenset[str] | None:

@@ -172,10 +172,7 @@ async def test_a_question_that_no_version_has_planned_for_is_called_out_after_th
         await tx.execute(notices.delete())
     stage.clock.set(MORNING + timedelta(hours=1))
     await stage.open()
-    async with stage.database.read() as tx:
-        while not await tx.scalar(select(notices.c.id)):
-            await tx.rollback()
-    await stage.delivered()
+    await until(stage, lambda: bool(alarms_in(stage, chat)))
     assert alarms_in(stage, chat) == ["Вопрос № 1 ждёт ответа 1 ч."]
     await extend(stage.database, stage.clock, make_planning())
     await stage.delivered()

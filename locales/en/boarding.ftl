@@ -1,0 +1,2 @@
+boarding-button-in = I am on the bus
+boarding-button-out = I am not going

@@ -1,0 +1,2 @@
+boarding-button-in = Я в автобусе
+boarding-button-out = Не поеду

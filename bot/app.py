@@ -13,7 +13,7 @@ from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.pace import Limits, Pace
 from bot.delivery.questions import Courier
-from bot.delivery.ticker import Ticker, ticking
+from bot.delivery.ticker import Ticker, Ticking, ticking
 from bot.jobs import calendar_jobs, question_jobs, retention_job
 from bot.notices.fault_actions import alert_staff
 from bot.notices.planning import Planning
@@ -72,12 +72,17 @@ def make_dispatcher(
 
 
 async def serve(
-    settings: Settings, clock: Clock, stop: asyncio.Event, announce: Callable[[str], None]
+    settings: Settings,
+    clock: Clock,
+    stop: asyncio.Event,
+    announce: Callable[[str], None],
+    calendar: Ticking = ticking,
 ) -> None:
     """Serve Telegram until `stop` is set, then finish what is in flight.
 
     The database is migrated already; `announce` shows the operator a line that is not for the log.
-    Raises Trouble in a sentence when the token, the Bot API or the webhook does not work.
+    `calendar` runs what is done again and again. Raises Trouble in a sentence when the token, the Bot
+    API or the webhook does not work.
     """
     pace, painter = Pace(Limits(settings.messages_per_second)), Painter()
     async with opened(settings.database_url) as db, make_bot(settings, pace) as bot:
@@ -93,7 +98,7 @@ async def serve(
         jobs.append(retention_job(db, clock, bot))
         async with (
             courier,
-            ticking(*jobs) as ticker,
+            calendar(*jobs) as ticker,
             web_server(settings, bot, intake),
             menus_set(bot),
             delivering(deliverer, bot, ticker),

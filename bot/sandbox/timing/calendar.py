@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.delivery.ticker import CalendarJob, Ticker, ticking
 from bot.shared.clock import Clock
@@ -13,6 +13,9 @@ log = logging.getLogger(__name__)
 
 LOOK_S = 1.0
 """How often the clock is looked at while nobody moves it."""
+
+SELDOM, MAY_WAIT = timedelta(minutes=10), timedelta(minutes=50)
+"""In a hurry, jobs with such intervals may be late by so much: planning looks far ahead, tidying can wait."""
 
 PATIENCE_S = 2.0
 """How long whoever moves the clock waits for what runs; a job that takes longer goes on beside."""
@@ -27,6 +30,7 @@ class Calendar:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self.hurry = False
         self._next: dict[str, tuple[CalendarJob, datetime]] = {}
         self._running: dict[str, asyncio.Task[None]] = {}
 
@@ -48,11 +52,13 @@ class Calendar:
     async def run_due(self) -> None:
         """Run what is due at the clock's present moment and wait for it a little.
 
-        After the clock went back, a job waits no longer than its own interval.
+        In a `hurry` what is seldom done waits: late does these jobs no harm. After the clock went back, a
+        job waits no longer than its own interval.
         """
         now = self._clock.now()
         for name, (job, due) in self._next.items():
-            if now < due <= now + job.every or name in self._running:
+            late = MAY_WAIT if self.hurry and job.every >= SELDOM else timedelta()
+            if now < due + late <= now + job.every + late or name in self._running:
                 continue
             self._next[name] = (job, now + job.every)
             if due <= now:

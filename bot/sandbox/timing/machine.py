@@ -21,10 +21,10 @@ log = logging.getLogger(__name__)
 BEFORE = timedelta(minutes=15)
 """How long before an excursion the way to it ends."""
 
-HOP = timedelta(minutes=1)
-"""The longest move on the way: the calendar's jobs run about as often as they would have."""
+HOP = timedelta(minutes=5)
+"""The longest move on the way: the alarm about a question and the like come as late as that at most."""
 
-AT_ONCE = 30
+AT_ONCE = 6
 """Moves between two looks at what is to be shown, while nothing is due."""
 
 FARTHEST = timedelta(days=3)
@@ -110,12 +110,14 @@ class Machine:
 
     async def _walk(self, way: Way) -> None:
         end = ""
+        self._calendar.hurry = way is not Way.RUN
         try:
             await (self._run() if way is Way.RUN else self._walk_to(way))
         except Exception:
             log.exception("the time machine broke off")
             end = "fault"
         finally:
+            self._calendar.hurry = False
             self._going = None
             self._shown = self._shown.on(way=None, sending=0, end=end or self._shown.end)
             self._announce()

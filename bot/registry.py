@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from aiogram import Router
 
+from bot.excursions import notices as excursions_notices
 from bot.excursions import personal_data as excursions_data
+from bot.excursions import planning as excursions_planning
+from bot.excursions import settings as excursions_settings
 from bot.mentoring import personal_data as mentoring_data
 from bot.notices import notices as engine_notices
 from bot.notices import personal_data as notices_data
@@ -33,6 +36,7 @@ from bot.support import awaiting as support_awaiting
 from bot.support import personal_data as support_data
 from bot.support import settings as support_settings
 from bot.ui.notices import engine as engine_letters
+from bot.ui.notices import excursions as excursions_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
 from bot.ui.notices.letter import Presenter
@@ -79,15 +83,20 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
     kinds: tuple[NoticeKind, ...] = (
         *engine_notices.KINDS,
         *schedule_notices.KINDS,
+        *excursions_notices.KINDS,
         *publishing_notices.KINDS,
     )
-    planners: tuple[Planner, ...] = (*schedule_planning.PLANNERS, notice_actions.PLANNER)
+    planners: tuple[Planner, ...] = (
+        *schedule_planning.PLANNERS,
+        *excursions_planning.PLANNERS,
+        notice_actions.PLANNER,
+    )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
 
 
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
-    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS
+    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | excursions_letters.PRESENTERS
     return letters | publishing_letters.presenters(painter)
 
 
@@ -123,6 +132,7 @@ def setting_registry() -> SettingRegistry:
     return (
         *programme_settings.SETTINGS,
         *schedule_settings.SETTINGS,
+        *excursions_settings.SETTINGS,
         *support_settings.SETTINGS,
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,

@@ -52,4 +52,4 @@ def _own(desk: Desk, stream: Stream, found: FoundExcursion) -> bool:
     """Tell whether an excursion is the reader's own: by the timetable's rule, or by a seat."""
     event = found.excursion.event
     belonging = desk.belonging(stream, {event.module_id: found.buses})
-    return found.excursion.bus is not None or is_own(event, belonging)
+    return found.excursion.seated or is_own(event, belonging)

@@ -129,12 +129,14 @@ class Planner:
 
     `wanted` reads the facts of a scope and returns what they ask for; `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
-    the stream. Both are held to the scope's people.
+    the stream. Both are held to the scope's people. `by_calendar` tells that the calendar plans them
+    further, event by event and day by day.
     """
 
     kinds: frozenset[str]
     wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
+    by_calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

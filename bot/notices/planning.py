@@ -55,6 +55,11 @@ class Planning:
         """The kinds by name."""
         return {kind.name: kind for kind in self.kinds}
 
+    @cached_property
+    def by_calendar(self) -> frozenset[str]:
+        """The names of the kinds that the calendar plans further."""
+        return frozenset().union(*(one.kinds for one in self.planners if one.by_calendar))
+
     async def replan(self, tx: Tx, now: datetime, scope: Scope, only: frozenset[str] | None = None) -> None:
         """Step: bring the planned notices of a scope in line with the facts; twice changes nothing.
 

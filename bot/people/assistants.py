@@ -35,6 +35,10 @@ class Deed(StrEnum):
 
     ASKED = "asked"
     """Wrote a message of a question; the number is the question's."""
+    SIGNED_UP = "signed-up"
+    """Signed up for an excursion or its list of those who wait; the number is the event's id."""
+    GAVE_UP = "gave-up"
+    """Gave a place on an excursion up; the number is the event's id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,10 @@ from datetime import timedelta
 
 from bot.notices.model import Scope
 from bot.notices.planning import HORIZON, Planning
-from bot.schedule.notices import KINDS
 from bot.schedule.planning import LONGEST_LEAD, PLAN_AHEAD
 from bot.shared.clock import Clock
 from db import coming_events, people
 from db.engine import Database
-
-NAMES = frozenset(kind.name for kind in KINDS)
 
 
 async def extend_plan(db: Database, clock: Clock, planning: Planning) -> None:
@@ -29,4 +26,4 @@ async def extend_plan(db: Database, clock: Clock, planning: Planning) -> None:
             scopes += [Scope(stream_id, events=frozenset(), days=frozenset({day})) for day in sorted(days)]
     for scope in scopes:
         async with db.write() as tx:
-            await planning.replan(tx, now, scope, NAMES)
+            await planning.replan(tx, now, scope, planning.by_calendar)

@@ -7,11 +7,11 @@ from bot.notices.night import Night
 from bot.notices.planning import HORIZON
 from bot.programme.lead_times import MOST_MINUTES
 from bot.programme.settings import QUIET_HOURS
+from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
 from bot.schedule.notices import (
     DAY_PLAN,
     EVENT_REMINDER,
-    LAST_CALL,
     Wishes,
     may_be_due,
     wanted_plans,
@@ -53,7 +53,11 @@ async def wishes_of(tx: Tx, stream_id: int) -> Wishes:
 
 async def _reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     wishes, until = await wishes_of(tx, scope.stream_id), now + HORIZON
-    near = [event for event in await _events_of(tx, now, scope) if may_be_due(event, wishes, until)]
+    near = [
+        event
+        for event in await events_of(tx, now, scope)
+        if event.kind is not EventKind.EXCURSION and may_be_due(event, wishes, until)
+    ]
     if not near:
         return []
     people = await _members(tx, now, scope, circle_of(near))
@@ -74,7 +78,8 @@ async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     return [one async for one in in_turns(wanted, WANTED_A_TURN)]
 
 
-def _events(scope: Scope) -> frozenset[str] | None:
+def subjects_of(scope: Scope) -> frozenset[str] | None:
+    """Return under which subjects notices about a scope's events are planned."""
     return None if scope.events is None else frozenset(f"event:{one}" for one in scope.events)
 
 
@@ -84,7 +89,8 @@ def _days(scope: Scope) -> frozenset[str] | None:
     return frozenset(f"day:{day}" for day in scope.days)
 
 
-async def _events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
+async def events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
+    """Step: read the events of a scope that are near enough to be planned for."""
     if scope.events is None:
         since, until = now - LATE, now + HORIZON + LONGEST_LEAD
         return await coming_events.events_between(tx, scope.stream_id, since, until)
@@ -104,7 +110,7 @@ async def _members(tx: Tx, now: datetime, scope: Scope, circle: Circle = EVERYBO
 
 
 PLANNERS = (
-    Planner(frozenset({EVENT_REMINDER.name, LAST_CALL.name}), _reminders, _events),
-    Planner(frozenset({DAY_PLAN.name}), _plans, _days),
+    Planner(frozenset({EVENT_REMINDER.name}), _reminders, subjects_of, by_calendar=True),
+    Planner(frozenset({DAY_PLAN.name}), _plans, _days, by_calendar=True),
 )
 """The planners of this room."""

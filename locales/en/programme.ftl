@@ -57,12 +57,14 @@ setting-example-leadtimes = Separated by commas, for example: evening before, 2 
 
 setting-title-quiet-hours = Quiet hours
 setting-title-plan-hour = Tomorrow's plan
+setting-title-place-offer = How long a place on an excursion is held
 setting-title-patience = Alarm about an unanswered question
 setting-title-retention = Data are kept
 setting-title-imports-kept = Undoing an import
 
 setting-about-quiet-hours = In these hours neither people nor organizers are disturbed: by the venue's clock during a module. Nor do they count as waiting for an answer.
 setting-about-plan-hour = The hour of the evening at which tomorrow's plan comes.
+setting-about-place-offer = How long a place that became free on an excursion is held for whom it was offered to. The night does not count; half an hour before the departure nothing is held.
 setting-about-patience = How long a participant's question waits before the organizers get an alarm. Quiet hours do not count.
 setting-about-retention = For how many months after the end of a stream people's data are kept. When the time is over in every stream of a person, name, phone, answers and account are erased; a nameless row stays in the counts. Organizers of present streams and administrators stay.
 setting-about-imports-kept = For how many days a workbook waits for a decision, and an import can be undone. An organizer of several programmes has the longer time.

@@ -30,9 +30,7 @@ def upgrade() -> None:
             ["person_id"], ["people.id"], name=op.f("fk_waiting_places_person_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting_places")),
-        sa.UniqueConstraint(
-            "event_id", "person_id", name=op.f("uq_waiting_places_event_id_person_id")
-        ),
+        sa.UniqueConstraint("event_id", "person_id", name=op.f("uq_waiting_places_event_id_person_id")),
     )
     with op.batch_alter_table("waiting_places", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_waiting_places_person_id"), ["person_id"], unique=False)

@@ -11,6 +11,7 @@ from aiogram.exceptions import AiogramError, TelegramAPIError
 
 from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
+from bot.delivery.keeping import Keeper
 from bot.delivery.pace import Limits, Pace
 from bot.delivery.questions import Courier
 from bot.delivery.ticker import Ticker, Ticking, ticking
@@ -64,6 +65,7 @@ def make_dispatcher(
         awaiting=awaiting(),
     )
     dispatcher["courier"] = Courier(db, clock, default_locale)
+    dispatcher["keeper"] = Keeper(db, clock)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
     dispatcher.update.outer_middleware(EntryMiddleware(EntryStorage(db, clock)))
     dispatcher.errors.outer_middleware(pass_on_unreachable)
@@ -94,6 +96,8 @@ async def serve(
         intake = Intake(lambda update: dispatcher.feed_update(bot, update))
         allowed = dispatcher.resolve_used_update_types()
         courier: Courier = dispatcher["courier"]
+        keeper: Keeper = dispatcher["keeper"]
+        clock.on_jump(keeper.nudge)
         jobs = [*calendar_jobs(db, clock, deliverer.planning), *question_jobs(db, clock, courier, bot)]
         jobs.append(retention_job(db, clock, bot))
         async with (
@@ -102,6 +106,7 @@ async def serve(
             web_server(settings, bot, intake),
             menus_set(bot),
             delivering(deliverer, bot, ticker),
+            keeper.keeping(bot, pace, lambda: deliverer.delivers),
         ):
             if settings.webhook_url:
                 await serve_webhook(settings, bot, intake, allowed, stop)

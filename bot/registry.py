@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from aiogram import Router
 
+from bot.excursions import boarding_notices, boarding_plan_actions, boarding_settings
 from bot.excursions import notices as excursions_notices
 from bot.excursions import personal_data as excursions_data
 from bot.excursions import planning as excursions_planning
@@ -35,6 +36,7 @@ from bot.shared.personal import Registry
 from bot.support import awaiting as support_awaiting
 from bot.support import personal_data as support_data
 from bot.support import settings as support_settings
+from bot.ui.notices import boarding as boarding_letters
 from bot.ui.notices import engine as engine_letters
 from bot.ui.notices import excursions as excursions_letters
 from bot.ui.notices import publishing as publishing_letters
@@ -46,6 +48,7 @@ from bot.workbook import settings as workbook_settings
 from handlers import (
     access,
     assistants,
+    boarding,
     corrections,
     coverage,
     editing,
@@ -84,11 +87,13 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *engine_notices.KINDS,
         *schedule_notices.KINDS,
         *excursions_notices.KINDS,
+        *boarding_notices.KINDS,
         *publishing_notices.KINDS,
     )
     planners: tuple[Planner, ...] = (
         *schedule_planning.PLANNERS,
         *excursions_planning.PLANNERS,
+        *boarding_plan_actions.PLANNERS,
         notice_actions.PLANNER,
     )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
@@ -97,7 +102,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
     letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | excursions_letters.PRESENTERS
-    return letters | publishing_letters.presenters(painter)
+    return letters | boarding_letters.PRESENTERS | publishing_letters.presenters(painter)
 
 
 def personal_data() -> Registry:
@@ -133,6 +138,7 @@ def setting_registry() -> SettingRegistry:
         *programme_settings.SETTINGS,
         *schedule_settings.SETTINGS,
         *excursions_settings.SETTINGS,
+        *boarding_settings.SETTINGS,
         *support_settings.SETTINGS,
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,
@@ -172,11 +178,13 @@ def make_routers() -> list[Router]:
         programme.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        boarding.make_router(),
         programme.make_entry_router(),
         corrections.make_entry_router(),
         support.make_entry_router(),
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
+        boarding.make_word_router(),
         understanding.make_router(),
         search.make_router(),
         groups.make_last_router(),

@@ -40,6 +40,12 @@ class Deed(StrEnum):
     GAVE_UP = "gave-up"
     """Gave a place on an excursion up; the number is the event's id."""
 
+    BOARDED = "boarded"
+    """Said that the head is in the bus; subject and number are the excursion's."""
+
+    STAYED = "stayed"
+    """Said that the head is not going; subject and number are the excursion's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:

@@ -1,6 +1,6 @@
 """How full an excursion is, who waits for a place on it, and whose turn it is (pure)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.excursions import boarding
@@ -111,14 +111,6 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
-    """An offer to be made: to whom and until when."""
-
-    waiting: Waiting
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Settlement:
     """What time and the programme have done to those who wait.
 
@@ -129,8 +121,44 @@ class Settlement:
     gone: tuple[Waiting, ...] = ()
     expired: tuple[Waiting, ...] = ()
     withdrawn: tuple[Waiting, ...] = ()
-    first: tuple[Waiting, ...] = field(default=())
+    first: tuple[Waiting, ...] = ()
     """To whom a place is to be offered now, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How full an excursion is that people sign up for, and how one person stands to it.
+
+    `taken` counts held places too. `number` is as which the person waits, 0 for whoever does not;
+    `held_until` tells that a place is held for them. `boarding` are the buses with room, `room` that
+    the person could get on at once.
+    """
+
+    taken: int
+    capacity: int | None
+    waiting: int
+    number: int
+    held_until: datetime | None
+    open: bool
+    room: bool
+    boarding: tuple[Bus, ...]
+
+
+def standing_of(places: Places, person_id: int, now: datetime) -> Standing:
+    """Return how somebody stands to an excursion."""
+    own = places.wait_of(person_id)
+    holds = own is not None and own.holds(now)
+    is_open = places.open(now)
+    return Standing(
+        taken=len(places.seats) + (places.held(now) if is_open else 0),
+        capacity=places.capacity,
+        waiting=len(places.waiting) if is_open else 0,
+        number=places.number_of(person_id) if is_open else 0,
+        held_until=own.offered_until if own is not None and holds and is_open else None,
+        open=is_open,
+        room=holds or places.has_room(now),
+        boarding=places.boarding(now) if is_open else (),
+    )
 
 
 def departure(event: Event, bus: Bus | None) -> datetime:

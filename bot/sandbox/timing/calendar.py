@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 LOOK_S = 1.0
 """How often the clock is looked at while nobody moves it."""
 
-SELDOM, MAY_WAIT = timedelta(minutes=10), timedelta(minutes=50)
+SELDOM, MAY_WAIT = timedelta(minutes=10), timedelta(hours=6)
 """In a hurry, jobs with such intervals may be late by so much: planning looks far ahead, tidying can wait."""
 
 PATIENCE_S = 2.0

@@ -13,7 +13,9 @@ from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.keeping import Keeper
 from bot.delivery.pace import Limits, Pace
+from bot.delivery.preparing import Preparing
 from bot.delivery.questions import Courier
+from bot.delivery.rehearsal import Rehearsals
 from bot.delivery.ticker import Ticker, Ticking, ticking
 from bot.jobs import calendar_jobs, question_jobs, retention_job
 from bot.notices.fault_actions import alert_staff
@@ -52,19 +54,21 @@ def make_dispatcher(
     painter: Painter | None = None,
 ) -> Dispatcher:
     """Wire the handlers: who is open to everybody comes first, the fallback last."""
+    painter, planning = painter or Painter(), planning or make_planning()
     dispatcher = Dispatcher(
         disable_fsm=True,
         db=db,
         clock=clock,
         default_locale=default_locale,
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
-        painter=painter or Painter(),
+        painter=painter,
         personal=personal_data(),
-        planning=planning or make_planning(),
+        planning=planning,
         settings=setting_registry(),
         awaiting=awaiting(),
     )
     dispatcher["courier"] = Courier(db, clock, default_locale)
+    dispatcher["rehearsals"] = Rehearsals(Preparing(db, planning, presenters(painter), default_locale))
     dispatcher["keeper"] = Keeper(db, clock)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
     dispatcher.update.outer_middleware(EntryMiddleware(EntryStorage(db, clock)))
@@ -96,12 +100,14 @@ async def serve(
         intake = Intake(lambda update: dispatcher.feed_update(bot, update))
         allowed = dispatcher.resolve_used_update_types()
         courier: Courier = dispatcher["courier"]
+        rehearsals: Rehearsals = dispatcher["rehearsals"]
         keeper: Keeper = dispatcher["keeper"]
         clock.on_jump(keeper.nudge)
         jobs = [*calendar_jobs(db, clock, deliverer.planning), *question_jobs(db, clock, courier, bot)]
         jobs.append(retention_job(db, clock, bot))
         async with (
             courier,
+            rehearsals,
             calendar(*jobs) as ticker,
             web_server(settings, bot, intake),
             menus_set(bot),

@@ -93,6 +93,12 @@ class Planning:
         await notices.add(tx, placed)
         after_commit(tx, self.wake)
 
+    async def foreseen(self, tx: Tx, now: datetime, scope: Scope) -> list[Placed]:
+        """Step: return what planning at a moment would ask for; nothing is planned by it."""
+        with collected_later():
+            wanted = [one for planner in self.planners for one in await planner.wanted(tx, now, scope)]
+            return await self._placed(tx, wanted)
+
     async def _placed(self, tx: Tx, wanted: Sequence[Wanted]) -> list[Placed]:
         nights = {
             stream: await self.night_of(tx, stream) for stream in {one.stream_id or 0 for one in wanted}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from aiogram import Router
 
+from bot.excursions import awaiting as excursions_awaiting
 from bot.excursions import boarding_notices, boarding_plan_actions, boarding_settings
 from bot.excursions import notices as excursions_notices
 from bot.excursions import personal_data as excursions_data
@@ -128,6 +129,7 @@ def personal_data() -> Registry:
 def awaiting() -> tuple[Step, ...]:
     """Return what every room declares to be waiting for somebody."""
     return (
+        excursions_awaiting.offers_waiting,
         support_awaiting.questions_waiting,
         people_awaiting.people_waiting,
         privacy_awaiting.corrections_waiting,

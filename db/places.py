@@ -67,6 +67,12 @@ async def events_with_waiting(tx: Tx, stream_id: int | None = None) -> list[int]
     return list((await tx.execute(chosen.order_by(events.c.id))).scalars())
 
 
+async def events_offered(tx: Tx, person_id: int, now: datetime) -> list[int]:
+    """Return the ids of the events on which a place is held for somebody."""
+    held = and_(_waiting.person_id == person_id, _waiting.offered_until > now)
+    return list((await tx.execute(select(_waiting.event_id).where(held).order_by(_waiting.id))).scalars())
+
+
 async def seats_by_event(
     tx: Tx, event_ids: Collection[int], people_ids: Collection[int] | None = None
 ) -> dict[int, dict[int, int | None]]:

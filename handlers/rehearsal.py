@@ -114,6 +114,6 @@ async def on_stop(
     """Stop what is being shown of a stream."""
     await actions.require_organizer(db, clock, visitor, callback_data.stream_id)
     if rehearsals.stop(callback_data.stream_id):
-        await stop_spinner(query)
+        await query.answer(texts.plain("rehearsal-stopping"))
     else:
         await show(query, screens.over_screen(texts))

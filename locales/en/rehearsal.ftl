@@ -28,6 +28,7 @@ rehearsal-button-alone = Show it to me
 rehearsal-button-staff = Show it in the staff chat
 rehearsal-button-stop = Stop
 rehearsal-running = A rehearsal of this stream is under way. Wait for its end or stop it.
+rehearsal-stopping = Stopping the rehearsal.
 rehearsal-over = This rehearsal has ended, or broke off when the bot was restarted. Start again: /rehearsal
 rehearsal-opening =
     { $count ->

@@ -31,6 +31,7 @@ rehearsal-button-alone = Показать мне
 rehearsal-button-staff = Показать в чате организаторов
 rehearsal-button-stop = Остановить
 rehearsal-running = Репетиция этого потока уже идёт. Дождитесь конца или остановите её.
+rehearsal-stopping = Останавливаю репетицию.
 rehearsal-over = Эта репетиция уже закончилась или оборвалась, когда бот перезапустили. Начать снова: /rehearsal
 rehearsal-opening =
     { $count ->

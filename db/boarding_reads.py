@@ -84,9 +84,9 @@ async def guided_buses(tx: Tx, person_id: int) -> frozenset[int]:
 
 
 async def scenes(tx: Tx, today: date, *conditions: ColumnElement[bool]) -> list[Scene]:
-    """Read excursions with all that belongs to them."""
+    """Read excursions with all that belongs to them; of past ones, whoever was in the stream on their day."""
     rows = (await tx.execute(_EXCURSIONS.where(*conditions))).all()
-    return [await _scene(tx, row, today) for row in rows]
+    return [await _scene(tx, row, min(today, row.day)) for row in rows]
 
 
 async def _scene(tx: Tx, row: Any, today: date) -> Scene:
@@ -148,7 +148,7 @@ async def _seated(tx: Tx, event_id: int, stream_id: int, today: date) -> tuple[R
     if not rows:
         return None
     return tuple(
-        Rider(row.id, person_of(row).full_name, row.phone, row.bus_id, row.signed_at is not None)
+        Rider(row.id, row.code, person_of(row).full_name, row.phone, row.bus_id, row.signed_at is not None)
         for row in rows
         if row.enrolled_id is not None
     )
@@ -161,7 +161,9 @@ async def _everybody(tx: Tx, event: Event, stream_id: int, today: date) -> tuple
     found: list[Rider] = []
     for part in batches(own):
         rows = await tx.execute(select(people).where(people.c.id.in_(part)))
-        found += [Rider(row.id, person_of(row).full_name, row.phone, None, signed=False) for row in rows]
+        found += [
+            Rider(row.id, row.code, person_of(row).full_name, row.phone, None, signed=False) for row in rows
+        ]
     return tuple(found)
 
 

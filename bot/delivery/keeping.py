@@ -71,17 +71,21 @@ class Keeper:
     @asynccontextmanager
     async def keeping(self, bot: Bot, pace: Pace, mine: Callable[[], bool]) -> AsyncIterator[None]:
         """Keep the messages up to date while the block runs and this process is the one that delivers."""
-        task = asyncio.create_task(self._keep(bot, pace, mine))
+        ended = asyncio.Event()
+        task = asyncio.create_task(self._keep(bot, pace, mine, ended))
         try:
             yield
         finally:
-            tasks = [task, *self._under_way.values()]
-            for one in tasks:
+            ended.set()
+            self._nudged.set()
+            await asyncio.gather(task, return_exceptions=True)
+            left = list(self._under_way.values())
+            for one in left:
                 one.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.gather(*left, return_exceptions=True)
 
-    async def _keep(self, bot: Bot, pace: Pace, mine: Callable[[], bool]) -> None:
-        while True:
+    async def _keep(self, bot: Bot, pace: Pace, mine: Callable[[], bool], ended: asyncio.Event) -> None:
+        while not ended.is_set():
             self._nudged.clear()
             live = False
             try:
@@ -90,6 +94,8 @@ class Keeper:
                 log.error("the lists of boarding cannot be read: %s", type(fault).__name__)
             except Exception:
                 log.exception("keeping the lists of boarding broke off; it goes on")
+            if ended.is_set():
+                return
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._nudged.wait(), LOOK_S if live else IDLE_S)
             await asyncio.sleep(GATHER_S)

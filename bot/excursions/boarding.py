@@ -76,6 +76,7 @@ class Rider:
     """Somebody who is to go. `bus_id` is where their seat is; `signed` tells that they signed up alone."""
 
     id: int
+    code: str
     name: str
     phone: str
     bus_id: int | None

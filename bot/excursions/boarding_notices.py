@@ -33,13 +33,14 @@ def wanted_of(
 ) -> Iterator[Wanted]:
     """Yield what an excursion asks for until a moment.
 
-    `lead` is how many minutes before a bus leaves the missing are called, 0 for never; `entered` are those
-    who can be written to. Whoever guides a bus only since boarding has opened is told at once.
+    `lead` is how many minutes before a bus leaves the missing are called, 0 for never; without a bus nobody
+    is. `entered` are those who can be written to. Whoever guides a bus only since boarding has opened is
+    told at once.
     """
     if scene.event.cancelled:
         return
     yield from _openings(scene, leads, now, until)
-    if not lead:
+    if not lead or not scene.buses:
         return
     for rider in scene.riders:
         bus_id = scene.place_of(Way.THERE, rider)

@@ -109,3 +109,37 @@ settings-always-boarding-opened = the beginning of boarding (to guides)
 setting-title-bus-leaves = “The bus leaves” – how many minutes before
 setting-about-bus-leaves = How many minutes before the departure those are called who have not said that they are on the bus. It comes in quiet hours too and cannot be muted. 0 means never.
 command-bus = my bus: who is on it, who is missing
+
+boarding-button-attendance = Attendance
+boarding-button-attendances = ‹ Past excursions
+boarding-attendances-title = <b>Past excursions: { $count }</b>
+boarding-attendances-none = <b>There has been no excursion yet.</b>
+boarding-attendance-line = { $number }. { $day }: { $title } – { $aboard } of { $expected } were there
+boarding-attendance-title = <b>{ $aboard } of { $expected } were there</b>, { $staying } said they would not go, { $missing } without a mark
+boarding-attendance-person = { $name } – { $state }
+boarding-state-in = was there
+boarding-state-out = said they would not go
+boarding-state-missing = no mark
+boarding-whose-self = themselves
+boarding-whose-assistant = marked by an assistant
+boarding-whose-staff = marked by hand
+people-attendance = Excursions: was on { $been } of { $count }
+people-attendance-line = { $day }: { $title } – { $state }
+
+exports-attendance = Attendance
+exports-attendance-name = Attendance { $day }.xlsx
+exports-attendance-caption = Attendance of the past excursions of your streams. It holds phone numbers: keep it as personal data. The file does not update itself.
+exports-attendance-written = Attendance exported: { $path }
+exports-column-day = Day
+exports-column-excursion = Excursion
+exports-column-bus = Bus
+exports-column-there = There
+exports-column-marked = Marked (venue’s time)
+exports-column-by-whom = Marked by
+exports-column-back = Back
+
+boarding-foot-aboard = <b>Noted: you are here.</b>
+boarding-foot-aboard-already = You are marked as here already. Once is enough.
+boarding-foot-too-early = <b>It is too early:</b> you can say so from { $opens }, beginning at { $time }.
+boarding-foot-left = <b>The group has left already</b> (beginning at { $time }). Call, so that they wait or tell you the way.
+boarding-button-here = I am here

@@ -109,3 +109,37 @@ settings-always-boarding-opened = начало посадки (сопровож�
 setting-title-bus-leaves = «Автобус уходит» – за сколько минут
 setting-about-bus-leaves = За сколько минут до отправления зовут тех, кто ещё не отметился в автобусе. Сообщение приходит и в тихие часы, отключить его нельзя. 0 – не звать.
 command-bus = мой автобус: кто сел, кого нет
+
+boarding-button-attendance = Посещаемость
+boarding-button-attendances = ‹ Прошедшие экскурсии
+boarding-attendances-title = <b>Прошедшие экскурсии: { $count }</b>
+boarding-attendances-none = <b>Экскурсий ещё не было.</b>
+boarding-attendance-line = { $number }. { $day }: { $title } – были { $aboard } из { $expected }
+boarding-attendance-title = <b>Были { $aboard } из { $expected }</b>, предупредили { $staying }, без отметки { $missing }
+boarding-attendance-person = { $name } – { $state }
+boarding-state-in = был(а)
+boarding-state-out = предупредил(а), что не поедет
+boarding-state-missing = отметки нет
+boarding-whose-self = сам(а)
+boarding-whose-assistant = отметил помощник
+boarding-whose-staff = отметили вручную
+people-attendance = Экскурсии: был(а) на { $been } из { $count }
+people-attendance-line = { $day }: { $title } – { $state }
+
+exports-attendance = Посещаемость
+exports-attendance-name = Посещаемость { $day }.xlsx
+exports-attendance-caption = Посещаемость прошедших экскурсий ваших потоков. В файле телефоны: храните его как личные данные. Сам по себе файл не обновится.
+exports-attendance-written = Посещаемость выгружена: { $path }
+exports-column-day = День
+exports-column-excursion = Экскурсия
+exports-column-bus = Автобус
+exports-column-there = Туда
+exports-column-marked = Отмечен(а), время площадки
+exports-column-by-whom = Кто отметил
+exports-column-back = Обратно
+
+boarding-foot-aboard = <b>Отметили: вы на месте.</b>
+boarding-foot-aboard-already = Вы уже отмечены на месте. Второй раз не нужно.
+boarding-foot-too-early = <b>Отмечаться ещё рано:</b> можно будет с { $opens }, начало в { $time }.
+boarding-foot-left = <b>Группа уже ушла</b> (начало в { $time }). Позвоните, чтобы вас дождались или подсказали, как дойти.
+boarding-button-here = Я на месте

@@ -20,6 +20,10 @@ ALERTS = frozenset({Reply.ABOARD_ALREADY, Reply.STAYING_ALREADY})
 """What is said in a box: nothing has changed, the chat need not grow."""
 
 
+_OF_BUS = frozenset({Reply.ABOARD, Reply.ABOARD_ALREADY, Reply.TOO_EARLY, Reply.LEFT})
+"""Answers that speak of a bus."""
+
+
 def reply_screen(texts: Texts, view: BoardingView) -> Screen:
     """Answer what was pressed: the first line is the answer, then what is known and the way on."""
     head = _head(texts, view)
@@ -42,7 +46,7 @@ def alert_words(texts: Texts, view: BoardingView) -> str:
 def _head(texts: Texts, view: BoardingView) -> Markup:
     zone = view.scene.event.zone
     return texts(
-        f"boarding-reply-{view.reply.value}",
+        _key(view),
         bus=bus_title(texts, view.bus),
         time=clock(view.leaves, zone),
         opens=clock(view.opens, zone),
@@ -50,7 +54,13 @@ def _head(texts: Texts, view: BoardingView) -> Markup:
 
 
 def _plain(texts: Texts, view: BoardingView) -> str:
-    return texts.plain(f"boarding-reply-{view.reply.value}", bus=bus_title(texts, view.bus))
+    return texts.plain(_key(view), bus=bus_title(texts, view.bus))
+
+
+def _key(view: BoardingView) -> str:
+    """Return the answer's words: where nobody rides in a bus, they speak of the place to gather."""
+    on_foot = view.bus is None and view.reply in _OF_BUS
+    return f"boarding-foot-{view.reply.value}" if on_foot else f"boarding-reply-{view.reply.value}"
 
 
 def _rows(texts: Texts, view: BoardingView) -> Rows:

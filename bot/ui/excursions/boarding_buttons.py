@@ -104,13 +104,13 @@ class AttendanceButton(Button, prefix="xba1"):
     page: PageNumber = 0
 
 
-def boarding_rows(texts: Texts, event_id: int, way: Way) -> Rows:
-    """Return the two buttons of boarding, for reminders and the card."""
+def boarding_rows(texts: Texts, event_id: int, way: Way, on_foot: bool = False) -> Rows:
+    """Return the two buttons of boarding, for reminders and the card; `on_foot` where nobody rides."""
     aboard = BoardButton(event_id=event_id, way=way, mark=Mark.IN)
     staying = BoardButton(event_id=event_id, way=way, mark=Mark.OUT)
     return [
         [
-            button(texts.plain("boarding-button-in"), aboard),
+            button(texts.plain("boarding-button-here" if on_foot else "boarding-button-in"), aboard),
             button(texts.plain("boarding-button-out"), staying),
         ]
     ]

@@ -9,6 +9,7 @@ from bot.excursions.boarding import By, Mark, Rider, Stage, Way
 from bot.excursions.boarding_views import BusesView, BusView, RiderView
 from bot.ui.dates import clock, day_words, zone_mark
 from bot.ui.excursions.boarding_buttons import (
+    AttendancesButton,
     BusButton,
     BusDeed,
     BusDeedButton,
@@ -37,6 +38,8 @@ def buses_screen(texts: Texts, view: BusesView, number: int = 0) -> Screen:
     rows: Rows = [[button(_bus_label(texts, one), _opens(one))] for one in page.items]
     before = BusesButton(page=max(0, page.number - 1))
     rows += page_rows(texts, page, before, BusesButton(page=page.number + 1))
+    if view.organizer:
+        rows.append([button(texts.plain("boarding-button-attendance"), AttendancesButton())])
     rows += home_row(texts)
     if not view.buses:
         return Screen(texts("boarding-no-buses"), rows)

@@ -49,7 +49,7 @@ def write_reminder(texts: Texts, one: Excursion, now: datetime) -> Letter:
         if one.bus and one.bus.guide
         else "",
     )
-    rows = boarding_rows(texts, event.id, Way.THERE)
+    rows = boarding_rows(texts, event.id, Way.THERE, on_foot=not one.has_buses)
     if one.gathering_point is not None:
         rows.append([button(texts.plain("excursions-button-map"), ExcursionPointButton(event_id=event.id))])
     return Letter(paragraphs(body, bring_lines(texts, one.bring)), [*rows, *_card_rows(one)])

@@ -79,7 +79,7 @@ async def test_the_first_line_tells_of_today_and_the_plan_is_grouped_by_occasion
         f"завтра, 10:45 (МСК+2) – Напоминание: {LECTURE} – 1 получатель",
         f"завтра, 12:00 (МСК+2) – Напоминание: {LECTURE} – 2 получателя",
     ]
-    assert olga.buttons() == [["Впереди: 5"], ["Обновить", "На главную"]]
+    assert olga.buttons() == [["Впереди: 5"], ["Репетиция дня"], ["Обновить", "На главную"]]
     await tyumen.pass_to(at("17T15:00"))
     await olga.tap("Обновить")
     olga.sees("Сегодня: отправлено 2, ждут 0, не отправлено 0.")

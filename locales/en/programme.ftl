@@ -73,6 +73,7 @@ setting-about-leads = How long before its beginning people are reminded of such 
 setting-zero-retention = for ever
 setting-zero-quiet-hours = none
 setting-zero-leads = no reminders
+setting-zero-bus-leaves = nobody is called
 setting-yes = yes
 setting-no = no
 setting-count-minutes =

@@ -78,6 +78,7 @@ setting-about-leads = За сколько до начала напоминать
 setting-zero-retention = бессрочно
 setting-zero-quiet-hours = нет
 setting-zero-leads = без напоминаний
+setting-zero-bus-leaves = не звать
 setting-yes = да
 setting-no = нет
 setting-count-minutes =

@@ -1,5 +1,6 @@
 """An excursion that people sign up for, and a crowd of participants who want to go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
@@ -62,9 +63,17 @@ class Crowd:
 
 
 async def gather(
-    database: Database, clock: ManualClock, count: int, capacity: int | None, *bus_sizes: int
+    database: Database,
+    clock: ManualClock,
+    count: int,
+    capacity: int | None,
+    *bus_sizes: int,
+    users: Sequence[int] = (),
 ) -> Crowd:
-    """Make the trip one to sign up for, with these buses and nobody on it, and let people in."""
+    """Make the trip one to sign up for, with these buses and nobody on it, and let people in.
+
+    `users` are their accounts where the messenger has given them out.
+    """
     async with database.write() as tx:
         await tx.execute(delete(seats))
         await tx.execute(delete(bus_versions))
@@ -76,18 +85,18 @@ async def gather(
             row = {"edition_id": 50, "bus_id": number, "event_id": TRIP, "title": f"Автобус {number}"}
             await add(tx, bus_versions, row | {"capacity": size, "departs": time(13, 45)})
         for number in range(count):
-            await enrol(tx, number)
+            await enrol(tx, number, users[number] if users else FIRST + number)
     return Crowd(database, clock)
 
 
-async def enrol(tx: Tx, number: int) -> None:
+async def enrol(tx: Tx, number: int, user: int) -> None:
     """Let one more participant in, with account and consent."""
     ident, moment = FIRST + number, datetime(2025, 10, 1, tzinfo=UTC)
     named = {"surname": f"Толпин{number}", "name": "Пример", "zone": "Asia/Yekaterinburg"}
     await add(tx, people, {"id": ident, "code": f"Т-{number}"} | named)
     part = {"person_id": ident, "stream_id": 5, "roles": ["participant"]}
     await add(tx, enrolments, part)
-    account = {"user_id": ident, "chat_id": ident, "locale": "ru", "person_id": ident, "reachable": True}
+    account = {"user_id": user, "chat_id": user, "locale": "ru", "person_id": ident, "reachable": True}
     await add(tx, accounts, account | {"created_at": moment})
     agreed = {"person_id": ident, "purpose": PROCESSING, "version": VERSIONS[PROCESSING], "given_at": moment}
     await add(tx, consents, agreed)

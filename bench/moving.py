@@ -43,18 +43,10 @@ class Timed(Planning):
 
     took: tuple[list[float], ...] = ()
 
-    async def replan(
-        self,
-        tx: Tx,
-        now: datetime,
-        scope: Scope,
-        only: frozenset[str] | None = None,
-        *,
-        by_calendar: bool = False,
-    ) -> None:
+    async def replan(self, tx: Tx, now: datetime, scope: Scope, only: frozenset[str] | None = None) -> None:
         """Plan again by the clock."""
         since = time.perf_counter()
-        await super().replan(tx, now, scope, only, by_calendar=by_calendar)
+        await super().replan(tx, now, scope, only)
         self.took[0].append(time.perf_counter() - since)
 
 

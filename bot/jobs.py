@@ -8,6 +8,7 @@ from aiogram import Bot
 from bot.delivery.farewells import bid_farewell
 from bot.delivery.questions import Courier
 from bot.delivery.ticker import CalendarJob
+from bot.excursions.settling_actions import settle_waiting
 from bot.notices.planning import Planning
 from bot.people.assistants import ENDED_KEPT
 from bot.privacy.old_imports import forget_old_imports
@@ -50,12 +51,16 @@ def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[Calend
         async with db.write() as tx:
             await forget_helpers(tx, clock.now() - ENDED_KEPT)
 
+    async def settle_places() -> None:
+        await settle_waiting(db, clock, planning)
+
     async def forget_old_notices() -> None:
         async with db.write() as tx:
             await forget_settled_before(tx, clock.now() - NOTICES_KEPT)
 
     return [
         CalendarJob("extend-plan", timedelta(minutes=10), partial(extend, db, clock, planning)),
+        CalendarJob("settle-places", timedelta(minutes=1), settle_places),
         CalendarJob("forget-old-notices", timedelta(hours=6), forget_old_notices),
         CalendarJob("forget-old-imports", timedelta(hours=6), forget_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),

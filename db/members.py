@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role
@@ -15,12 +15,12 @@ from bot.schedule.own import EVERYBODY, Belonging, Circle, Listener
 from bot.shared.turns import in_turns
 from db.circles import within
 from db.engine import Tx, rows_in_parts
-from db.excursions import buses, seats
+from db.excursions import buses, seats, waiting_places
 from db.notices import batches
 from db.people import accounts, consents, enrolments, people, present
 from db.programme import directions
 from db.projects import teams
-from db.schedule import modules, travels
+from db.schedule import events, modules, travels
 from db.timetable import buses_of
 
 ROWS_A_TURN = 1_000
@@ -78,9 +78,10 @@ async def listeners(
     """Read who is in a stream at present; organizers without another part are left out.
 
     They answer for the whole programme, so that all of it is theirs and nothing of it news to them.
-    Whoever is outside the circle may be left out.
+    Whoever is outside the circle and has no place on an excursion may be left out.
     """
-    inside = await within(tx, stream_id, circle)
+    conditions = await within(tx, stream_id, circle)
+    inside = [or_(and_(*conditions), _placed(stream_id))] if conditions else []
     of_stream = list((await tx.execute(select(modules.c.id).where(_in(stream_id)))).scalars())
     found: list[Listener] = []
     for who in _among(only, enrolments.c.person_id):
@@ -88,7 +89,7 @@ async def listeners(
         rows = [row async for row in rows_in_parts(tx, chosen.order_by(enrolments.c.person_id))]
         few = None if only is None else [row[0] for row in rows]
         own_buses = await _travel_buses(tx, stream_id, few)
-        own_seats = await _seats(tx, stream_id, few)
+        own_seats, own_places = await _seats(tx, stream_id, few)
         async for row in in_turns(rows, ROWS_A_TURN):
             person_id, roles, zone, user_id, reachable, consent_id, *belongs = row
             if STAFF.issuperset(roles):
@@ -98,7 +99,10 @@ async def listeners(
                 riding = _by_module(of_stream, own_buses.get(person_id, {}), taken)
                 belonging = replace(belonging, buses=riding)
             entered = user_id is not None and consent_id is not None
-            found.append(Listener(person_id, zone, belonging, frozenset(taken), entered, bool(reachable)))
+            placed = frozenset(own_places.get(person_id, ()))
+            found.append(
+                Listener(person_id, zone, belonging, frozenset(taken), entered, bool(reachable), placed)
+            )
     return found
 
 
@@ -128,15 +132,44 @@ async def _travel_buses(tx: Tx, stream_id: int, only: Collection[int] | None) ->
     return found
 
 
-async def _seats(tx: Tx, stream_id: int, only: Collection[int] | None) -> dict[int, dict[int, str]]:
-    """Return person → bus → its code, in the order of the codes."""
-    found: defaultdict[int, dict[int, str]] = defaultdict(dict)
-    chosen = select(seats.c.person_id, buses.c.id, buses.c.code).join(buses, buses.c.id == seats.c.bus_id)
-    seated = chosen.where(buses.c.stream_id == stream_id).order_by(buses.c.code)
+async def _seats(
+    tx: Tx, stream_id: int, only: Collection[int] | None
+) -> tuple[dict[int, dict[int, str]], dict[int, set[int]]]:
+    """Return person → bus → its code, in the order of the codes; and person → events with a place."""
+    riding: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    places: defaultdict[int, set[int]] = defaultdict(set)
+    chosen = (
+        select(seats.c.person_id, seats.c.event_id, buses.c.id, buses.c.code)
+        .join(events, events.c.id == seats.c.event_id)
+        .outerjoin(buses, buses.c.id == seats.c.bus_id)
+        .where(events.c.stream_id == stream_id)
+        .order_by(buses.c.code)
+    )
+    waits = (
+        select(waiting_places.c.person_id, waiting_places.c.event_id)
+        .join(events, events.c.id == waiting_places.c.event_id)
+        .where(events.c.stream_id == stream_id)
+    )
     for who in _among(only, seats.c.person_id):
-        for person_id, bus_id, code in await tx.execute(seated.where(*who)):
-            found[person_id][bus_id] = code
-    return found
+        for person_id, event_id, bus_id, code in await tx.execute(chosen.where(*who)):
+            places[person_id].add(event_id)
+            if bus_id is not None:
+                riding[person_id][bus_id] = code
+    for who in _among(only, waiting_places.c.person_id):
+        for person_id, event_id in await tx.execute(waits.where(*who)):
+            places[person_id].add(event_id)
+    return riding, places
+
+
+def _placed(stream_id: int) -> ColumnElement[bool]:
+    """Build the condition: the person has a place on an excursion of the stream, or waits for one."""
+    of_stream = select(events.c.id).where(events.c.stream_id == stream_id)
+    return or_(
+        *(
+            enrolments.c.person_id.in_(select(table.c.person_id).where(table.c.event_id.in_(of_stream)))
+            for table in (seats, waiting_places)
+        )
+    )
 
 
 def _in(stream_id: int) -> ColumnElement[bool]:

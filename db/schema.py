@@ -2,6 +2,7 @@
 
 import db.access
 import db.assistants
+import db.boarding
 import db.calendar_copies
 import db.corrections
 import db.entries

@@ -138,15 +138,15 @@ class Planner:
     may be hundreds of thousands of notices); `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
     the stream. Both are held to the scope's people. `cancelled` is why one that nobody wants any more is
-    taken out of the plan, a word of `notices-reason-…`. `by_calendar` tells that time alone brings new ones
-    within the horizon.
+    taken out of the plan, a word of `notices-reason-…`. `by_calendar` tells that the calendar plans them
+    further, event by event and day by day.
     """
 
     kinds: frozenset[str]
     wanted: Callable[[Any, datetime, Scope], Awaitable[Iterable[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
     cancelled: str = "changed"
-    by_calendar: bool = True
+    by_calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,21 +48,17 @@ class Planning:
         """The kinds by name."""
         return {kind.name: kind for kind in self.kinds}
 
-    async def replan(
-        self,
-        tx: Tx,
-        now: datetime,
-        scope: Scope,
-        only: frozenset[str] | None = None,
-        *,
-        by_calendar: bool = False,
-    ) -> None:
+    @cached_property
+    def by_calendar(self) -> frozenset[str]:
+        """The names of the kinds that the calendar plans further."""
+        return frozenset().union(*(one.kinds for one in self.planners if one.by_calendar))
+
+    async def replan(self, tx: Tx, now: datetime, scope: Scope, only: frozenset[str] | None = None) -> None:
         """Step: bring the planned notices of a scope in line with the facts; twice changes nothing.
 
-        `only` holds it to planners of some kinds; `by_calendar` leaves out those that only a change asks.
+        `only` holds it to planners of some kinds.
         """
-        asked = [one for one in self.planners if one.by_calendar or not by_calendar]
-        asked = [one for one in asked if only is None or one.kinds & only]
+        asked = [one for one in self.planners if only is None or one.kinds & only]
         with collected_later():
             for planner in asked:
                 await self._plan(tx, now, scope, planner)
@@ -86,6 +82,16 @@ class Planning:
         async for part in self._placed(tx, wanted):
             await notice_plan.add(tx, part)
         after_commit(tx, self.wake)
+
+    async def foreseen(self, tx: Tx, now: datetime, scope: Scope) -> list[Placed]:
+        """Step: return what planning at a moment would ask for; nothing is planned by it."""
+        with collected_later():
+            return [
+                one
+                for planner in self.planners
+                async for part in self._placed(tx, await planner.wanted(tx, now, scope))
+                for one in part
+            ]
 
     async def _placed(self, tx: Tx, wanted: Iterable[Wanted]) -> AsyncIterator[list[Placed]]:
         """Yield the wanted notices with the moments the night leaves to them, part by part."""

@@ -99,7 +99,7 @@ def subjects(scope: Scope) -> frozenset[str]:
     return frozenset({subject(scope.stream_id)})
 
 
-PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects, by_calendar=False)
+PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from bot.notices.night import Night
 from bot.notices.planning import HORIZON
 from bot.programme.lead_times import MOST_MINUTES
 from bot.programme.settings import QUIET_HOURS
+from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
 from bot.schedule.notices import (
     DAY_PLAN,
     EVENT_REMINDER,
-    LAST_CALL,
     Wishes,
     may_be_due,
     wanted_plans,
@@ -50,7 +50,11 @@ async def wishes_of(tx: Tx, stream_id: int) -> Wishes:
 
 async def _reminders(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     wishes, until = await wishes_of(tx, scope.stream_id), now + HORIZON
-    near = [event for event in await _events_of(tx, now, scope) if may_be_due(event, wishes, until)]
+    near = [
+        event
+        for event in await events_of(tx, now, scope)
+        if event.kind is not EventKind.EXCURSION and may_be_due(event, wishes, until)
+    ]
     if not near:
         return []
     people = await _members(tx, now, scope, circle_of(near))
@@ -69,7 +73,8 @@ async def _plans(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     return wanted_plans(events, modules, people, wishes.plan_hour, until, scope.stream_id)
 
 
-def _events(scope: Scope) -> frozenset[str] | None:
+def subjects_of(scope: Scope) -> frozenset[str] | None:
+    """Return under which subjects notices about a scope's events are planned."""
     return None if scope.events is None else frozenset(f"event:{one}" for one in scope.events)
 
 
@@ -80,7 +85,8 @@ def days_of(scope: Scope) -> frozenset[str] | None:
     return frozenset(f"day:{day}" for day in scope.days)
 
 
-async def _events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
+async def events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
+    """Step: read the events of a scope that are near enough to be planned for."""
     if scope.events is None:
         since, until = now - LATE, now + HORIZON + LONGEST_LEAD
         return await coming_events.events_between(tx, scope.stream_id, since, until)
@@ -101,7 +107,7 @@ async def _members(tx: Tx, now: datetime, scope: Scope, circle: Circle = EVERYBO
 
 
 PLANNERS = (
-    Planner(frozenset({EVENT_REMINDER.name, LAST_CALL.name}), _reminders, _events),
-    Planner(frozenset({DAY_PLAN.name}), _plans, days_of),
+    Planner(frozenset({EVENT_REMINDER.name}), _reminders, subjects_of, by_calendar=True),
+    Planner(frozenset({DAY_PLAN.name}), _plans, days_of, by_calendar=True),
 )
 """The planners of this room."""

@@ -1,5 +1,10 @@
 notices-kind-event-reminder = Reminder
 notices-kind-last-call = Last call of an excursion
+notices-kind-excursion-reminder = Reminder of an excursion
+notices-kind-place-offered = A place became free
+notices-kind-place-expired = A place is held no more
+notices-kind-place-given = A place from the organizers
+notices-kind-place-taken = Taken off an excursion
 notices-kind-day-plan = Plan of the day
 notices-kind-group-plan = Plan of the day in the group
 notices-kind-programme-changed = Programme changes

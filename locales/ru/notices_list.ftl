@@ -1,5 +1,10 @@
 notices-kind-event-reminder = Напоминание
 notices-kind-last-call = Последний вызов экскурсии
+notices-kind-excursion-reminder = Напоминание об экскурсии
+notices-kind-place-offered = Освободилось место
+notices-kind-place-expired = Место больше не держится
+notices-kind-place-given = Место от организаторов
+notices-kind-place-taken = Снято с экскурсии
 notices-kind-day-plan = План дня
 notices-kind-group-plan = План дня в группе
 notices-kind-programme-changed = Изменения в программе

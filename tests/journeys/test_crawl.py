@@ -54,6 +54,7 @@ STAFF = {
     *("aq1", "ag1", "ac1", "ax1"),
     *("ql1", "qo1", "qw1", "qt1", "qc1", "tk1"),
     *("nb1", "nl1", "no1", "ne1", "np1"),
+    *("xrs1", "xrd1", "xrp1", "xrx1"),
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
     *("kl1", "kc1", "kd1"),
     *("eb1", "ed1"),

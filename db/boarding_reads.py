@@ -1,0 +1,192 @@
+"""What boarding reads: an excursion with buses, people and marks, for the hour it has now."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+
+from bot.excursions.boarding import BusFacts, By, Guide, Mark, Marked, Rider, Scene, Told, Way
+from bot.excursions.model import Entry
+from bot.schedule.kinds import EventKind
+from bot.schedule.model import Event
+from bot.schedule.own import circle_of, is_own
+from db.boarding import boarding_marks, bus_rides
+from db.engine import Tx
+from db.excursions import bus_versions, excursion_versions, seats
+from db.members import listeners
+from db.notices import batches
+from db.people import enrolments, people, person_of, present
+from db.programme import streams
+from db.schedule import event_versions, module_versions, venue_versions
+from db.schedule_rows import EVENT_COLUMNS, MODULE_COLUMNS, VENUE_OF_MODULE, event_of, module_of
+
+_event, _excursion, _bus = event_versions.c, excursion_versions.c, bus_versions.c
+
+_HAS_BUS = exists().where(_bus.edition_id == _event.edition_id, _bus.event_id == _event.event_id)
+_IS_EXCURSION = or_(_event.kind == EventKind.EXCURSION, _excursion.event_id.is_not(None), _HAS_BUS)
+_EXCURSIONS = (
+    select(
+        *MODULE_COLUMNS,
+        *EVENT_COLUMNS,
+        streams.c.id.label("stream_id"),
+        streams.c.published_id,
+        streams.c.duty_phone.label("stream_phone"),
+        _excursion.entry,
+        _excursion.meeting_point,
+        _excursion.contact,
+    )
+    .select_from(
+        streams.join(event_versions, _event.edition_id == streams.c.published_id)
+        .join(
+            module_versions,
+            and_(
+                module_versions.c.edition_id == _event.edition_id,
+                module_versions.c.module_id == _event.module_id,
+            ),
+        )
+        .join(venue_versions, VENUE_OF_MODULE)
+        .outerjoin(
+            excursion_versions,
+            and_(_excursion.edition_id == _event.edition_id, _excursion.event_id == _event.event_id),
+        )
+    )
+    .where(_IS_EXCURSION)
+    .order_by(_event.starts_at, _event.event_id)
+)
+
+
+async def scene(tx: Tx, event_id: int, today: date) -> Scene | None:
+    """Read an excursion as it is published; None where it is not, or is no excursion."""
+    return next(iter(await scenes(tx, today, _event.event_id == event_id)), None)
+
+
+async def scenes_between(
+    tx: Tx, stream_ids: Collection[int], since: datetime, until: datetime, today: date
+) -> list[Scene]:
+    """Read the excursions of some streams that end after a moment and begin before another."""
+    of_streams = streams.c.id.in_(sorted(stream_ids))
+    return await scenes(tx, today, of_streams, _event.ends_at > since, _event.starts_at < until)
+
+
+async def scenes_of_events(tx: Tx, event_ids: Collection[int], today: date) -> list[Scene]:
+    """Read several excursions, each as it is published."""
+    found = []
+    for part in batches(sorted(event_ids)):
+        found += await scenes(tx, today, _event.event_id.in_(part))
+    return found
+
+
+async def guided_buses(tx: Tx, person_id: int) -> frozenset[int]:
+    """Return the buses somebody accompanies by the published programmes."""
+    chosen = select(_bus.bus_id).join(streams, streams.c.published_id == _bus.edition_id)
+    return frozenset((await tx.execute(chosen.where(_bus.guide_id == person_id))).scalars())
+
+
+async def scenes(tx: Tx, today: date, *conditions: ColumnElement[bool]) -> list[Scene]:
+    """Read excursions with all that belongs to them; of past ones, whoever was in the stream on their day."""
+    rows = (await tx.execute(_EXCURSIONS.where(*conditions))).all()
+    return [await _scene(tx, row, min(today, row.day)) for row in rows]
+
+
+async def _scene(tx: Tx, row: Any, today: date) -> Scene:
+    module = module_of(row, row.stream_id)
+    event = event_of(row, module)
+    riders = await _seated(tx, event.id, row.stream_id, today)
+    if riders is None:
+        riders = () if row.entry == Entry.SIGN_UP else await _everybody(tx, event, row.stream_id, today)
+    return Scene(
+        stream_id=row.stream_id,
+        event=event,
+        module=module,
+        meeting_point=row.meeting_point or "",
+        contact=row.contact or "",
+        duty_phone=module.duty_phone or row.stream_phone or "",
+        buses=await _buses(tx, row.published_id, event.id),
+        riders=riders,
+        marks=await _marks(tx, event),
+        told=await _told(tx, event),
+    )
+
+
+async def _buses(tx: Tx, edition_id: int, event_id: int) -> tuple[BusFacts, ...]:
+    chosen = (
+        select(bus_versions, people)
+        .outerjoin(people, people.c.id == _bus.guide_id)
+        .where(_bus.edition_id == edition_id, _bus.event_id == event_id)
+        .order_by(_bus.title, _bus.bus_id)
+    )
+    found = []
+    for row in await tx.execute(chosen):
+        guide = None
+        if row.guide_id is not None:
+            person = person_of(row)
+            guide = Guide(person.id, person.full_name, person.phone)
+        found.append(
+            BusFacts(row.bus_id, row.title, row.plate, row.capacity, guide, row.departs, row.meeting_point)
+        )
+    return tuple(found)
+
+
+async def _seated(tx: Tx, event_id: int, stream_id: int, today: date) -> tuple[Rider, ...] | None:
+    """Return who has a place and is in the stream; None where nobody was ever given one."""
+    chosen = (
+        select(*people.c, seats.c.bus_id, seats.c.signed_at, enrolments.c.person_id.label("enrolled_id"))
+        .select_from(seats)
+        .join(people, people.c.id == seats.c.person_id)
+        .outerjoin(
+            enrolments,
+            and_(
+                enrolments.c.person_id == seats.c.person_id,
+                enrolments.c.stream_id == stream_id,
+                present(today),
+            ),
+        )
+        .where(seats.c.event_id == event_id)
+    )
+    rows = (await tx.execute(chosen)).all()
+    if not rows:
+        return None
+    return tuple(
+        Rider(row.id, row.code, person_of(row).full_name, row.phone, row.bus_id, row.signed_at is not None)
+        for row in rows
+        if row.enrolled_id is not None
+    )
+
+
+async def _everybody(tx: Tx, event: Event, stream_id: int, today: date) -> tuple[Rider, ...]:
+    """Return whose own an excursion is that has no places."""
+    everybody = await listeners(tx, stream_id, today, circle=circle_of([event]))
+    own = [one.person_id for one in everybody if is_own(event, one.belonging)]
+    found: list[Rider] = []
+    for part in batches(own):
+        rows = await tx.execute(select(people).where(people.c.id.in_(part)))
+        found += [
+            Rider(row.id, row.code, person_of(row).full_name, row.phone, None, signed=False) for row in rows
+        ]
+    return tuple(found)
+
+
+async def _marks(tx: Tx, event: Event) -> Mapping[tuple[Way, int], Marked]:
+    chosen = (
+        select(boarding_marks, people.c.surname, people.c.name)
+        .outerjoin(people, people.c.id == boarding_marks.c.marked_by)
+        .where(boarding_marks.c.event_id == event.id, boarding_marks.c.starts_at == event.starts_at)
+    )
+    return {
+        (Way(row.way), row.person_id): Marked(
+            Mark(row.mark),
+            row.bus_id,
+            row.marked_at,
+            By(row.by),
+            " ".join(part for part in (row.surname, row.name) if part),
+        )
+        for row in await tx.execute(chosen)
+    }
+
+
+async def _told(tx: Tx, event: Event) -> Mapping[tuple[Way, int | None], Told]:
+    chosen = select(bus_rides).where(
+        bus_rides.c.event_id == event.id, bus_rides.c.starts_at == event.starts_at
+    )
+    return {(Way(row.way), row.bus_id): Told(row.begun_at, row.left_at) for row in await tx.execute(chosen)}

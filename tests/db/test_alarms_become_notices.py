@@ -1,83 +1,123 @@
 """An upgrade while questions wait: what was called out stays so, what was not is still to be."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
 
+import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, column, insert, select, table, update
+from sqlalchemy import Connection, MetaData, Table, insert, select, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.registry import make_planning
-from bot.shared.clock import ManualClock
-from bot.support.model import Purpose
-from bot.support.planning import plan_alarms
-from db import groups
-from db.engine import Database
-from db.migrate import SCRIPTS, migrate
-from db.notices import notices
-from db.support import question_messages, question_posts, questions
-from db.support_sends import question_sends
-from db.types import UTCDateTime
-from tests.roster import Roster, write_roster
+from db.migrate import SCRIPTS
 
-SINCE = datetime(2025, 11, 18, 7, 0, 0, 250, tzinfo=UTC)
+SINCE = datetime(2025, 11, 18, 7, 0, tzinfo=UTC)
 STAFF, PRIVATE = -100, 77
 
+BLANKS: dict[type, Any] = {
+    str: "",
+    int: 0,
+    bool: False,
+    datetime: SINCE,
+    date: SINCE.date(),
+    list: [],
+    dict: [],
+}
 
-def back_to(connection: Connection, revision: str) -> None:
-    """Bring the tables back to those of an earlier version."""
+
+def upgrade_to(connection: Connection, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     config.attributes["connection"] = connection
-    command.downgrade(config, revision)
+    command.upgrade(config, revision)
 
 
-async def write_question(
-    database: Database, roster: Roster, number: int, state: str, what: str, send: str, shown: bool
-) -> None:
+@pytest.fixture(params=["sqlite", "postgres"])
+async def old(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    """A database as the version before left it."""
+    if request.param == "sqlite":
+        url = f"sqlite+aiosqlite:///{tmp_path / 'old.sqlite3'}"
+    else:
+        cluster: str = request.getfixturevalue("postgres_cluster")
+        engine = create_async_engine(cluster, isolation_level="AUTOCOMMIT")
+        async with engine.connect() as connection:
+            await connection.execute(text("DROP DATABASE IF EXISTS before_alarms"))
+            await connection.execute(text("CREATE DATABASE before_alarms"))
+        await engine.dispose()
+        url = make_url(cluster).set(database="before_alarms").render_as_string(hide_password=False)
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade_to, "0012")
+    yield engine
+    await engine.dispose()
+
+
+class OldTables:
+    """The tables as they are in the database: those of today's code are others."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known = MetaData()
+        self._known.reflect(connection)
+
+    def write(self, name: str, **values: Any) -> None:
+        """Write a row; what must not be empty and is not named is blank."""
+        table = self._known.tables[name]
+        needed = {
+            column.name: BLANKS[column.type.python_type]
+            for column in table.columns
+            if not column.nullable and column.name != "id"
+        }
+        self._connection.execute(insert(table).values(needed | values))
+
+    def read(self, name: str, *columns: str) -> list[tuple[Any, ...]]:
+        """Read some columns, in the order of the first one."""
+        table = Table(name, MetaData(), autoload_with=self._connection)
+        chosen = select(*(table.c[column] for column in columns)).order_by(table.c[columns[0]])
+        return [tuple(row) for row in self._connection.execute(chosen)]
+
+
+def ask(old: OldTables, number: int, state: str, what: str, send: str, *, shown: bool, called: bool) -> None:
     """Write a question with what its newest send is and what has become of that."""
-    message = {"kind": "text", "text": "Где парковка?", "entities": "", "file_id": "", "album": ""}
-    place = {"chat_id": PRIVATE, "message_id": number}
-    async with database.write() as tx:
-        asked = {"stream_id": roster.mayors, "person_id": roster.anna, "chat_id": PRIVATE, "asked_at": SINCE}
-        await tx.execute(insert(questions).values(id=number, state=state, waiting_since=SINCE, **asked))
-        about = {"id": number, "question_id": number, "from_staff": False, "written_at": SINCE}
-        await tx.execute(insert(question_messages).values(**about, **message, **place))
-        facts = {"id": number, "message_id": number, "what": what, "state": send, "due_at": SINCE}
-        await tx.execute(insert(question_sends).values(**facts))
-        if shown:
-            post = {"chat_id": STAFF, "message_id": number, "question_id": number, "send_id": number}
-            await tx.execute(insert(question_posts).values(**post))
+    alarmed = {"alarmed_at": SINCE} if called else {}
+    whose = {"stream_id": 1, "person_id": 1, "chat_id": PRIVATE}
+    old.write("questions", id=number, state=state, waiting_since=SINCE, **whose, **alarmed)
+    old.write("question_messages", id=number, question_id=number, kind="text", text="Где парковка?")
+    old.write("question_sends", id=number, message_id=number, what=what, state=send, due_at=SINCE)
+    if shown:
+        post = {"chat_id": STAFF, "message_id": number, "question_id": number, "send_id": number}
+        old.write("question_posts", **post)
 
 
-async def test_what_was_called_out_before_the_upgrade_is_not_called_out_again(
-    database: Database, database_url: str
-) -> None:
-    roster = await write_roster(database)
-    async with database.write() as tx:
-        await groups.bind(tx, roster.mayors, Purpose.STAFF, STAFF, "Штаб", 9, SINCE)
-    await write_question(database, roster, 1, "new", "alarm", "sent", shown=True)
-    await write_question(database, roster, 2, "new", "message", "sent", shown=True)
-    await write_question(database, roster, 3, "taken", "alarm", "waiting", shown=False)
-    await write_question(database, roster, 4, "taken", "alarm", "waiting", shown=True)
-    await write_question(database, roster, 5, "answered", "alarm", "sent", shown=True)
-    before = table("questions", column("id"), column("alarmed_at", UTCDateTime))
-    try:
-        async with database.engine.begin() as connection:
-            await connection.run_sync(back_to, "0012")
-            called = before.c.id.in_([1, 3, 4, 5])
-            await connection.execute(update(before).where(called).values(alarmed_at=SINCE))
-    finally:
-        await migrate(database_url)
-    await plan_alarms(database, ManualClock(SINCE + timedelta(days=1)), make_planning())
-    async with database.read() as tx:
-        chosen = select(notices.c.subject, notices.c.state, notices.c.chat_id).order_by(notices.c.subject)
-        planned = [tuple(row) for row in await tx.execute(chosen)]
-        left = select(question_sends.c.id, question_sends.c.state).order_by(question_sends.c.id)
-        sends = [tuple(row) for row in await tx.execute(left)]
-    assert planned == [
-        ("question:1", "sent", STAFF),
-        ("question:2", "queued", STAFF),
-        ("question:3", "queued", STAFF),
-        ("question:4", "sent", STAFF),
-    ]
+def write_questions(connection: Connection) -> None:
+    old = OldTables(connection)
+    old.write("programmes", id=1, code="ШМ")
+    old.write("streams", id=1, code="Ш5", programme_id=1)
+    old.write("people", id=1, code="Л-1")
+    ask(old, 1, "new", "alarm", "sent", shown=True, called=True)
+    ask(old, 2, "new", "message", "sent", shown=True, called=False)
+    ask(old, 3, "taken", "alarm", "waiting", shown=False, called=True)
+    ask(old, 4, "taken", "alarm", "waiting", shown=True, called=True)
+    ask(old, 5, "answered", "alarm", "sent", shown=True, called=True)
+
+
+async def test_what_was_called_out_before_the_upgrade_is_not_called_out_again(old: AsyncEngine) -> None:
+    async with old.begin() as connection:
+        await connection.run_sync(write_questions)
+        await connection.run_sync(upgrade_to, "0013")
+
+    def look(connection: Connection) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+        tables = OldTables(connection)
+        return (
+            tables.read("notices", "subject", "kind", "state", "chat_id"),
+            tables.read("question_sends", "id", "state"),
+        )
+
+    async with old.connect() as connection:
+        kept, sends = await connection.run_sync(look)
+    kind = "question-waiting"
+    assert kept == [("question:1", kind, "sent", STAFF), ("question:4", kind, "sent", STAFF)]
     assert sends == [(1, "sent"), (2, "sent"), (4, "sent"), (5, "sent")]

@@ -55,14 +55,6 @@ def upgrade() -> None:
         )
 
 
-def downgrade() -> None:
-    """Take them back; which questions were called out is forgotten with that."""
-    with op.batch_alter_table("notices", schema=None) as batch_op:
-        batch_op.drop_index("ix_notices_alarms_shown")
-    with op.batch_alter_table("questions", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("alarmed_at", sa.DateTime(timezone=True), nullable=True))
-
-
 def _drop_alarms_under_way(connection: sa.Connection) -> None:
     """Take the alarms that still wait out of the outbox; those that stand in some chat are done with."""
     under_way = sa.and_(_sends.c.what == "alarm", _sends.c.state == "waiting")

@@ -62,12 +62,13 @@ def wanted_reminders(
     stream_id: int,
 ) -> Iterator[Wanted]:
     """Yield the reminders of events that are due until a moment, for whom each event is their own."""
+    alike = _by_belonging(members)
     for event in events:
         leads = wishes.leads.get(event.kind, ())
         if event.cancelled or not leads:
             continue
         calls: dict[str | None, list[Call]] = {}
-        for member in _attending(event, members):
+        for member in _attending(event, alike):
             if member.home_zone not in calls:
                 every = _calls(event, leads, modules, member.home_zone, wishes.plan_hour)
                 calls[member.home_zone] = [call for call in every if call.due_at <= until]
@@ -132,13 +133,18 @@ def _moment(
     return due_at, str(lead.minutes), whereabouts(modules, due_at, home)
 
 
-def _attending(event: Event, members: Iterable[Listener]) -> Iterator[Listener]:
-    if not (event.groups or event.directions or event.teams or event.buses):
-        yield from members
-        return
+def _by_belonging(members: Iterable[Listener]) -> list[list[Listener]]:
+    """Group people by what they belong to: whether an event is theirs is asked once for all who are alike."""
+    alike: dict[int, list[Listener]] = {}
     for member in members:
-        if is_own(event, member.belonging):
-            yield member
+        alike.setdefault(id(member.belonging), []).append(member)
+    return list(alike.values())
+
+
+def _attending(event: Event, alike: Iterable[list[Listener]]) -> Iterator[Listener]:
+    for those in alike:
+        if is_own(event, those[0].belonging):
+            yield from those
 
 
 def _reminder(event: Event, member: Listener, call: Call, stream_id: int) -> Wanted:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -94,10 +93,8 @@ async def listeners(
             person_id, roles, zone, user_id, reachable, consent_id, *belongs = row
             if STAFF.issuperset(roles):
                 continue
-            belonging, taken = _belonging(*belongs), own_seats.get(person_id, {})
-            if taken or person_id in own_buses:
-                riding = _by_module(of_stream, own_buses.get(person_id, {}), taken)
-                belonging = replace(belonging, buses=riding)
+            taken = own_seats.get(person_id, {})
+            belonging = _belonging(*belongs, _riding(of_stream, own_buses.get(person_id, {}), taken))
             entered = user_id is not None and consent_id is not None
             placed = frozenset(own_places.get(person_id, ()))
             found.append(
@@ -106,17 +103,21 @@ async def listeners(
     return found
 
 
-@lru_cache(1_000)
-def _belonging(group: str, direction: str | None, team: str | None) -> Belonging:
-    """Make one value for all who belong to the same and ride no bus: there are thousands of them."""
-    return Belonging(group, direction or "", team or "")
+@lru_cache(10_000)
+def _belonging(
+    group: str, direction: str | None, team: str | None, riding: tuple[tuple[int, tuple[str, ...]], ...]
+) -> Belonging:
+    """Make one value for all who belong to the same: there are thousands of them."""
+    return Belonging(group, direction or "", team or "", dict(riding))
 
 
-def _by_module(
+def _riding(
     of_stream: Collection[int], travelling: Mapping[int, str], taken: Mapping[int, str]
-) -> Mapping[int, tuple[str, ...]]:
+) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    if not travelling and not taken:
+        return ()
     codes = "\n".join(taken.values())
-    return {module: buses_of(travelling.get(module), codes) for module in of_stream}
+    return tuple((module, buses_of(travelling.get(module), codes)) for module in of_stream)
 
 
 async def _travel_buses(tx: Tx, stream_id: int, only: Collection[int] | None) -> dict[int, dict[int, str]]:

@@ -8,7 +8,7 @@ from bot.excursions.model import Entry, Outing
 from bot.excursions.places import Places, Waiting, gathers_at
 from bot.notices.model import NoticeKind, Quiet, Wanted
 from bot.schedule.model import Module
-from bot.schedule.notices import Call, Wishes, attending, calls_of, may_be_due
+from bot.schedule.notices import Call, Wishes, attending, by_belonging, calls_of, may_be_due
 from bot.schedule.own import Listener
 
 REMINDER = NoticeKind("excursion-reminder", mute_group="reminders")
@@ -49,7 +49,7 @@ class Audience:
         if self.by_seat:
             yield from (member for member in members if member.person_id in self.seats)
         else:
-            yield from attending(self.outing.excursion.event, members)
+            yield from attending(self.outing.excursion.event, by_belonging(members))
 
     def goes(self, member: Listener) -> bool:
         """Tell whether somebody goes."""

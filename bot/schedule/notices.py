@@ -62,12 +62,13 @@ def wanted_reminders(
 
     Of excursions people are reminded by their own room, which knows the buses.
     """
+    alike = by_belonging(members)
     for event in events:
         leads = wishes.leads.get(event.kind, ())
         if event.cancelled or not leads or event.kind is EventKind.EXCURSION:
             continue
         calls: dict[str | None, list[Call]] = {}
-        for member in attending(event, members):
+        for member in attending(event, alike):
             if member.home_zone not in calls:
                 every = calls_of(event, event.starts_at, leads, modules, member.home_zone, wishes.plan_hour)
                 calls[member.home_zone] = [call for call in every if call.due_at <= until]
@@ -137,14 +138,19 @@ def _moment(
     return due_at, str(lead.minutes), whereabouts(modules, due_at, home)
 
 
-def attending(event: Event, members: Iterable[Listener]) -> Iterator[Listener]:
-    """Yield those whose own event it is."""
-    if not (event.groups or event.directions or event.teams or event.buses):
-        yield from members
-        return
+def by_belonging(members: Iterable[Listener]) -> list[list[Listener]]:
+    """Group people by what they belong to: whether an event is theirs is asked once for all who are alike."""
+    alike: dict[int, list[Listener]] = {}
     for member in members:
-        if is_own(event, member.belonging):
-            yield member
+        alike.setdefault(id(member.belonging), []).append(member)
+    return list(alike.values())
+
+
+def attending(event: Event, alike: Iterable[list[Listener]]) -> Iterator[Listener]:
+    """Yield those whose own event it is."""
+    for those in alike:
+        if is_own(event, those[0].belonging):
+            yield from those
 
 
 def _reminder(event: Event, member: Listener, call: Call, stream_id: int) -> Wanted:

@@ -85,7 +85,8 @@ def ask(old: OldTables, number: int, state: str, what: str, send: str, *, shown:
     alarmed = {"alarmed_at": SINCE} if called else {}
     whose = {"stream_id": 1, "person_id": 1, "chat_id": PRIVATE}
     old.write("questions", id=number, state=state, waiting_since=SINCE, **whose, **alarmed)
-    old.write("question_messages", id=number, question_id=number, kind="text", text="Где парковка?")
+    place = {"chat_id": PRIVATE, "message_id": number}
+    old.write("question_messages", id=number, question_id=number, text="Где парковка?", **place)
     old.write("question_sends", id=number, message_id=number, what=what, state=send, due_at=SINCE)
     if shown:
         post = {"chat_id": STAFF, "message_id": number, "question_id": number, "send_id": number}

@@ -130,13 +130,15 @@ class Planner:
     `wanted` reads the facts of a scope and returns what they ask for; `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
     the stream. Both are held to the scope's people. `by_calendar` tells that the calendar plans them
-    further, event by event and day by day.
+    further, event by event and day by day. `follow` writes what of the room's own facts follows from the
+    change (whom a place is offered to), before it is asked what is wanted; reading alone never calls it.
     """
 
     kinds: frozenset[str]
     wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
     by_calendar: bool = False
+    follow: Callable[[Any, datetime, Scope], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ class Planning:
         after_commit(tx, self.wake)
 
     async def _plan(self, tx: Tx, now: datetime, scope: Scope, planner: Planner) -> None:
+        if planner.follow is not None:
+            await planner.follow(tx, now, scope)
         wanted = await planner.wanted(tx, now, scope)
         planned = await notices.planned(tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED)
         placed = await self._placed(tx, wanted)

@@ -77,6 +77,24 @@ async def scenes_of_events(tx: Tx, event_ids: Collection[int], today: date) -> l
     return found
 
 
+async def bus_scenes(
+    tx: Tx,
+    stream_id: int,
+    event_ids: Collection[int] | None,
+    since: datetime,
+    until: datetime,
+    today: date,
+) -> list[Scene]:
+    """Read the excursions with buses that begin between two moments: a stream's, or some of its events."""
+    coming = (streams.c.id == stream_id, _HAS_BUS, _event.starts_at.between(since, until))
+    if event_ids is None:
+        return await scenes(tx, today, *coming)
+    found = []
+    for part in batches(sorted(event_ids)):
+        found += await scenes(tx, today, *coming, _event.event_id.in_(part))
+    return found
+
+
 async def guided_buses(tx: Tx, person_id: int) -> frozenset[int]:
     """Return the buses somebody accompanies by the published programmes."""
     chosen = select(_bus.bus_id).join(streams, streams.c.published_id == _bus.edition_id)

@@ -36,6 +36,9 @@ LOOK_S, IDLE_S = 1.0, 5.0
 """Between two looks: while messages are kept up to date, and while there is none. What changes in another
 way than by a tap here (a publication, another process) is seen by a look."""
 
+EVERY_S = 1.0
+"""Between two edits of a message: a chat takes about one message a second (the Bot API's FAQ)."""
+
 FAULT_PAUSE_S = 2.0
 """Before an edit that failed on the way is tried again."""
 
@@ -62,6 +65,7 @@ class Keeper:
         self._nudged = asyncio.Event()
         self._shown: dict[Key, _Shown] = {}
         self._not_before: dict[Key, float] = {}
+        self._edited_at: dict[Key, float] = {}
         self._under_way: dict[Key, asyncio.Task[None]] = {}
 
     def nudge(self) -> None:
@@ -106,6 +110,7 @@ class Keeper:
         keys = {one.key for one in views}
         self._shown = {key: shown for key, shown in self._shown.items() if key in keys}
         self._not_before = {key: moment for key, moment in self._not_before.items() if key in keys}
+        self._edited_at = {key: moment for key, moment in self._edited_at.items() if key in keys}
         for one in views:
             if one.key in self._under_way or self._not_before.get(one.key, 0.0) > _now():
                 continue
@@ -126,20 +131,28 @@ class Keeper:
         task.add_done_callback(done)
 
     async def _refresh(self, bot: Bot, pace: Pace, one: LiveBus) -> None:
-        """Edit a message in its turn, with what is known when the turn has come."""
+        """Edit a message with what is known at its moment, at most once a second; wait where told to.
+
+        A guide's list is an answer that is kept up: it queues behind no notices and pushes them back.
+        """
         queued.set(True)
+        wait = self._edited_at.get(one.key, 0.0) + EVERY_S - _now()
         try:
-            if not await pace.turn(one.chat_id):
-                self._not_before[one.key] = _now() + FAULT_PAUSE_S
+            if wait > 0 and not await pace.rest(wait):
                 return
-            fresh: Sequence[LiveBus] = await actions.look(self._db, self._clock, one.key)
-            for view in fresh:
-                await self._edit(bot, view)
+            while True:
+                fresh: Sequence[LiveBus] = await actions.look(self._db, self._clock, one.key)
+                self._edited_at[one.key] = _now()
+                pace.answered(one.chat_id)
+                told = [await self._edit(bot, view) for view in fresh]
+                if not any(told) or not await pace.rest(max(told)):
+                    return
         except Exception as fault:
             log.warning("a list of boarding is not up to date: %s", type(fault).__name__)
             self._not_before[one.key] = _now() + FAULT_PAUSE_S
 
-    async def _edit(self, bot: Bot, view: LiveBus) -> None:
+    async def _edit(self, bot: Bot, view: LiveBus) -> float:
+        """Edit a message and return for how many seconds Telegram asks to wait before it is tried again."""
         screen = _screen(view)
         try:
             await bot.edit_message_text(
@@ -150,23 +163,23 @@ class Keeper:
                 request_timeout=REQUEST_S,
             )
         except TelegramRetryAfter as told:
-            self._not_before[view.key] = _now() + told.retry_after
-            return
+            return told.retry_after
         except TelegramForbiddenError:
             await actions.forget_chat(self._db, view.chat_id)
-            return
+            return 0.0
         except TelegramBadRequest as refusal:
             if _SAME not in refusal.message:
                 log.info("a list of boarding is left alone: %s", refusal.message)
                 await actions.forget(self._db, [view])
-                return
+                return 0.0
         except TelegramAPIError as fault:
             log.warning("a list of boarding was not edited: %s", type(fault).__name__)
             self._not_before[view.key] = _now() + FAULT_PAUSE_S
-            return
+            return 0.0
         self._shown[view.key] = _shown(view, screen)
         if view.bus is None:
             await actions.forget(self._db, [view])
+        return 0.0
 
 
 def _screen(view: LiveBus) -> Screen:

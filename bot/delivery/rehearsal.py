@@ -8,6 +8,7 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -28,6 +29,9 @@ log = logging.getLogger(__name__)
 
 PAUSE_S = 4.0
 """Between two messages: a group takes 20 a minute (core.telegram.org/bots/faq)."""
+
+TAKEN = timedelta(seconds=1)
+"""How long after its moment a notice is taken: what lapses at that very moment has lapsed by then."""
 
 LETTERS_AT_ONCE = 200
 """Notices made into letters between two turns of the loop."""
@@ -91,7 +95,7 @@ class Rehearsals:
         settled: list[tuple[Notice, Outcome]] = []
         for moment, due in by_moment(foreseen.notices):
             for some in _parts(due):
-                errands, ended = await self._preparing.prepare(some, moment)
+                errands, ended = await self._preparing.prepare(some, moment + TAKEN)
                 messages += [(errand.notices, errand.letter) for errand in errands]
                 settled += ended
                 await asyncio.sleep(0)

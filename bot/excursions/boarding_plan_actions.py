@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.excursions.boarding import Rider, Scene, Stage, Way, leaves_at, stage_of
 from bot.excursions.boarding_actions import leads_of
@@ -10,11 +10,14 @@ from bot.excursions.boarding_notices import PLANNED, wanted_of
 from bot.excursions.boarding_settings import BUS_LEAVES as LEAD
 from bot.notices.model import Notice, Planner, Scope, Wanted
 from bot.notices.planning import HORIZON
-from bot.schedule.planning import LATE, LONGEST_LEAD
+from bot.schedule.planning import LATE, subjects_of
 from db import boarding_reads
 from db.engine import Tx
 from db.members import members
 from db.settings import settings_of_stream
+
+SOONEST = timedelta(days=2)
+"""How long before an excursion boarding may open at most: a bus of the evening before, and its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,12 @@ class Call:
 
 async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     today, until = now.date(), now + HORIZON
-    if scope.events is None:
-        streams = {scope.stream_id}
-        scenes = await boarding_reads.scenes_between(tx, streams, now - LATE, until + LONGEST_LEAD, today)
-    else:
-        scenes = await boarding_reads.scenes_of_events(tx, scope.events, today)
+    scenes = await boarding_reads.bus_scenes(
+        tx, scope.stream_id, scope.events, now - LATE, until + SOONEST, today
+    )
     wanted: list[Wanted] = []
-    lead = (await settings_of_stream(tx, scope.stream_id)).value(LEAD)
     for scene in scenes:
-        if scene.stream_id != scope.stream_id:
-            continue
+        lead = (await settings_of_stream(tx, scope.stream_id)).value(LEAD)
         riders = {rider.id for rider in scene.riders}
         entered = {one.person_id for one in await members(tx, scope.stream_id, today, riders)}
         leads = await leads_of(tx, scene)
@@ -47,11 +46,7 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     return [one for one in wanted if scope.people is None or one.person_id in scope.people]
 
 
-def _subjects(scope: Scope) -> frozenset[str] | None:
-    return None if scope.events is None else frozenset(f"event:{one}" for one in scope.events)
-
-
-PLANNERS = (Planner(PLANNED, _wanted, _subjects),)
+PLANNERS = (Planner(PLANNED, _wanted, subjects_of, by_calendar=True),)
 """The planners of boarding."""
 
 

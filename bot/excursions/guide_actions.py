@@ -119,7 +119,7 @@ async def say_left(
     async with db.write() as tx:
         await boarding.lock_event(tx, event_id)
         view = await bus_in(tx, clock, visitor, event_id, bus_id, way)
-        if left is not (view.left_at is not None) or not left:
+        if not (left and view.left_at is not None):
             _require_day(view)
             if await first_time(tx, visitor.update_id, "bus-left", clock.now()):
                 now, told_by = clock.now(), visitor.person.id if visitor.person else None

@@ -54,19 +54,26 @@ async def _people(tx: Tx, now: datetime, scope: Scope, audiences: Sequence[Audie
     return await members(tx, scope.stream_id, now.date(), scope.people, circle)
 
 
-async def _offers(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    """Return the notices of offers that are open.
-
-    Where the programme may have changed (no people are named), the lists follow it first: capacity that
-    grew is offered, a cancelled excursion offers nothing.
-    """
+async def _waited_for(tx: Tx, scope: Scope) -> list[int]:
+    """Return the events of a scope on which somebody waits."""
     waited_for = await rows.events_with_waiting(tx, scope.stream_id)
-    chosen = [one for one in waited_for if scope.events is None or one in scope.events]
+    return [one for one in waited_for if scope.events is None or one in scope.events]
+
+
+async def _follow(tx: Tx, now: datetime, scope: Scope) -> None:
+    """Let the lists follow the programme where it may have changed: where no people are named.
+
+    Capacity that grew is offered, a cancelled excursion offers nothing.
+    """
     if scope.people is None:
-        for event_id in chosen:
+        for event_id in await _waited_for(tx, scope):
             await follow(tx, now, event_id)
+
+
+async def _offers(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+    """Return the notices of offers that are open."""
     wanted = []
-    for places in (await rows.read_places(tx, chosen)).values():
+    for places in (await rows.read_places(tx, await _waited_for(tx, scope))).values():
         asked = [
             one
             for one in places.waiting
@@ -81,7 +88,7 @@ async def _offers(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
 
 
 PLANNERS = (
-    Planner(frozenset({PLACE_OFFERED.name}), _offers, subjects_of, by_calendar=True),
+    Planner(frozenset({PLACE_OFFERED.name}), _offers, subjects_of, by_calendar=True, follow=_follow),
     Planner(frozenset({REMINDER.name, LAST_CALL.name}), _reminders, subjects_of, by_calendar=True),
 )
 """The planners of this room; the lists of those who wait come first, because they take locks."""

@@ -139,7 +139,8 @@ class Planner:
     notices that is compared with: those about these subjects, or with None every one of the kinds in
     the stream. Both are held to the scope's people. `cancelled` is why one that nobody wants any more is
     taken out of the plan, a word of `notices-reason-…`. `by_calendar` tells that the calendar plans them
-    further, event by event and day by day.
+    further, event by event and day by day. `follow` writes what of the room's own facts follows from the
+    change (whom a place is offered to), before it is asked what is wanted; reading alone never calls it.
     """
 
     kinds: frozenset[str]
@@ -147,6 +148,7 @@ class Planner:
     subjects: Callable[[Scope], frozenset[str] | None]
     cancelled: str = "changed"
     by_calendar: bool = False
+    follow: Callable[[Any, datetime, Scope], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

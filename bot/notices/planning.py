@@ -65,6 +65,8 @@ class Planning:
         after_commit(tx, self.wake)
 
     async def _plan(self, tx: Tx, now: datetime, scope: Scope, planner: Planner) -> None:
+        if planner.follow is not None:
+            await planner.follow(tx, now, scope)
         wanted = await planner.wanted(tx, now, scope)
         rows = await notice_plan.planned(tx, scope, planner.kinds, planner.subjects(scope), now - REMEMBERED)
         async for part in self._placed(tx, wanted):

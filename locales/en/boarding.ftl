@@ -143,3 +143,4 @@ boarding-foot-aboard-already = You are marked as here already. Once is enough.
 boarding-foot-too-early = <b>It is too early:</b> you can say so from { $opens }, beginning at { $time }.
 boarding-foot-left = <b>The group has left already</b> (beginning at { $time }). Call, so that they wait or tell you the way.
 boarding-button-here = I am here
+boarding-by-hand-only = Marked by hand at { $time }

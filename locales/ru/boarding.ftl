@@ -143,3 +143,4 @@ boarding-foot-aboard-already = Вы уже отмечены на месте. В�
 boarding-foot-too-early = <b>Отмечаться ещё рано:</b> можно будет с { $opens }, начало в { $time }.
 boarding-foot-left = <b>Группа уже ушла</b> (начало в { $time }). Позвоните, чтобы вас дождались или подсказали, как дойти.
 boarding-button-here = Я на месте
+boarding-by-hand-only = Отметили вручную в { $time }

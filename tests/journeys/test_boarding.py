@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from tests.journeys.boarding_day import (
     ORGANIZER,
     OTHER,
     SECOND,
+    STREAM,
     TRIP,
     VERA,
     Day,
@@ -181,6 +182,21 @@ async def test_only_those_who_are_missing_are_called_before_the_bus_leaves(day: 
     states = [state for _who, state in await day.told("bus-leaves")]
     assert sorted(states) == ["lapsed", "lapsed", "sent"]
     assert not any("уходит через" in one.get("text", "") for one in (*anna.messages(), *boris.messages()))
+
+
+async def test_the_calendar_plans_the_calls_of_a_bus_that_is_days_ahead(day: Day) -> None:
+    stage = day.stage
+    for row in day.week.rows["Модули"]:
+        row["Последний день"] = date(2025, 11, 29) if row["Код"] == f"{STREAM}-М2" else row["Последний день"]
+    day.row("Программа", TRIP)["Дата"] = date(2025, 11, 26)
+    await day.publish()
+    assert await day.told("bus-leaves") == []
+    anna = await entered(day, ANNA)
+    await stage.close()
+    stage.clock.set(tyumen(9, day=25))
+    await stage.open()
+    await stage.pass_to(tyumen(13, 40, day=26))
+    await sees(anna, "Автобус уходит через 5 мин!")
 
 
 async def test_what_the_guide_says_ends_boarding_and_can_be_taken_back(day: Day) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +10,10 @@ from sqlalchemy import select
 
 from bot.sandbox.botapi.gestures import inline_buttons
 from bot.sandbox.botapi.persona import Persona
+from bot.schedule.kinds import EventKind
 from bot.ui.texts import texts_in
 from db.types import metadata
+from tests.journeys.changing import change_programme, with_event
 from tests.journeys.three_streams import load_three_streams, reader
 from tests.stage import Stage
 
@@ -206,3 +208,13 @@ async def test_a_day_without_notices_says_so(tyumen: Stage) -> None:
     await opened(olga)
     assert olga.text.split("\n")[0] == "вт, 18 ноября: уведомлений не будет."
     assert [ALONE] not in olga.buttons()
+
+
+async def test_what_the_night_makes_pointless_is_not_shown_twice(tyumen: Stage) -> None:
+    await tyumen.enter(reader("Ш5"))
+    olga = await organizer(tyumen)
+    early = with_event("Ш5-З2", starts=time(8, 15), ends=time(8, 50), kind=EventKind.TRANSFER.value)
+    await change_programme(tyumen, early)
+    await opened(olga)
+    assert olga.text.count("08:15–08:50") == 1
+    olga.sees("поздно – 1.")

@@ -13,7 +13,7 @@ from bot.ui.streams import stream_name
 from bot.ui.tables import sheet_file
 from bot.ui.texts import Markup, Texts
 
-EXCURSIONS, PEOPLE, VISITS = 8, 25, 5
+EXCURSIONS, PEOPLE, VISITS = 8, 20, 5
 """Excursions and people on one screen, visits on somebody's card."""
 
 

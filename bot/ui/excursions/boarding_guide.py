@@ -95,7 +95,9 @@ def rider_screen(texts: Texts, view: RiderView) -> Screen:
     how = ""
     if said is not None:
         moment = clock(said.at, bus.scene.event.zone)
-        how = texts(f"boarding-by-{said.by.value}", time=moment, name=said.name)
+        nameless = said.by is By.STAFF and not said.name
+        key = "boarding-by-hand-only" if nameless else f"boarding-by-{said.by.value}"
+        how = texts(key, time=moment, name=said.name)
     phone = texts("boarding-phone", phone=shortened(rider.phone, PHONE)) if rider.phone else ""
     ids = {**_ids(bus), "person_id": rider.id}
     offered = [HandMark.IN, HandMark.OUT] if said is None else [HandMark.NONE]

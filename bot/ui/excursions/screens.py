@@ -1,10 +1,13 @@
 """Excursions on the screen: the list, and the card with place, time, bus and what to take."""
 
+from bot.excursions.boarding import Way
 from bot.excursions.model import Entry, Excursion
 from bot.excursions.views import ExcursionsView, ExcursionView
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
+from bot.shared.zones import day_in
 from bot.ui.dates import capital, day_words, hours
+from bot.ui.excursions.boarding_buttons import boarding_rows
 from bot.ui.excursions.buttons import ExcursionButton, ExcursionPointButton, ExcursionsButton
 from bot.ui.excursions.places import fullness, own_line, place_lines, place_rows
 from bot.ui.excursions.wording import bus_words
@@ -63,8 +66,17 @@ def excursion_screen(texts: Texts, view: ExcursionView, page: int = 0, answer: s
         about.insert(0, button(texts.plain("excursions-button-map"), ExcursionPointButton(event_id=event.id)))
     back = button(texts.plain("excursions-button-back"), ExcursionsButton())
     text = paragraphs(answer, card_text(head, shown))
-    own = place_rows(texts, view)
+    own = [*_boarding(texts, view), *place_rows(texts, view)]
     return Screen(text, [*own, *rows, about, [back, *home_row(texts)[0]]], gathering(view))
+
+
+def _boarding(texts: Texts, view: ExcursionView) -> Rows:
+    """Offer on the excursion's day to say that one is in the bus, to whoever goes."""
+    excursion, event, now = view.excursion, view.excursion.event, view.reader.now
+    goes = excursion.seated or (view.own and view.standing is None and not excursion.has_buses)
+    if not goes or event.cancelled or event.day != day_in(now, event.zone) or event.ends_at <= now:
+        return []
+    return boarding_rows(texts, event.id, Way.THERE, on_foot=not excursion.has_buses)
 
 
 def excursion_rows(texts: Texts, event: Event) -> Rows:

@@ -26,7 +26,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
     """The page of a sandbox that began in the evening before the excursion."""
     async with sandbox(settings(), EVENING) as opened:
         context = await browser.new_context(viewport={"width": 1600, "height": 900}, locale="ru-RU")
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(40_000)
         page = await context.new_page()
         complaints: list[str] = []
         page.on("pageerror", lambda error: complaints.append(str(error)))

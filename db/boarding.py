@@ -25,6 +25,7 @@ from bot.excursions.boarding import By, Mark, Way
 from db.engine import Tx
 from db.schedule import events
 from db.types import UTCDateTime, metadata
+from db.upsert import insert_or_keep
 
 boarding_marks = Table(
     "boarding_marks",
@@ -111,8 +112,8 @@ async def lock_event(tx: Tx, event_id: int) -> None:
 
 
 async def write_mark(tx: Tx, said: Said) -> None:
-    """Write what is said of somebody, over what was said before."""
-    where = _mark_of(said.event_id, said.person_id, said.way)
+    """Write what is said of somebody, over what was said before; two at once need no lock."""
+    key = {"event_id": said.event_id, "person_id": said.person_id, "way": said.way}
     values = {
         "starts_at": said.starts_at,
         "mark": said.mark,
@@ -121,10 +122,10 @@ async def write_mark(tx: Tx, said: Said) -> None:
         "by": said.by,
         "marked_by": said.marked_by,
     }
-    done = await tx.execute(update(boarding_marks).where(where).values(values))
-    if not done.rowcount:
-        key = {"event_id": said.event_id, "person_id": said.person_id, "way": said.way}
-        await tx.execute(insert(boarding_marks).values(key | values))
+    written = await tx.execute(insert_or_keep(tx, boarding_marks, key | values))
+    if not written.rowcount:
+        where = _mark_of(said.event_id, said.person_id, said.way)
+        await tx.execute(update(boarding_marks).where(where).values(values))
 
 
 async def remove_mark(tx: Tx, event_id: int, person_id: int, way: Way) -> None:

@@ -56,9 +56,12 @@ _EXCURSIONS = (
 )
 
 
-async def scene(tx: Tx, event_id: int, today: date) -> Scene | None:
-    """Read an excursion as it is published; None where it is not, or is no excursion."""
-    return next(iter(await scenes(tx, today, _event.event_id == event_id)), None)
+async def scene(tx: Tx, event_id: int, today: date, only: int | None = None) -> Scene | None:
+    """Read an excursion as it is published; None where it is not, or is no excursion.
+
+    `only` names one person of whom alone it is to tell: a tap need not read everybody.
+    """
+    return next(iter(await scenes(tx, today, _event.event_id == event_id, only=only)), None)
 
 
 async def scenes_between(
@@ -101,18 +104,21 @@ async def guided_buses(tx: Tx, person_id: int) -> frozenset[int]:
     return frozenset((await tx.execute(chosen.where(_bus.guide_id == person_id))).scalars())
 
 
-async def scenes(tx: Tx, today: date, *conditions: ColumnElement[bool]) -> list[Scene]:
+async def scenes(
+    tx: Tx, today: date, *conditions: ColumnElement[bool], only: int | None = None
+) -> list[Scene]:
     """Read excursions with all that belongs to them; of past ones, whoever was in the stream on their day."""
     rows = (await tx.execute(_EXCURSIONS.where(*conditions))).all()
-    return [await _scene(tx, row, min(today, row.day)) for row in rows]
+    return [await _scene(tx, row, min(today, row.day), only) for row in rows]
 
 
-async def _scene(tx: Tx, row: Any, today: date) -> Scene:
+async def _scene(tx: Tx, row: Any, today: date, only: int | None) -> Scene:
     module = module_of(row, row.stream_id)
     event = event_of(row, module)
-    riders = await _seated(tx, event.id, row.stream_id, today)
+    riders = await _seated(tx, event.id, row.stream_id, today, only)
     if riders is None:
-        riders = () if row.entry == Entry.SIGN_UP else await _everybody(tx, event, row.stream_id, today)
+        signed_up = row.entry == Entry.SIGN_UP
+        riders = () if signed_up else await _everybody(tx, event, row.stream_id, today, only)
     return Scene(
         stream_id=row.stream_id,
         event=event,
@@ -122,7 +128,7 @@ async def _scene(tx: Tx, row: Any, today: date) -> Scene:
         duty_phone=module.duty_phone or row.stream_phone or "",
         buses=await _buses(tx, row.published_id, event.id),
         riders=riders,
-        marks=await _marks(tx, event),
+        marks=await _marks(tx, event, only),
         told=await _told(tx, event),
     )
 
@@ -146,7 +152,9 @@ async def _buses(tx: Tx, edition_id: int, event_id: int) -> tuple[BusFacts, ...]
     return tuple(found)
 
 
-async def _seated(tx: Tx, event_id: int, stream_id: int, today: date) -> tuple[Rider, ...] | None:
+async def _seated(
+    tx: Tx, event_id: int, stream_id: int, today: date, only: int | None
+) -> tuple[Rider, ...] | None:
     """Return who has a place and is in the stream; None where nobody was ever given one."""
     chosen = (
         select(*people.c, seats.c.bus_id, seats.c.signed_at, enrolments.c.person_id.label("enrolled_id"))
@@ -162,8 +170,10 @@ async def _seated(tx: Tx, event_id: int, stream_id: int, today: date) -> tuple[R
         )
         .where(seats.c.event_id == event_id)
     )
+    if only is not None:
+        chosen = chosen.where(seats.c.person_id == only)
     rows = (await tx.execute(chosen)).all()
-    if not rows:
+    if not rows and (only is None or not await tx.scalar(_any_seat(event_id))):
         return None
     return tuple(
         Rider(row.id, row.code, person_of(row).full_name, row.phone, row.bus_id, row.signed_at is not None)
@@ -172,9 +182,16 @@ async def _seated(tx: Tx, event_id: int, stream_id: int, today: date) -> tuple[R
     )
 
 
-async def _everybody(tx: Tx, event: Event, stream_id: int, today: date) -> tuple[Rider, ...]:
+def _any_seat(event_id: int) -> Any:
+    return select(seats.c.id).where(seats.c.event_id == event_id).limit(1)
+
+
+async def _everybody(
+    tx: Tx, event: Event, stream_id: int, today: date, only: int | None
+) -> tuple[Rider, ...]:
     """Return whose own an excursion is that has no places."""
-    everybody = await listeners(tx, stream_id, today, circle=circle_of([event]))
+    people_asked = None if only is None else {only}
+    everybody = await listeners(tx, stream_id, today, people_asked, circle_of([event]))
     own = [one.person_id for one in everybody if is_own(event, one.belonging)]
     found: list[Rider] = []
     for part in batches(own):
@@ -185,12 +202,14 @@ async def _everybody(tx: Tx, event: Event, stream_id: int, today: date) -> tuple
     return tuple(found)
 
 
-async def _marks(tx: Tx, event: Event) -> Mapping[tuple[Way, int], Marked]:
+async def _marks(tx: Tx, event: Event, only: int | None) -> Mapping[tuple[Way, int], Marked]:
     chosen = (
         select(boarding_marks, people.c.surname, people.c.name)
         .outerjoin(people, people.c.id == boarding_marks.c.marked_by)
         .where(boarding_marks.c.event_id == event.id, boarding_marks.c.starts_at == event.starts_at)
     )
+    if only is not None:
+        chosen = chosen.where(boarding_marks.c.person_id == only)
     return {
         (Way(row.way), row.person_id): Marked(
             Mark(row.mark),

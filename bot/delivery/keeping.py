@@ -138,14 +138,17 @@ class Keeper:
         queued.set(True)
         wait = self._edited_at.get(one.key, 0.0) + EVERY_S - _now()
         try:
-            if wait > 0 and not await pace.rest(wait):
-                return
+            fresh: Sequence[LiveBus] = [one]
             while True:
-                fresh: Sequence[LiveBus] = await actions.look(self._db, self._clock, one.key)
+                if wait > 0:
+                    if not await pace.rest(wait):
+                        return
+                    fresh = await actions.look(self._db, self._clock, one.key)
                 self._edited_at[one.key] = _now()
                 pace.answered(one.chat_id)
                 told = [await self._edit(bot, view) for view in fresh]
-                if not any(told) or not await pace.rest(max(told)):
+                wait = max(told, default=0.0)
+                if not wait:
                     return
         except Exception as fault:
             log.warning("a list of boarding is not up to date: %s", type(fault).__name__)

@@ -60,9 +60,13 @@ async def board(db: Database, clock: Clock, planning: Planning, visitor: Visitor
     async with db.write() as tx:
         present = await present_visitor(tx, clock, visitor)
         require_admission(present)
-        await boarding.lock_event(tx, wish.event_id)
-        own = await _own_place(tx, clock, present, wish.event_id, wish.way)
+        if wish.bus_id is not None:  # the last place of another bus is taken once
+            await boarding.lock_event(tx, wish.event_id)
+        alone = wish.bus_id is None
+        own = await _own_place(tx, clock, present, wish, alone=alone)
         view = _answer(own, wish, clock)
+        if alone and view.reply in _ELSEWHERE:
+            view = _answer(await _own_place(tx, clock, present, wish, alone=False), wish, clock)
         if view.reply in _WRITTEN and await first_time(tx, visitor.update_id, "board", clock.now()):
             await _write(tx, clock, planning, own, wish, view)
         return view
@@ -79,7 +83,7 @@ async def board_by_word(
         present = await present_visitor(tx, clock, visitor)
         require_admission(present)
         wish = await _meant(tx, clock, present, mark)
-        own = await _own_place(tx, clock, present, wish.event_id, wish.way)
+        own = await _own_place(tx, clock, present, wish, alone=False)
         view = _answer(own, wish, clock)
     if mark is Mark.IN:
         return await board(db, clock, planning, visitor, wish)
@@ -104,18 +108,25 @@ class _Own:
 _WRITTEN = frozenset({Reply.ABOARD, Reply.STAYING, Reply.GIVEN_BACK})
 
 
-async def _own_place(tx: Tx, clock: Clock, present: Visitor, event_id: int, way: Way) -> _Own:
-    scene = await boarding_reads.scene(tx, event_id, clock.now().date())
+_ELSEWHERE = frozenset({Reply.LEFT, Reply.NO_ROOM, Reply.WHICH_BUS})
+"""Answers that name other buses: how many are in those must be known."""
+
+
+async def _own_place(tx: Tx, clock: Clock, present: Visitor, wish: Wish, *, alone: bool) -> _Own:
+    """Read the visitor's part in an excursion; `alone` leaves everybody else out."""
+    way, person = wish.way, present.person
+    only = person.id if alone and person is not None else None
+    scene = await boarding_reads.scene(tx, wish.event_id, clock.now().date(), only)
     if scene is None:
         raise OutOfDate("excursions-gone")
     if not present.roles_in(scene.stream_id):
         raise NotAllowed
-    rider = None if present.person is None else scene.rider(present.person.id)
-    if rider is None or present.person is None:
+    rider = None if person is None else scene.rider(person.id)
+    if rider is None or person is None:
         raise Refusal("error-boarding-no-place")
     if way is Way.BACK and rider not in scene.expected(Way.BACK):
         raise Refusal("error-boarding-not-there")
-    return _Own(present, scene, rider, present.person, await leads_of(tx, scene))
+    return _Own(present, scene, rider, person, await leads_of(tx, scene))
 
 
 def _answer(own: _Own, wish: Wish, clock: Clock) -> BoardingView:
@@ -134,7 +145,7 @@ def _answer(own: _Own, wish: Wish, clock: Clock) -> BoardingView:
         reply = _staying(own, wish, stage, said)
     else:
         reply = _aboard(own, wish, stage, said, target)
-        if reply in {Reply.LEFT, Reply.NO_ROOM, Reply.WHICH_BUS}:
+        if reply in _ELSEWHERE:
             others = catching_up(scene, way, target, own.leads, now)
     leaves = leaves_at(scene, target)
     opens = opens_at(leaves, own.leads, scene.event.zone)

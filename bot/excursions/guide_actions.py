@@ -21,6 +21,7 @@ from bot.people.access_actions import organized
 from bot.people.actions import present_visitor
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
+from bot.programme.lead_times import Leads
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import boarding, boarding_reads
@@ -83,7 +84,6 @@ async def mark_by_hand(
 ) -> RiderView:
     """Say of somebody on the list that they are in the bus or do not go; None takes back what was said."""
     async with db.write() as tx:
-        await boarding.lock_event(tx, event_id)
         view = await bus_in(tx, clock, visitor, event_id, bus_id, way)
         known = _rider(view, person_id)
         said = view.said_of(known.rider)
@@ -241,8 +241,12 @@ async def _guided(tx: Tx, present: Visitor) -> frozenset[int]:
 
 async def view_of(tx: Tx, clock: Clock, scene: Scene, bus_id: int | None, way: Way) -> BusView:
     """Step: return a bus of an excursion as it is at this moment."""
-    now = clock.now()
-    stage = stage_of(scene, way, bus_id, await leads_of(tx, scene), now)
+    return view_at(scene, bus_id, way, await leads_of(tx, scene), clock.now())
+
+
+def view_at(scene: Scene, bus_id: int | None, way: Way, leads: Leads, now: datetime) -> BusView:
+    """Return a bus of an excursion as it is at a moment (pure)."""
+    stage = stage_of(scene, way, bus_id, leads, now)
     roll, leaves = roll_of(scene, way, bus_id), leaves_at(scene, bus_id)
     return BusView(scene, way, scene.bus(bus_id), roll, stage, leaves, now)
 

@@ -4,10 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from bot.excursions.boarding import Scene, Stage
+from bot.excursions.boarding_actions import leads_of
 from bot.excursions.boarding_views import BusView, LiveBus
-from bot.excursions.guide_actions import looks_after, view_of
+from bot.excursions.guide_actions import looks_after, view_at
 from bot.people.actions import present_visitor
 from bot.people.model import Visitor
+from bot.programme.lead_times import Leads
 from bot.shared.clock import Clock
 from db import boarding, boarding_reads
 from db.boarding import LiveView
@@ -28,7 +30,7 @@ async def look(db: Database, clock: Clock, only: tuple[int, int] | None = None) 
             views = [one for one in views if (one.chat_id, one.message_id) == only]
         events = {one.event_id for one in views}
         scenes = await boarding_reads.scenes_of_events(tx, events, clock.now().date())
-        known = {scene.event.id: scene for scene in scenes}
+        known = {scene.event.id: (scene, await leads_of(tx, scene)) for scene in scenes}
         return [await _seen(tx, clock, one, known.get(one.event_id)) for one in views]
 
 
@@ -45,11 +47,11 @@ async def forget_chat(db: Database, chat_id: int) -> None:
         await boarding.remove_views(tx, [chat_id])
 
 
-async def _seen(tx: Tx, clock: Clock, live: LiveView, scene: Scene | None) -> LiveBus:
+async def _seen(tx: Tx, clock: Clock, live: LiveView, known: tuple[Scene, Leads] | None) -> LiveBus:
     reader = await present_visitor(tx, clock, Visitor(live.user_id, live.chat_id, ANY_LOCALE))
     bus: BusView | None = None
-    if scene is not None and reader.admitted and looks_after(reader, scene, live.bus_id):
-        bus = await view_of(tx, clock, scene, live.bus_id, live.way)
+    if known is not None and reader.admitted and looks_after(reader, known[0], live.bus_id):
+        bus = view_at(known[0], live.bus_id, live.way, known[1], clock.now())
     return LiveBus(
         chat_id=live.chat_id,
         message_id=live.message_id,

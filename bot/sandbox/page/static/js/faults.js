@@ -36,10 +36,21 @@ export function openFaults(store) {
   };
   const refresh = () => followers.forEach((follow) => follow());
   const toggle = (title, isOn, turn) => {
-    const box = h("input", { type: "checkbox", role: "switch", onchange: () => attempt(() => turn(box.checked)) });
+    let wished = null; // what was just switched, until the world says the same
+    const change = async () => {
+      wished = box.checked;
+      try {
+        await turn(wished);
+      } catch (error) {
+        wished = null;
+        throw error;
+      }
+    };
+    const box = h("input", { type: "checkbox", role: "switch", onchange: () => attempt(change) });
     const word = h("b", {});
     followers.push(() => {
-      box.checked = isOn();
+      if (wished === isOn()) wished = null;
+      box.checked = wished ?? isOn();
       word.textContent = isOn() ? t("fault.on") : t("fault.off");
     });
     return h("label", { class: "switch" }, box, h("span", {}, title), word);

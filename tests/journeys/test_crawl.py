@@ -130,7 +130,7 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
     ("role", "language", "words", "beyond", "buttons"),
     [
         ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING, 100),
-        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED, 80),
+        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED | RIDING, 80),
         ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS, 80),
         ("guide", "ru", (), OWN | RIDING, 65),
         ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS, 120),
@@ -162,7 +162,7 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED
+    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED | RIDING
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 

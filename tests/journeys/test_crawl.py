@@ -55,6 +55,8 @@ STAFF = {
     *("ql1", "qo1", "qw1", "qt1", "qc1", "tk1"),
     *("nb1", "nl1", "no1", "ne1", "np1"),
     *("xrs1", "xrd1", "xrp1", "xrx1"),
+    *("xbl1", "xbb1", "xbe1", "xbp1", "xbm1", "xbd1", "xbh1"),
+    *("xpw1", "xps1", "xpm1", "xpn1", "xpa1"),
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
     *("kl1", "kc1", "kd1"),
     *("eb1", "ed1"),
@@ -66,6 +68,8 @@ EDITING = {
 """The draft, event by event, and what is done with it."""
 OF_ALL_STREAMS = {"pa1"}
 """What is offered to administrators: they appoint each other."""
+RIDING = {"xpt1", "xpg1", "xb1"}
+"""The buttons of whoever can sign up for an excursion of today, and then boards for it."""
 DELAYING = {"dl1", "df1"}
 """What is offered to who organizes one stream that runs today."""
 ELSEWHERE = {
@@ -73,6 +77,8 @@ ELSEWHERE = {
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     **dict.fromkeys(("zk1", "zn1"), "test_editing.py"),
     "ww1": "test_todo.py",
+    "xba1": "test_boarding.py",
+    "xpo1": "test_places.py",
     **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }
@@ -124,9 +130,9 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
     ("role", "language", "words", "beyond", "buttons"),
     [
         ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING, 100),
-        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED, 80),
+        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED | RIDING, 80),
         ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS, 80),
-        ("guide", "ru", (), OWN, 65),
+        ("guide", "ru", (), OWN | RIDING, 65),
         ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS, 120),
     ],
 )
@@ -156,7 +162,7 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED
+    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED | RIDING
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 
@@ -172,6 +178,7 @@ def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
         | STRANGERS
         | EDITING
         | DELAYING
+        | RIDING
         | OF_ALL_STREAMS
         | HELPED
     )

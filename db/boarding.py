@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
+    ColumnElement,
     ForeignKey,
     Integer,
     String,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.excursions.boarding import By, Mark, Way
+from bot.excursions.boarding import SAME_RIDE, By, Mark, Way
 from db.engine import Tx
 from db.schedule import events
 from db.types import UTCDateTime, metadata
@@ -43,7 +44,7 @@ boarding_marks = Table(
     UniqueConstraint("event_id", "person_id", "way"),
     CheckConstraint("mark IN ('in', 'out')", name="mark_known"),
 )
-"""`starts_at` is the hour the excursion had when the mark was made: for another hour it counts no more."""
+"""`starts_at` is when the excursion was to begin then: once it is moved far from it, the mark is void."""
 
 bus_rides = Table(
     "bus_rides",
@@ -106,6 +107,11 @@ class LiveView:
     edits: int = 0
 
 
+def same_ride(said_for: Column[datetime], starts_at: datetime) -> ColumnElement[bool]:
+    """Build the condition that something was said of the ride that an excursion at a moment is."""
+    return said_for.between(starts_at - SAME_RIDE, starts_at + SAME_RIDE)
+
+
 async def lock_event(tx: Tx, event_id: int) -> None:
     """Keep other actions about an event waiting until this transaction ends (SQLite: they wait anyway)."""
     await tx.execute(select(events.c.id).where(events.c.id == event_id).with_for_update())
@@ -136,14 +142,14 @@ async def remove_mark(tx: Tx, event_id: int, person_id: int, way: Way) -> None:
 async def write_ride(
     tx: Tx, event_id: int, bus_id: int | None, way: Way, starts_at: datetime, **values: Any
 ) -> None:
-    """Write what a guide says of a bus; what was said for another hour of the excursion is forgotten."""
+    """Write what a guide says of a bus; what was said before it was moved far is forgotten."""
     where = and_(
         bus_rides.c.event_id == event_id,
         bus_rides.c.bus_id.is_(None) if bus_id is None else bus_rides.c.bus_id == bus_id,
         bus_rides.c.way == way,
     )
-    same_hour = and_(where, bus_rides.c.starts_at == starts_at)
-    done = await tx.execute(update(bus_rides).where(same_hour).values(values))
+    same = and_(where, same_ride(bus_rides.c.starts_at, starts_at))
+    done = await tx.execute(update(bus_rides).where(same).values(values))
     if not done.rowcount:
         await tx.execute(delete(bus_rides).where(where))
         key = {"event_id": event_id, "bus_id": bus_id, "way": way, "starts_at": starts_at}

@@ -47,6 +47,10 @@ OPENS_AT_LEAST = timedelta(hours=2)
 GRACE = timedelta(minutes=10)
 """How long after its hour a bus counts as standing there although its guide says nothing."""
 
+SAME_RIDE = timedelta(hours=1)
+"""By how much an excursion may be moved and what was said of its bus still holds: who sits in it sits there
+when it waits for twenty minutes; moved to the evening, everybody is asked again."""
+
 DAY_OVER = timedelta(hours=6)
 """How long after the end of an excursion people may still ride back."""
 

@@ -316,6 +316,20 @@ async def test_what_was_said_for_another_hour_counts_no_more(day: Day) -> None:
     await sees(guide, "В автобусе 1 из 3, нет 2, не едут 0")
 
 
+async def test_whoever_sits_in_a_bus_that_waits_stays_in_it(day: Day) -> None:
+    guide, anna = await entered(day, GUIDE), await entered(day, ANNA)
+    await day.stage.pass_to(tyumen(12))
+    await anna.press(day.data())
+    await guide.send("/bus")
+    day.row("Программа", TRIP).update({"Начало": time(14, 20), "Окончание": time(16, 20)})
+    day.row("Автобусы", FIRST)["Отправление"] = "14.05"
+    await day.publish()
+    await sees(guide, "отправление в 14:05")
+    await sees(guide, "В автобусе 1 из 3, нет 2")
+    await day.stage.pass_to(tyumen(14))
+    assert not any("уходит через" in one.get("text", "") for one in anna.messages())
+
+
 async def test_a_list_survives_a_restart_and_goes_on(day: Day) -> None:
     stage = day.stage
     guide, anna, boris = [await entered(day, code) for code in (GUIDE, ANNA, BORIS)]

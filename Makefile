@@ -2,6 +2,9 @@
 # Four processes whatever the cores: tests wait as much as they work.
 # ARGS goes to the programme a target runs: make test ARGS="tests/people -x".
 
+# What is compiled once serves the many processes that tests and drills start.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 CODE := bot handlers db bench scripts tests
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

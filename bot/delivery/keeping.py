@@ -102,7 +102,8 @@ class Keeper:
                 return
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._nudged.wait(), LOOK_S if live else IDLE_S)
-            await asyncio.sleep(GATHER_S)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), GATHER_S)
 
     async def _look(self, bot: Bot, pace: Pace) -> bool:
         """Begin to edit what shows something else by now; False where no message is kept up to date."""

@@ -330,6 +330,7 @@ ACTS = st.lists(st.tuples(st.sampled_from(["take", "bus", "give", "accept", "dec
                           st.integers(0, 5)), max_size=25)  # fmt: skip
 
 
+@pytest.mark.drill
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(acts=ACTS, capacity=st.integers(1, 4))
 def test_whatever_people_do_no_capacity_is_exceeded_and_the_order_is_kept(

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -99,13 +99,17 @@ class Machine:
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Show what is next while the block runs; at its end the clock stops moving."""
-        looking = asyncio.create_task(self._keep_looking())
+        """Show what is next while the block runs; at its end the clock stops moving.
+
+        A look that has begun is finished: the database's file is taken away right after.
+        """
+        ended = asyncio.Event()
+        looking = asyncio.create_task(self._keep_looking(ended))
         try:
             yield
         finally:
-            looking.cancel()
-            await asyncio.gather(looking, return_exceptions=True)
+            ended.set()
+            await looking
             await self.halt()
 
     async def _walk(self, way: Way) -> None:
@@ -185,13 +189,14 @@ class Machine:
     async def _excursion(self, tx: Tx) -> Event | None:
         return await ahead.next_excursion(tx, self._clock.now() + BEFORE, self._codes)
 
-    async def _keep_looking(self) -> None:
-        while True:
+    async def _keep_looking(self, ended: asyncio.Event) -> None:
+        while not ended.is_set():
             try:
                 await self._look()
             except Exception:
                 log.exception("what is next cannot be read")
-            await asyncio.sleep(LOOK_S)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), LOOK_S)
 
     def _announce(self) -> None:
         body = self.shown()

@@ -1,4 +1,4 @@
-"""Twenty power cuts at random moments while thirty people tap: nothing is lost or done twice."""
+"""A dozen power cuts at random moments while thirty people tap: nothing is lost or done twice."""
 
 import asyncio
 import os

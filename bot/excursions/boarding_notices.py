@@ -1,6 +1,7 @@
 """The timed messages of boarding: to guides when it opens, to the missing before the bus leaves (pure)."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.excursions.boarding import GRACE, Scene, Way, leaves_at, opens_at
@@ -34,12 +35,12 @@ def wanted_of(
     """Yield what an excursion asks for until a moment.
 
     `lead` is how many minutes before a bus leaves the missing are called, 0 for never; without a bus nobody
-    is. `entered` are those who can be written to. Whoever guides a bus only since boarding has opened is
-    told at once.
+    is. `entered` are those who can be written to, guides among them. Whoever guides a bus, or has entered,
+    only since boarding has opened is told at once.
     """
     if scene.event.cancelled:
         return
-    yield from _openings(scene, leads, now, until)
+    yield from _openings(scene, leads, entered, now, until)
     if not lead or not scene.buses:
         return
     for rider in scene.riders:
@@ -59,13 +60,16 @@ def call_key(
     return f"{kind.name}:{event.id}:{bus_id or 0}:{way}@{at}:person:{person_id}"
 
 
-def _openings(scene: Scene, leads: Leads, now: datetime, until: datetime) -> Iterator[Wanted]:
+def _openings(
+    scene: Scene, leads: Leads, entered: Collection[int], now: datetime, until: datetime
+) -> Iterator[Wanted]:
     for bus in scene.buses:
         leaves = leaves_at(scene, bus.id)
-        due_at = max(now, opens_at(leaves, leads, scene.event.zone))
-        if bus.guide is not None and now < leaves and due_at <= until:
+        due_at = opens_at(leaves, leads, scene.event.zone)
+        if bus.guide is not None and bus.guide.id in entered and now < leaves and due_at <= until:
             key = f"boarding:{scene.event.id}:{bus.id}@{_moment(leaves)}:guide:{bus.guide.id}"
-            yield _wanted(scene, BOARDING_OPENED, key, bus.guide.id, due_at, leaves, leaves)
+            opened = _wanted(scene, BOARDING_OPENED, key, bus.guide.id, due_at, leaves, leaves)
+            yield replace(opened, even_late=True)
 
 
 def _wanted(

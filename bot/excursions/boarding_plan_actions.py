@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.excursions.boarding import Rider, Scene, Stage, Way, leaves_at, stage_of
 from bot.excursions.boarding_actions import leads_of
@@ -10,10 +10,12 @@ from bot.excursions.boarding_notices import PLANNED, wanted_of
 from bot.excursions.boarding_settings import BUS_LEAVES as LEAD
 from bot.notices.model import Notice, Planner, Scope, Wanted
 from bot.notices.planning import HORIZON
+from bot.people.consent import PROCESSING, VERSIONS
 from bot.schedule.planning import LATE, subjects_of
 from db import boarding_reads
 from db.engine import Tx
 from db.members import members
+from db.notice_recipients import recipients
 from db.settings import settings_of_stream
 
 SOONEST = timedelta(days=2)
@@ -39,11 +41,19 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     wanted: list[Wanted] = []
     for scene in scenes:
         lead = (await settings_of_stream(tx, scope.stream_id)).value(LEAD)
-        riders = {rider.id for rider in scene.riders}
-        entered = {one.person_id for one in await members(tx, scope.stream_id, today, riders)}
+        entered = await _entered(tx, scene, today)
         leads = await leads_of(tx, scene)
         wanted += wanted_of(scene, lead, leads, entered, now, until)
     return [one for one in wanted if scope.people is None or one.person_id in scope.people]
+
+
+async def _entered(tx: Tx, scene: Scene, today: date) -> set[int]:
+    """Return who of the riders and guides can be written to; an organizer may be a guide."""
+    riders = {rider.id for rider in scene.riders}
+    guides = {bus.guide.id for bus in scene.buses if bus.guide is not None}
+    known = await recipients(tx, guides, today, VERSIONS[PROCESSING])
+    consented = {one.person_id for one in known.values() if one.consented}
+    return consented | {one.person_id for one in await members(tx, scene.stream_id, today, riders)}
 
 
 PLANNERS = (Planner(PLANNED, _wanted, subjects_of, by_calendar=True),)

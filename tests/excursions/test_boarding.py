@@ -27,6 +27,7 @@ from bot.excursions.boarding import (
     stage_of,
 )
 from bot.excursions.boarding_notices import BOARDING_OPENED, BUS_LEAVES, wanted_of
+from bot.notices.model import Wanted
 from bot.programme.lead_times import leads
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event, Module
@@ -187,7 +188,7 @@ def test_who_comes_late_is_shown_the_buses_with_room_that_have_not_left() -> Non
 def test_the_missing_are_called_by_their_own_bus_and_each_guide_is_told_once() -> None:
     one = scene(rider(1), rider(2, 2), rider(3), buses=(bus(1, time(13, 45)), bus(2)))
     now = STARTS - timedelta(hours=3)
-    found = list(wanted_of(one, 5, USUAL, {1, 2}, now, STARTS))
+    found = list(wanted_of(one, 5, USUAL, {1, 2, 91, 92}, now, STARTS))
     calls = [(each.person_id, STARTS - each.due_at) for each in found if each.kind == BUS_LEAVES.name]
     assert calls == [(1, timedelta(minutes=20)), (2, timedelta(minutes=5))]
     openings = [(each.person_id, STARTS - each.due_at) for each in found if each.kind == BOARDING_OPENED.name]
@@ -197,9 +198,24 @@ def test_the_missing_are_called_by_their_own_bus_and_each_guide_is_told_once() -
     assert list(wanted_of(off, 5, USUAL, {1}, now, STARTS)) == []
 
 
-def test_a_guide_of_the_last_minute_is_told_at_once() -> None:
+def test_a_guide_of_the_last_minute_is_told_at_once_and_planning_again_does_not_move_it() -> None:
+    opens = STARTS - timedelta(hours=2)
+    for minutes in (10, 5):
+        now = STARTS - timedelta(minutes=minutes)
+        found = openings({91, 92}, now)
+        assert [(each.person_id, each.due_at, each.even_late) for each in found] == [
+            (91, opens, True),
+            (92, opens, True),
+        ]
+
+
+def test_a_guide_who_has_not_entered_is_told_as_soon_as_they_have() -> None:
     now = STARTS - timedelta(minutes=10)
-    found = [
-        each for each in wanted_of(scene(), 5, USUAL, (), now, STARTS) if each.kind == BOARDING_OPENED.name
-    ]
-    assert [each.due_at for each in found] == [now, now]
+    assert [each.person_id for each in openings({92}, now)] == [92]
+    assert openings({91, 92}, STARTS) == []
+
+
+def openings(entered: set[int], now: datetime) -> list[Wanted]:
+    """Return the words to guides that an excursion of two buses asks for at a moment."""
+    found = wanted_of(scene(), 5, USUAL, entered, now, STARTS)
+    return [each for each in found if each.kind == BOARDING_OPENED.name]

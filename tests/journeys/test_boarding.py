@@ -271,6 +271,12 @@ async def test_the_way_back_expects_whoever_went_there(day: Day) -> None:
     boris.sees("Автобус уже ушёл")
 
 
+async def test_a_guide_who_enters_when_boarding_has_opened_is_told_at_once(day: Day) -> None:
+    await day.stage.pass_to(tyumen(13, 30))
+    guide = await entered(day, GUIDE)
+    await sees(guide, "Посадка открыта. Автобус 1, А001АА 72, отправление в 13:45")
+
+
 async def test_another_guide_gets_the_bus_and_the_old_list_is_closed(day: Day) -> None:
     stage = day.stage
     guide, other, anna = [await entered(day, code) for code in (GUIDE, NEXT_GUIDE, ANNA)]

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from bot.excursions.attendance import AttendanceRow, AttendancesView, Visit
 from bot.excursions.boarding import Scene, Way
+from bot.excursions.boarding_actions import gone
 from bot.people.access_actions import organized
 from bot.people.actions import present_visitor
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission, require_role
 from bot.shared.clock import Clock
-from bot.shared.errors import NotAllowed, OutOfDate
+from bot.shared.errors import NotAllowed
 from db import attendance, boarding_reads, programme
 from db.engine import Database, Tx
 
@@ -31,7 +32,7 @@ async def of_event(db: Database, clock: Clock, visitor: Visitor, event_id: int) 
         require_admission(present)
         scene = await boarding_reads.scene(tx, event_id, clock.now().date())
         if scene is None:
-            raise OutOfDate("excursions-gone")
+            raise await gone(tx, present, event_id)
         require_role(present, scene.stream_id, Role.ORGANIZER)
         return scene
 

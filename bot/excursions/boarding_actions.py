@@ -33,6 +33,7 @@ from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import boarding, boarding_reads
 from db.engine import Database, Tx
+from db.excursion_reads import stream_of_event
 from db.settings import settings_of_stream
 from db.updates import first_time
 
@@ -112,13 +113,21 @@ _ELSEWHERE = frozenset({Reply.LEFT, Reply.NO_ROOM, Reply.WHICH_BUS})
 """Answers that name other buses: how many are in those must be known."""
 
 
+async def gone(tx: Tx, present: Visitor, event_id: int) -> Refusal:
+    """Step: return why an excursion that is not published is not shown; who is in its stream may know it."""
+    stream_id = await stream_of_event(tx, event_id)
+    if stream_id is not None and not present.roles_in(stream_id):
+        return NotAllowed()
+    return OutOfDate("excursions-gone")
+
+
 async def _own_place(tx: Tx, clock: Clock, present: Visitor, wish: Wish, *, alone: bool) -> _Own:
     """Read the visitor's part in an excursion; `alone` leaves everybody else out."""
     way, person = wish.way, present.person
     only = person.id if alone and person is not None else None
     scene = await boarding_reads.scene(tx, wish.event_id, clock.now().date(), only)
     if scene is None:
-        raise OutOfDate("excursions-gone")
+        raise await gone(tx, present, wish.event_id)
     if not present.roles_in(scene.stream_id):
         raise NotAllowed
     rider = None if person is None else scene.rider(person.id)

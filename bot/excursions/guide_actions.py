@@ -12,7 +12,7 @@ from bot.excursions.boarding import (
     roll_of,
     stage_of,
 )
-from bot.excursions.boarding_actions import leads_of
+from bot.excursions.boarding_actions import gone, leads_of
 from bot.excursions.boarding_notices import BACK_FOR, BUS_CALLS, CALL_FOR, RIDE_BACK, call_key
 from bot.excursions.boarding_views import BusesView, BusView, RiderView
 from bot.notices.model import NoticeKind, Wanted
@@ -184,7 +184,7 @@ async def bus_in(
     require_admission(present)
     scene = await boarding_reads.scene(tx, event_id, clock.now().date())
     if scene is None:
-        raise OutOfDate("excursions-gone")
+        raise await gone(tx, present, event_id)
     if not looks_after(present, scene, bus_id):
         raise NotAllowed
     if bus_id is not None and scene.bus(bus_id) is None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import and_, or_, select
 
 from bot.excursions.attendance import Visit
-from bot.excursions.boarding import Mark, Way
+from bot.excursions.boarding import Mark, Way, same_ride
 from db.boarding import boarding_marks
 from db.engine import Tx
 from db.excursions import seats
@@ -17,7 +17,15 @@ async def visits_of(tx: Tx, person_id: int, stream_ids: list[int], before: datet
     """Return the excursions of some streams that have begun, the newest first."""
     event = event_versions.c
     chosen = (
-        select(event.event_id, event.title, event.day, boarding_marks.c.mark)
+        select(
+            event.event_id,
+            event.title,
+            event.day,
+            event.starts_at,
+            seats.c.id.label("seat_id"),
+            boarding_marks.c.mark,
+            boarding_marks.c.starts_at.label("said_for"),
+        )
         .select_from(
             streams.join(event_versions, event.edition_id == streams.c.published_id)
             .outerjoin(seats, and_(seats.c.event_id == event.event_id, seats.c.person_id == person_id))
@@ -27,7 +35,6 @@ async def visits_of(tx: Tx, person_id: int, stream_ids: list[int], before: datet
                     boarding_marks.c.event_id == event.event_id,
                     boarding_marks.c.person_id == person_id,
                     boarding_marks.c.way == Way.THERE,
-                    boarding_marks.c.starts_at == event.starts_at,
                 ),
             )
         )
@@ -39,5 +46,9 @@ async def visits_of(tx: Tx, person_id: int, stream_ids: list[int], before: datet
         )
         .order_by(event.starts_at.desc(), event.event_id.desc())
     )
-    rows = await tx.execute(chosen)
-    return [Visit(row.event_id, row.title, row.day, Mark(row.mark) if row.mark else None) for row in rows]
+    found = []
+    for row in await tx.execute(chosen):
+        holds = row.mark is not None and same_ride(row.said_for, row.starts_at)
+        if holds or row.seat_id is not None:
+            found.append(Visit(row.event_id, row.title, row.day, Mark(row.mark) if holds else None))
+    return found

@@ -9,7 +9,6 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
-    ColumnElement,
     ForeignKey,
     Integer,
     String,
@@ -22,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.excursions.boarding import SAME_RIDE, By, Mark, Way
+from bot.excursions.boarding import By, Mark, Way, same_ride
 from db.engine import Tx
 from db.schedule import events
 from db.types import UTCDateTime, metadata
@@ -107,11 +106,6 @@ class LiveView:
     edits: int = 0
 
 
-def same_ride(said_for: Column[datetime], starts_at: datetime) -> ColumnElement[bool]:
-    """Build the condition that something was said of the ride that an excursion at a moment is."""
-    return said_for.between(starts_at - SAME_RIDE, starts_at + SAME_RIDE)
-
-
 async def lock_event(tx: Tx, event_id: int) -> None:
     """Keep other actions about an event waiting until this transaction ends (SQLite: they wait anyway)."""
     await tx.execute(select(events.c.id).where(events.c.id == event_id).with_for_update())
@@ -148,9 +142,10 @@ async def write_ride(
         bus_rides.c.bus_id.is_(None) if bus_id is None else bus_rides.c.bus_id == bus_id,
         bus_rides.c.way == way,
     )
-    same = and_(where, same_ride(bus_rides.c.starts_at, starts_at))
-    done = await tx.execute(update(bus_rides).where(same).values(values))
-    if not done.rowcount:
+    said_for = await tx.scalar(select(bus_rides.c.starts_at).where(where))
+    if said_for is not None and same_ride(said_for, starts_at):
+        await tx.execute(update(bus_rides).where(where).values(values))
+    else:
         await tx.execute(delete(bus_rides).where(where))
         key = {"event_id": event_id, "bus_id": bus_id, "way": way, "starts_at": starts_at}
         await tx.execute(insert(bus_rides).values(key | values))

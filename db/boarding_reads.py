@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 
-from bot.excursions.boarding import BusFacts, By, Guide, Mark, Marked, Rider, Scene, Told, Way
+from bot.excursions.boarding import BusFacts, By, Guide, Mark, Marked, Rider, Scene, Told, Way, same_ride
 from bot.excursions.model import Entry
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
 from bot.schedule.own import circle_of, is_own
-from db.boarding import boarding_marks, bus_rides, same_ride
+from db.boarding import boarding_marks, bus_rides
 from db.engine import Tx
 from db.excursions import bus_versions, excursion_versions, seats
 from db.members import listeners
@@ -206,7 +206,7 @@ async def _marks(tx: Tx, event: Event, only: int | None) -> Mapping[tuple[Way, i
     chosen = (
         select(boarding_marks, people.c.surname, people.c.name)
         .outerjoin(people, people.c.id == boarding_marks.c.marked_by)
-        .where(boarding_marks.c.event_id == event.id, same_ride(boarding_marks.c.starts_at, event.starts_at))
+        .where(boarding_marks.c.event_id == event.id)
     )
     if only is not None:
         chosen = chosen.where(boarding_marks.c.person_id == only)
@@ -219,11 +219,14 @@ async def _marks(tx: Tx, event: Event, only: int | None) -> Mapping[tuple[Way, i
             " ".join(part for part in (row.surname, row.name) if part),
         )
         for row in await tx.execute(chosen)
+        if same_ride(row.starts_at, event.starts_at)
     }
 
 
 async def _told(tx: Tx, event: Event) -> Mapping[tuple[Way, int | None], Told]:
-    chosen = select(bus_rides).where(
-        bus_rides.c.event_id == event.id, same_ride(bus_rides.c.starts_at, event.starts_at)
-    )
-    return {(Way(row.way), row.bus_id): Told(row.begun_at, row.left_at) for row in await tx.execute(chosen)}
+    chosen = select(bus_rides).where(bus_rides.c.event_id == event.id)
+    return {
+        (Way(row.way), row.bus_id): Told(row.begun_at, row.left_at)
+        for row in await tx.execute(chosen)
+        if same_ride(row.starts_at, event.starts_at)
+    }

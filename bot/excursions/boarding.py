@@ -178,6 +178,11 @@ class Roll:
         return len(self.aboard) + len(self.missing) + len(self.staying)
 
 
+def same_ride(said_for: datetime, starts_at: datetime) -> bool:
+    """Tell whether what was said for a beginning holds for an excursion that begins at another moment."""
+    return abs(said_for - starts_at) <= SAME_RIDE
+
+
 def roll_of(scene: Scene, way: Way, bus_id: int | None) -> Roll:
     """Return the list of a bus."""
     sides: dict[Mark | None, list[Rider]] = {Mark.IN: [], None: [], Mark.OUT: []}

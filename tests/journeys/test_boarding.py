@@ -255,6 +255,7 @@ async def test_the_way_back_expects_whoever_went_there(day: Day) -> None:
     await stage.close()
     stage.clock.set(tyumen(15, 40))
     await stage.open()
+    await sees(guide, "Туда: автобус ушёл в 13:30")
     await guide.tap("Обратная дорога")
     assert guide.text.startswith("В автобусе 0 из 2, нет 2, не едут 0")
     await sees(anna, "Обратная дорога: посадка началась. Автобус 1, А001АА 72")
@@ -334,6 +335,11 @@ async def test_whoever_sits_in_a_bus_that_waits_stays_in_it(day: Day) -> None:
     await sees(guide, "В автобусе 1 из 3, нет 2")
     await day.stage.pass_to(tyumen(14))
     assert not any("уходит через" in one.get("text", "") for one in anna.messages())
+    await day.stage.pass_to(tyumen(15))
+    olga = await entered(day, ORGANIZER)
+    await olga.send("/people Аннина")
+    await olga.tap("Аннина Пётр Петрович ШМ-5")
+    olga.sees("Экскурсии: был(а) на 1 из 1")
 
 
 async def test_a_list_survives_a_restart_and_goes_on(day: Day) -> None:

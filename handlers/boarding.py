@@ -100,7 +100,8 @@ async def on_buses(message: Message, visitor: Visitor, texts: Texts, db: Databas
         await show(message, buses_screen(texts, view))
         return
     one = view.buses[0]
-    sent = await message.answer(bus_screen(texts, one).text, reply_markup=bus_screen(texts, one).markup)
+    screen = bus_screen(texts, one)
+    sent = await message.answer(screen.text, reply_markup=screen.markup)
     await guide_actions.watch(db, clock, visitor, guide_actions.live(visitor, sent.message_id, one))
 
 

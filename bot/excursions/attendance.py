@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.excursions.boarding import BusFacts, Mark, Marked, Rider, Roll, Scene, Way
+from bot.excursions.boarding import BusFacts, Mark, Marked, Rider, Roll, Scene, Way, roll_among
 from bot.programme.model import Stream
 
 
@@ -39,8 +39,4 @@ class AttendancesView:
 
 def whole_roll(scene: Scene) -> Roll:
     """Return everybody of an excursion, all buses together."""
-    sides: dict[Mark | None, list[Rider]] = {Mark.IN: [], None: [], Mark.OUT: []}
-    for rider in sorted(scene.riders, key=lambda one: (one.name, one.id)):
-        said = scene.mark(Way.THERE, rider.id)
-        sides[said.mark if said else None].append(rider)
-    return Roll(tuple(sides[Mark.IN]), tuple(sides[None]), tuple(sides[Mark.OUT]))
+    return roll_among(scene, Way.THERE, scene.riders)

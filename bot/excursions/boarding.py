@@ -1,6 +1,6 @@
 """Boarding: who is on the bus, who is missing and who is not coming (pure)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
@@ -138,6 +138,16 @@ class Scene:
         """Return what is said of somebody."""
         return self.marks.get((way, person_id))
 
+    def left_at(self, way: Way, bus_id: int | None) -> datetime | None:
+        """Return when a bus has left by its guide's word."""
+        told = self.told.get((way, bus_id))
+        return None if told is None else told.left_at
+
+    def has_begun(self, way: Way, bus_id: int | None) -> bool:
+        """Tell whether a guide has begun boarding."""
+        told = self.told.get((way, bus_id))
+        return told is not None and told.begun_at is not None
+
     def place_of(self, way: Way, rider: Rider) -> int | None:
         """Return the bus somebody is, or is to be, in: where they are, otherwise where their seat is."""
         there = self.mark(Way.THERE, rider.id)
@@ -185,11 +195,15 @@ def same_ride(said_for: datetime, starts_at: datetime) -> bool:
 
 def roll_of(scene: Scene, way: Way, bus_id: int | None) -> Roll:
     """Return the list of a bus."""
+    return roll_among(scene, way, (one for one in scene.expected(way) if scene.place_of(way, one) == bus_id))
+
+
+def roll_among(scene: Scene, way: Way, riders: Iterable[Rider]) -> Roll:
+    """Return the list of some riders."""
     sides: dict[Mark | None, list[Rider]] = {Mark.IN: [], None: [], Mark.OUT: []}
-    for rider in sorted(scene.expected(way), key=lambda one: (one.name, one.id)):
-        if scene.place_of(way, rider) == bus_id:
-            said = scene.mark(way, rider.id)
-            sides[said.mark if said else None].append(rider)
+    for rider in sorted(riders, key=lambda one: (one.name, one.id)):
+        said = scene.mark(way, rider.id)
+        sides[said.mark if said else None].append(rider)
     return Roll(tuple(sides[Mark.IN]), tuple(sides[None]), tuple(sides[Mark.OUT]))
 
 
@@ -220,12 +234,12 @@ def opens_at(leaves: datetime, leads: Leads, zone: str) -> datetime:
 
 def stage_of(scene: Scene, way: Way, bus_id: int | None, leads: Leads, now: datetime) -> Stage:
     """Return how far boarding of a bus has come: by the guide's word, without one by the hour."""
-    event, told = scene.event, scene.told.get((way, bus_id))
+    event = scene.event
     if event.cancelled or now >= event.ends_at + DAY_OVER:
         return Stage.OVER
-    if told is not None and told.left_at is not None:
+    if scene.left_at(way, bus_id) is not None:
         return Stage.LEFT
-    if told is not None and told.begun_at is not None:
+    if scene.has_begun(way, bus_id):
         return Stage.OPEN
     if way is Way.BACK:
         return Stage.AHEAD

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.excursions.boarding import Rider, Scene, Stage, Way, leaves_at, stage_of
-from bot.excursions.boarding_actions import leads_of
 from bot.excursions.boarding_notices import PLANNED, wanted_of
 from bot.excursions.boarding_settings import BUS_LEAVES as LEAD
 from bot.notices.model import Notice, Planner, Scope, Wanted
 from bot.notices.planning import HORIZON
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.schedule.planning import LATE, subjects_of
+from bot.schedule.settings import LEAD_TIMES
 from db import boarding_reads
 from db.engine import Tx
 from db.members import members
@@ -38,12 +38,14 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     scenes = await boarding_reads.bus_scenes(
         tx, scope.stream_id, scope.events, now - LATE, until + SOONEST, today
     )
+    if not scenes:
+        return []
+    settings = await settings_of_stream(tx, scope.stream_id)
     wanted: list[Wanted] = []
     for scene in scenes:
-        lead = (await settings_of_stream(tx, scope.stream_id)).value(LEAD)
+        leads = settings.value(LEAD_TIMES[scene.event.kind])
         entered = await _entered(tx, scene, today)
-        leads = await leads_of(tx, scene)
-        wanted += wanted_of(scene, lead, leads, entered, now, until)
+        wanted += wanted_of(scene, settings.value(LEAD), leads, entered, now, until)
     return [one for one in wanted if scope.people is None or one.person_id in scope.people]
 
 
@@ -99,9 +101,8 @@ def _still_missing(scene: Scene, notice: Notice, _now: datetime) -> Call | None:
     if rider is None or scene.mark(Way.THERE, rider.id) is not None:
         return None
     bus_id = scene.place_of(Way.THERE, rider)
-    told = scene.told.get((Way.THERE, bus_id))
     leaves = leaves_at(scene, bus_id)
-    if leaves != notice.happens_at or (told is not None and told.left_at is not None):
+    if leaves != notice.happens_at or scene.left_at(Way.THERE, bus_id) is not None:
         return None
     return Call(scene, Way.THERE, bus_id, leaves, rider)
 
@@ -112,8 +113,7 @@ def _still_called(scene: Scene, notice: Notice, now: datetime) -> Call | None:
     if rider is None or scene.mark(way, rider.id) is not None or rider not in scene.expected(way):
         return None
     bus_id = scene.place_of(way, rider)
-    told = scene.told.get((way, bus_id))
-    if scene.event.starts_at != notice.happens_at or (told is not None and told.left_at is not None):
+    if scene.event.starts_at != notice.happens_at or scene.left_at(way, bus_id) is not None:
         return None
     if stage_of(scene, way, bus_id, (), now) is Stage.OVER:
         return None
@@ -123,8 +123,7 @@ def _still_called(scene: Scene, notice: Notice, now: datetime) -> Call | None:
 def _still_guided(scene: Scene, notice: Notice, _now: datetime) -> Call | None:
     for bus in scene.buses:
         mine = bus.guide is not None and bus.guide.id == notice.person_id
-        told = scene.told.get((Way.THERE, bus.id))
-        gone = told is not None and told.left_at is not None
+        gone = scene.left_at(Way.THERE, bus.id) is not None
         named = notice.key.startswith(f"boarding:{scene.event.id}:{bus.id}@")
         if mine and named and not gone and leaves_at(scene, bus.id) == notice.happens_at:
             return Call(scene, Way.THERE, bus.id, leaves_at(scene, bus.id), None)

@@ -56,14 +56,12 @@ class BusView:
     @property
     def left_at(self) -> datetime | None:
         """When the guide said that it has left."""
-        told = self.scene.told.get((self.way, self.bus_id))
-        return None if told is None else told.left_at
+        return self.scene.left_at(self.way, self.bus_id)
 
     @property
     def back_begun(self) -> bool:
         """Tell whether boarding for the way back has begun."""
-        told = self.scene.told.get((Way.BACK, self.bus_id))
-        return told is not None and told.begun_at is not None
+        return self.scene.has_begun(Way.BACK, self.bus_id)
 
     def said_of(self, rider: Rider) -> Marked | None:
         """Return what is said of somebody."""

@@ -48,9 +48,9 @@ async def buses(db: Database, clock: Clock, visitor: Visitor) -> BusesView:
         found = []
         for scene in scenes:
             mine = [one for one in scene.bus_ids if scene.stream_id in streams or one in guided]
-            for bus_id in [] if scene.event.cancelled else mine:
-                way = _present_way(scene, bus_id)
-                found += [await view_of(tx, clock, scene, bus_id, way)]
+            if mine and not scene.event.cancelled:
+                leads = await leads_of(tx, scene)
+                found += [view_at(scene, one, _present_way(scene, one), leads, now) for one in mine]
         found.sort(key=lambda one: (one.leaves, one.scene.event.id))
         return BusesView(found, bool(streams), now)
 
@@ -189,7 +189,8 @@ async def bus_in(
         raise NotAllowed
     if bus_id is not None and scene.bus(bus_id) is None:
         raise OutOfDate("excursions-gone")
-    return await view_of(tx, clock, scene, bus_id, way or _present_way(scene, bus_id))
+    way = way or _present_way(scene, bus_id)
+    return view_at(scene, bus_id, way, await leads_of(tx, scene), clock.now())
 
 
 async def watch(db: Database, clock: Clock, visitor: Visitor, view: LiveView) -> None:
@@ -239,11 +240,6 @@ async def _guided(tx: Tx, present: Visitor) -> frozenset[int]:
     return await boarding_reads.guided_buses(tx, present.person.id)
 
 
-async def view_of(tx: Tx, clock: Clock, scene: Scene, bus_id: int | None, way: Way) -> BusView:
-    """Step: return a bus of an excursion as it is at this moment."""
-    return view_at(scene, bus_id, way, await leads_of(tx, scene), clock.now())
-
-
 def view_at(scene: Scene, bus_id: int | None, way: Way, leads: Leads, now: datetime) -> BusView:
     """Return a bus of an excursion as it is at a moment (pure)."""
     stage = stage_of(scene, way, bus_id, leads, now)
@@ -253,8 +249,7 @@ def view_at(scene: Scene, bus_id: int | None, way: Way, leads: Leads, now: datet
 
 def _present_way(scene: Scene, bus_id: int | None) -> Way:
     """Return which way people board for: back as soon as that has begun."""
-    back = scene.told.get((Way.BACK, bus_id))
-    return Way.BACK if back is not None and back.begun_at is not None else Way.THERE
+    return Way.BACK if scene.has_begun(Way.BACK, bus_id) else Way.THERE
 
 
 def _rider(view: BusView, person_id: int) -> RiderView:

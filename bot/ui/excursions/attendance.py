@@ -26,7 +26,6 @@ def attendances_screen(texts: Texts, view: AttendancesView, number: int) -> Scre
         [button(str(place), AttendanceButton(event_id=scene.event.id)) for place, scene in numbered]
     ]
     before = AttendancesButton(page=max(0, page.number - 1))
-    rows = [row for row in rows if row]
     rows += page_rows(texts, page, before, AttendancesButton(page=page.number + 1))
     rows.append([button(texts.plain("boarding-button-buses"), BusesButton())])
     if not view.scenes:

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.excursions.boarding import GRACE, Scene, Way, leaves_at, opens_at
+from bot.notices.keys import minute
 from bot.notices.model import NoticeKind, Quiet, Urgency, Wanted
 from bot.programme.lead_times import Leads
 from bot.schedule.model import Event
+from bot.schedule.subjects import event_subject
 
 BUS_LEAVES = NoticeKind("bus-leaves", Urgency.URGENT, Quiet.PASSES, bundled=False)
 """«Автобус уходит через 5 минут»: only to those who are missing, whatever the hour; nobody can mute it."""
@@ -48,7 +50,7 @@ def wanted_of(
         leaves = leaves_at(scene, bus_id)
         due_at = leaves - timedelta(minutes=lead)
         if rider.id in entered and due_at <= until:
-            key = f"bus-leaves:{scene.event.id}:{bus_id or 0}:{lead}@{_moment(leaves)}:person:{rider.id}"
+            key = f"bus-leaves:{scene.event.id}:{bus_id or 0}:{lead}@{minute(leaves)}:person:{rider.id}"
             yield _wanted(scene, BUS_LEAVES, key, rider.id, due_at, leaves, leaves + GRACE)
 
 
@@ -56,7 +58,7 @@ def call_key(
     kind: NoticeKind, event: Event, bus_id: int | None, way: Way, now: datetime, person_id: int
 ) -> str:
     """Return the key of a guide's call: one a minute, and of the way back one for each hour it may have."""
-    at = _moment(event.starts_at if kind is RIDE_BACK else now)
+    at = minute(event.starts_at if kind is RIDE_BACK else now)
     return f"{kind.name}:{event.id}:{bus_id or 0}:{way}@{at}:person:{person_id}"
 
 
@@ -67,7 +69,7 @@ def _openings(
         leaves = leaves_at(scene, bus.id)
         due_at = opens_at(leaves, leads, scene.event.zone)
         if bus.guide is not None and bus.guide.id in entered and now < leaves and due_at <= until:
-            key = f"boarding:{scene.event.id}:{bus.id}@{_moment(leaves)}:guide:{bus.guide.id}"
+            key = f"boarding:{scene.event.id}:{bus.id}@{minute(leaves)}:guide:{bus.guide.id}"
             opened = _wanted(scene, BOARDING_OPENED, key, bus.guide.id, due_at, leaves, leaves)
             yield replace(opened, even_late=True)
 
@@ -84,7 +86,7 @@ def _wanted(
     return Wanted(
         key=key,
         kind=kind.name,
-        subject=f"event:{scene.event.id}",
+        subject=event_subject(scene.event.id),
         due_at=due_at,
         stale_after=stale_after,
         zone=scene.event.zone,
@@ -92,7 +94,3 @@ def _wanted(
         person_id=person_id,
         happens_at=leaves,
     )
-
-
-def _moment(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%MZ}"

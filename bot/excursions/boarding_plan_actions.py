@@ -12,6 +12,7 @@ from bot.notices.planning import HORIZON
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.schedule.planning import LATE, subjects_of
 from bot.schedule.settings import LEAD_TIMES
+from bot.schedule.subjects import event_number
 from db import boarding_reads
 from db.engine import Tx
 from db.members import members
@@ -84,7 +85,7 @@ Fits = Callable[[Scene, Notice, datetime], Call | None]
 
 
 async def _calls(tx: Tx, now: datetime, notices: Sequence[Notice], fits: Fits) -> Mapping[int, Call]:
-    numbers = {notice.id: int(notice.subject.removeprefix("event:")) for notice in notices}
+    numbers = {notice.id: event_number(notice.subject) or 0 for notice in notices}
     found = await boarding_reads.scenes_of_events(tx, set(numbers.values()), now.date())
     scenes = {scene.event.id: scene for scene in found}
     calls: dict[int, Call] = {}

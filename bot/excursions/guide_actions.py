@@ -1,6 +1,6 @@
 """What guides and organizers do at a bus: look, mark by hand, say that it leaves, call, go back."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.excursions.boarding import (
     By,
@@ -22,6 +22,7 @@ from bot.people.actions import present_visitor
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
 from bot.programme.lead_times import Leads
+from bot.schedule.subjects import event_subject
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import boarding, boarding_reads
@@ -272,9 +273,9 @@ def _letters(
     event = view.scene.event
     return [
         Wanted(
-            key=call_key(kind, event, view.bus_id, view.way, now.astimezone(UTC), person_id),
+            key=call_key(kind, event, view.bus_id, view.way, now, person_id),
             kind=kind.name,
-            subject=f"event:{event.id}",
+            subject=event_subject(event.id),
             due_at=now,
             stale_after=now + use,
             zone=event.zone,

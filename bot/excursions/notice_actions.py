@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.excursions.model import Excursion
-from bot.excursions.notices import Audience, event_of
+from bot.excursions.notices import Audience
 from bot.excursions.places import Places
 from bot.notices.model import Notice
 from bot.schedule.own import Listener
+from bot.schedule.subjects import event_number
 from db import places as rows
 from db.engine import Tx
 from db.members import members
@@ -40,14 +41,14 @@ async def reminded(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[
     Missing are those whose occasion is gone: it was moved, cancelled or taken out, it is over, the bus
     leaves at another time, or the person does not go.
     """
-    events = {event_of(notice.subject) for notice in notices}
+    events = {event_number(notice.subject) or 0 for notice in notices}
     found = await outings(tx, events)
     people = {notice.person_id for notice in notices if notice.person_id is not None}
     seats = await rows.seats_by_event(tx, events, people)
     readers = await _members(tx, now, notices)
     told = {}
     for notice in notices:
-        event_id, person_id = event_of(notice.subject), notice.person_id or 0
+        event_id, person_id = event_number(notice.subject) or 0, notice.person_id or 0
         outing, member = found.get(event_id), readers.get((notice.stream_id or 0, person_id))
         if outing is None or member is None or _over(outing.excursion, now):
             continue
@@ -105,11 +106,11 @@ def _over(excursion: Excursion, now: datetime) -> bool:
 
 async def _places(tx: Tx, notices: Sequence[Notice]) -> list[tuple[Notice, Places, Excursion]]:
     """Return each notice with its excursion as the person reads it; those without one are left out."""
-    events = {event_of(notice.subject) for notice in notices}
+    events = {event_number(notice.subject) or 0 for notice in notices}
     every, found = await rows.read_places(tx, events), await outings(tx, events)
     read = []
     for notice in notices:
-        event_id = event_of(notice.subject)
+        event_id = event_number(notice.subject) or 0
         if event_id not in every or event_id not in found:
             continue
         seat = every[event_id].seat_of(notice.person_id or 0)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.excursions.model import Entry, Outing
 from bot.excursions.places import Places, Waiting, gathers_at
+from bot.notices.keys import instant, minute
 from bot.notices.model import NoticeKind, Quiet, Wanted
 from bot.schedule.model import Module
 from bot.schedule.notices import Call, Wishes, attending, by_belonging, calls_of, may_be_due
 from bot.schedule.own import Listener
+from bot.schedule.subjects import event_subject
 
 REMINDER = NoticeKind("excursion-reminder", mute_group="reminders")
 LAST_CALL = NoticeKind("last-call", quiet=Quiet.PASSES)
@@ -56,16 +58,6 @@ class Audience:
         return any(True for _ in self.going([member]))
 
 
-def subject(event_id: int) -> str:
-    """Return under which subject notices about an excursion are planned."""
-    return f"event:{event_id}"
-
-
-def event_of(subject_of: str) -> int:
-    """Return the event a subject is of."""
-    return int(subject_of.removeprefix("event:"))
-
-
 def near(outing: Outing, wishes: Wishes, until: datetime) -> bool:
     """Tell whether a reminder can be due until a moment, for whatever bus; cheap to ask."""
     event = outing.excursion.event
@@ -103,9 +95,9 @@ def offer_notice(places: Places, one: Waiting, zone: str) -> Wanted | None:
         return None
     event = places.event
     return Wanted(
-        key=f"place:{event.id}:{_written(one.offered_at)}:person:{one.person_id}",
+        key=f"place:{event.id}:{instant(one.offered_at)}:person:{one.person_id}",
         kind=PLACE_OFFERED.name,
-        subject=subject(event.id),
+        subject=event_subject(event.id),
         due_at=one.offered_at,
         stale_after=one.offered_until,
         zone=zone,
@@ -134,9 +126,9 @@ def taken_notice(places: Places, person_id: int, now: datetime, zone: str) -> Wa
 def _news(kind: NoticeKind, places: Places, person_id: int, now: datetime, zone: str) -> Wanted:
     event = places.event
     return Wanted(
-        key=f"{kind.name}:{event.id}:{_written(now)}:person:{person_id}",
+        key=f"{kind.name}:{event.id}:{instant(now)}:person:{person_id}",
         kind=kind.name,
-        subject=subject(event.id),
+        subject=event_subject(event.id),
         due_at=now,
         stale_after=max(event.ends_at, now + NEWS_OF_USE),
         zone=zone,
@@ -149,10 +141,9 @@ def _news(kind: NoticeKind, places: Places, person_id: int, now: datetime, zone:
 def _reminder(outing: Outing, member: Listener, call: Call, begins: datetime) -> Wanted:
     event_id = outing.excursion.event.id
     return Wanted(
-        key=f"excursion:{event_id}:{call.name}@{begins.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
-        f":person:{member.person_id}",
+        key=f"excursion:{event_id}:{call.name}@{minute(begins)}:person:{member.person_id}",
         kind=(LAST_CALL if call.last else REMINDER).name,
-        subject=subject(event_id),
+        subject=event_subject(event_id),
         due_at=call.due_at,
         stale_after=call.stale_after,
         zone=call.zone,
@@ -160,7 +151,3 @@ def _reminder(outing: Outing, member: Listener, call: Call, begins: datetime) ->
         person_id=member.person_id,
         happens_at=begins,
     )
-
-
-def _written(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"

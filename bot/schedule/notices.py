@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 
+from bot.notices.keys import minute
 from bot.notices.model import NoticeKind, Wanted
 from bot.programme.lead_times import Lead, Leads
 from bot.schedule.kinds import EventKind
 from bot.schedule.lookup import running_module
 from bot.schedule.model import Event, Module
 from bot.schedule.own import Listener, is_own
+from bot.schedule.subjects import event_subject
 from bot.shared.zones import MOSCOW, zone_named
 
 EVENT_REMINDER = NoticeKind("event-reminder", mute_group="reminders")
@@ -154,11 +156,10 @@ def attending(event: Event, alike: Iterable[list[Listener]]) -> Iterator[Listene
 
 
 def _reminder(event: Event, member: Listener, call: Call, stream_id: int) -> Wanted:
-    start = f"{event.starts_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
     return Wanted(
-        key=f"event:{event.id}:{call.name}@{start}:person:{member.person_id}",
+        key=f"event:{event.id}:{call.name}@{minute(event.starts_at)}:person:{member.person_id}",
         kind=EVENT_REMINDER.name,
-        subject=f"event:{event.id}",
+        subject=event_subject(event.id),
         due_at=call.due_at,
         stale_after=call.stale_after,
         zone=call.zone,

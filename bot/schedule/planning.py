@@ -20,6 +20,7 @@ from bot.schedule.notices import (
 )
 from bot.schedule.own import EVERYBODY, Circle, Listener, circle_of
 from bot.schedule.settings import LEAD_TIMES, PLAN_HOUR
+from bot.schedule.subjects import event_subject
 from db import coming_events
 from db.engine import Tx
 from db.members import members
@@ -75,7 +76,7 @@ async def _plans(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
 
 def subjects_of(scope: Scope) -> frozenset[str] | None:
     """Return under which subjects notices about a scope's events are planned."""
-    return None if scope.events is None else frozenset(f"event:{one}" for one in scope.events)
+    return None if scope.events is None else frozenset(map(event_subject, scope.events))
 
 
 def days_of(scope: Scope) -> frozenset[str] | None:

@@ -13,8 +13,9 @@ from bot.people.rights import require_role
 from bot.programme.model import Stream
 from bot.schedule.lookup import module_of_day
 from bot.schedule.model import Event, Module
-from bot.schedule.notice_views import Scene, event_number
+from bot.schedule.notice_views import Scene
 from bot.schedule.notices import whereabouts
+from bot.schedule.subjects import event_number
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed
 from bot.shared.zones import day_in, zone_named

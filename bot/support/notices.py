@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.notices.keys import instant
 from bot.notices.model import NoticeKind, State, Wanted
 from bot.schedule.model import Module
 from bot.support.waiting import Manners, too_long_at
@@ -104,7 +105,7 @@ def still_meant(desk: Desk, chat_id: int | None, person_id: int | None) -> bool:
 
 
 def _of_wait(wait: Wait) -> str:
-    return f"{subject(wait.question_id)}@{wait.since:%Y-%m-%dT%H:%M:%S.%fZ}"
+    return f"{subject(wait.question_id)}@{instant(wait.since)}"
 
 
 def _whose(chat_id: int | None, person_id: int | None) -> str:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.notices.listing import Counts, Fate, Occasion, Tally
 from bot.notices.model import State
-from bot.schedule.notice_views import Scene, event_number
+from bot.schedule.notice_views import Scene
+from bot.schedule.subjects import event_number
 from bot.shared.zones import day_in
 from bot.support.notices import question_number
 from bot.ui.dates import clock, day_words, days_name, hours, zone_mark

@@ -23,7 +23,6 @@ from sqlalchemy import (
 
 from bot.excursions.boarding import By, Mark, Way, same_ride
 from db.engine import Tx
-from db.schedule import events
 from db.types import UTCDateTime, metadata
 from db.upsert import insert_or_keep
 
@@ -104,11 +103,6 @@ class LiveView:
     way: Way
     page: int
     edits: int = 0
-
-
-async def lock_event(tx: Tx, event_id: int) -> None:
-    """Keep other actions about an event waiting until this transaction ends (SQLite: they wait anyway)."""
-    await tx.execute(select(events.c.id).where(events.c.id == event_id).with_for_update())
 
 
 async def write_mark(tx: Tx, said: Said) -> None:

@@ -16,10 +16,11 @@ from db.engine import Tx
 from db.excursions import bus_versions, excursion_versions, seats
 from db.members import listeners
 from db.notices import batches
-from db.people import enrolments, people, person_of, present
+from db.outings import PUBLISHED_OUTINGS
+from db.people import enrolments, people, people_named, person_of, present
 from db.programme import streams
-from db.schedule import event_versions, module_versions, venue_versions
-from db.schedule_rows import EVENT_COLUMNS, MODULE_COLUMNS, VENUE_OF_MODULE, event_of, module_of
+from db.schedule import event_versions
+from db.schedule_rows import EVENT_COLUMNS, MODULE_COLUMNS, event_of, module_of
 
 _event, _excursion, _bus = event_versions.c, excursion_versions.c, bus_versions.c
 
@@ -36,21 +37,7 @@ _EXCURSIONS = (
         _excursion.meeting_point,
         _excursion.contact,
     )
-    .select_from(
-        streams.join(event_versions, _event.edition_id == streams.c.published_id)
-        .join(
-            module_versions,
-            and_(
-                module_versions.c.edition_id == _event.edition_id,
-                module_versions.c.module_id == _event.module_id,
-            ),
-        )
-        .join(venue_versions, VENUE_OF_MODULE)
-        .outerjoin(
-            excursion_versions,
-            and_(_excursion.edition_id == _event.edition_id, _excursion.event_id == _event.event_id),
-        )
-    )
+    .select_from(PUBLISHED_OUTINGS)
     .where(_IS_EXCURSION)
     .order_by(_event.starts_at, _event.event_id)
 )
@@ -193,13 +180,8 @@ async def _everybody(
     people_asked = None if only is None else {only}
     everybody = await listeners(tx, stream_id, today, people_asked, circle_of([event]))
     own = [one.person_id for one in everybody if is_own(event, one.belonging)]
-    found: list[Rider] = []
-    for part in batches(own):
-        rows = await tx.execute(select(people).where(people.c.id.in_(part)))
-        found += [
-            Rider(row.id, row.code, person_of(row).full_name, row.phone, None, signed=False) for row in rows
-        ]
-    return tuple(found)
+    known = (await people_named(tx, own)).values()
+    return tuple(Rider(one.id, one.code, one.full_name, one.phone, None, signed=False) for one in known)
 
 
 async def _marks(tx: Tx, event: Event, only: int | None) -> Mapping[tuple[Way, int], Marked]:

@@ -13,12 +13,12 @@ from db.excursions import bus_versions, excursion_versions
 from db.notices import batches
 from db.people import people
 from db.programme import streams
-from db.schedule import event_versions, module_versions, venue_versions
+from db.schedule import event_versions
 from db.schedule_rows import (
     AFTER_EVENT,
     EVENT_COLUMNS,
     MODULE_COLUMNS,
-    VENUE_OF_MODULE,
+    PUBLISHED_EVENTS,
     event_of,
     module_of,
     point_of,
@@ -28,6 +28,12 @@ _event, _excursion, _bus = event_versions.c, excursion_versions.c, bus_versions.
 
 GUIDE = func.trim(people.c.surname + " " + people.c.name + " " + people.c.patronymic)
 """A guide's full name, where `people` is joined by the bus's guide."""
+
+PUBLISHED_OUTINGS = PUBLISHED_EVENTS.outerjoin(
+    excursion_versions,
+    and_(_excursion.edition_id == _event.edition_id, _excursion.event_id == _event.event_id),
+)
+"""The events people see, with what the programme says of them as excursions."""
 
 _OUTINGS = (
     select(
@@ -42,21 +48,7 @@ _OUTINGS = (
         _excursion.contact,
         _excursion.bring,
     )
-    .select_from(
-        streams.join(event_versions, _event.edition_id == streams.c.published_id)
-        .join(
-            module_versions,
-            and_(
-                module_versions.c.edition_id == _event.edition_id,
-                module_versions.c.module_id == _event.module_id,
-            ),
-        )
-        .join(venue_versions, VENUE_OF_MODULE)
-        .outerjoin(
-            excursion_versions,
-            and_(_excursion.edition_id == _event.edition_id, _excursion.event_id == _event.event_id),
-        )
-    )
+    .select_from(PUBLISHED_OUTINGS)
     .where(or_(_event.kind == EventKind.EXCURSION, _excursion.event_id.is_not(None)))
     .order_by(_event.starts_at, _event.event_id)
 )

@@ -34,6 +34,7 @@ from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import boarding, boarding_reads
 from db.engine import Database, Tx
 from db.excursion_reads import stream_of_event
+from db.places import lock_events
 from db.settings import settings_of_stream
 from db.updates import first_time
 
@@ -62,7 +63,7 @@ async def board(db: Database, clock: Clock, planning: Planning, visitor: Visitor
         present = await present_visitor(tx, clock, visitor)
         require_admission(present)
         if wish.bus_id is not None:  # the last place of another bus is taken once
-            await boarding.lock_event(tx, wish.event_id)
+            await lock_events(tx, [wish.event_id])
         alone = wish.bus_id is None
         own = await _own_place(tx, clock, present, wish, alone=alone)
         view = _answer(own, wish, clock)

@@ -28,6 +28,7 @@ from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import boarding, boarding_reads
 from db.boarding import LiveView
 from db.engine import Database, Tx
+from db.places import lock_events
 from db.updates import first_time
 
 BEFORE, BEHIND = timedelta(hours=18), timedelta(hours=6)
@@ -118,7 +119,7 @@ async def say_left(
 ) -> BusView:
     """Say that a bus has left, or that it stands there still; said twice, the first time counts."""
     async with db.write() as tx:
-        await boarding.lock_event(tx, event_id)
+        await lock_events(tx, [event_id])
         view = await bus_in(tx, clock, visitor, event_id, bus_id, way)
         if not (left and view.left_at is not None):
             _require_day(view)
@@ -137,7 +138,7 @@ async def begin_back(
 ) -> BusView:
     """Begin boarding for the way back: whoever went there is expected, and is told so once."""
     async with db.write() as tx:
-        await boarding.lock_event(tx, event_id)
+        await lock_events(tx, [event_id])
         view = await bus_in(tx, clock, visitor, event_id, bus_id, Way.BACK)
         _require_day(view)
         now = clock.now()

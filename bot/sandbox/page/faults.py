@@ -1,18 +1,16 @@
 """Switches on the page that make Telegram, the network and people misbehave."""
 
 from collections.abc import Callable
-from typing import Any
 
 from aiohttp import web
 
 from bot.sandbox.botapi.faults import Fault, Faults
+from bot.sandbox.botapi.records import Json
 from bot.sandbox.page.bodies import read_body
 from bot.sandbox.page.company import Company
 from bot.sandbox.page.guard import Handler, own_page
 from bot.sandbox.page.log import EventLog
 from bot.sandbox.page.trouble import bad, missing
-
-Json = dict[str, Any]
 
 LONGEST_S = 600
 """The longest pause Telegram is made to ask for: ten minutes."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.sandbox.botapi.records import Json
 from bot.sandbox.botapi.world import World
 from bot.sandbox.page.assets import index, static_routes
 from bot.sandbox.page.bodies import read_body
@@ -16,7 +17,7 @@ from bot.sandbox.page.faults import Switches, fault_routes
 from bot.sandbox.page.guard import Handler, own_page
 from bot.sandbox.page.log import EventLog
 from bot.sandbox.page.stream import event_stream
-from bot.sandbox.page.time import Json, TimeMachine, time_routes
+from bot.sandbox.page.time import TimeMachine, time_routes
 from bot.sandbox.page.translator import Translator
 from bot.sandbox.page.trouble import bad
 from bot.sandbox.page.uploads import upload

@@ -1,15 +1,14 @@
 """The page's way to the sandbox's clock: where to go, stop, and back to the present."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Protocol
 
 from aiohttp import web
 
+from bot.sandbox.botapi.records import Json
 from bot.sandbox.page.bodies import read_body
 from bot.sandbox.page.deeds import refused_by_world
 from bot.sandbox.page.guard import Handler, own_page
-
-Json = dict[str, Any]
 
 
 class TimeMachine(Protocol):

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.sandbox.page.time import Json
+from bot.sandbox.botapi.records import Json
 from bot.sandbox.timing import ahead
 from bot.sandbox.timing.calendar import Calendar
 from bot.sandbox.timing.clock import MovableClock

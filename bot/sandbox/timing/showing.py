@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.sandbox.page.time import Json
+from bot.sandbox.botapi.records import Json
 from bot.sandbox.timing.ahead import Came, Coming
 from bot.schedule.model import Event
 from bot.ui.texts import LANGUAGES, texts_in

@@ -39,7 +39,7 @@ bench: ready-dev ## measure against the budgets; a table, bench.json, exit code 
 	@$(BIN)/python -m bench $(ARGS)
 
 drill: ready-dev ## kills, storms, attacks, journeys on PostgreSQL and fresh machines: minutes
-	@$(BIN)/python -m pytest -m "drill and not alone" -rs -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -m "drill and not alone" -rs -n 4 --dist loadgroup $(ARGS)
 	@$(BIN)/python -m pytest -m "drill and alone" -rs $(ARGS)
 
 lock: ## lock the libraries of pyproject.toml by hash; ARGS=--upgrade takes newer ones

@@ -62,7 +62,7 @@ class Stage:
     async def delivered(self) -> None:
         """Wait until every notice that is due has been sent or settled."""
         due = and_(notices.c.state.in_((State.QUEUED, State.CLAIMED)), notices.c.due_at <= self.clock.now())
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while True:
                 async with self.database.read() as tx:
                     if not await tx.scalar(select(func.count()).select_from(notices).where(due)):

@@ -1,5 +1,6 @@
 """How full an excursion is, who waits for a place on it, and whose turn it is (pure)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,6 +8,7 @@ from bot.excursions import boarding
 from bot.excursions.model import Bus, Entry
 from bot.notices.night import Night, morning
 from bot.schedule.model import Event
+from bot.shared.errors import OutOfDate
 
 SHORTLY = timedelta(minutes=30)
 """How long before the departure the last offer ends: whoever accepts has to get there."""
@@ -173,10 +175,23 @@ def gathers_at(event: Event, bus: Bus | None) -> datetime:
     return min(departure(event, bus), event.starts_at)
 
 
-def overlap(one: Places, other: Places) -> bool:
-    """Tell whether nobody can be on both excursions."""
-    first, second = (_span(places) for places in (one, other))
-    return first[0] < second[1] and second[0] < first[1]
+def clashing(this: Places, others: Iterable[Places], now: datetime) -> list[Places]:
+    """Return the other excursions ahead on which nobody can be who is on this one."""
+    ahead = (
+        one
+        for one in others
+        if one.event.id != this.event.id and not one.event.cancelled and one.event.ends_at > now
+    )
+    starts, ends = _span(this)
+    return [one for one in ahead if starts < _span(one)[1] and _span(one)[0] < ends]
+
+
+def bus_named(places: Places, bus_id: int) -> Bus | None:
+    """Return the bus of an excursion that is meant, None for 0; OutOfDate where it is gone."""
+    found = next((bus for bus in places.buses if bus.id == bus_id), None)
+    if bus_id and found is None:
+        raise OutOfDate("error-places-no-bus")
+    return found
 
 
 def settle(places: Places, now: datetime, meant: frozenset[int]) -> Settlement:

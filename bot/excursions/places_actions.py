@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.excursions.model import Bus, Entry
-from bot.excursions.places import Places, departure, overlap
+from bot.excursions.places import Places, bus_named, clashing, departure
 from bot.excursions.settling_actions import listening, settle
 from bot.notices.model import Scope
 from bot.notices.planning import Planning
@@ -84,7 +84,7 @@ async def take_place(
         clashes = await _clashes(tx, who, now)
         await rows.lock_events(tx, [event_id, *(one.event.id for one in clashes if instead)])
         places = await _settled(tx, planning, who, now)
-        bus = _bus_of(places, bus_id)
+        bus = bus_named(places, bus_id)
         if places.seat_of(who.person_id) is not None:
             return await _change_bus(tx, planning, who, places, bus, now)
         asked = _without_own_offer(places, who.person_id, now)
@@ -203,20 +203,8 @@ async def _clashes(tx: Tx, who: _Going, now: datetime) -> list[Places]:
     """Return the excursions ahead on which the person goes and that overlap with this one."""
     ids = await rows.events_of_person(tx, who.person_id)
     found = await rows.read_places(tx, {*ids, who.event_id})
-    this = found.pop(who.event_id, None)
-    if this is None:
-        return []
-    ahead = (one for one in found.values() if not one.event.cancelled and one.event.ends_at > now)
-    return [one for one in ahead if overlap(this, one)]
-
-
-def _bus_of(places: Places, bus_id: int) -> Bus | None:
-    if not bus_id:
-        return None
-    found = next((bus for bus in places.buses if bus.id == bus_id), None)
-    if found is None:
-        raise OutOfDate("error-places-no-bus")
-    return found
+    this = found.get(who.event_id)
+    return [] if this is None else clashing(this, found.values(), now)
 
 
 def _without_own_offer(places: Places, person_id: int, now: datetime) -> Places:

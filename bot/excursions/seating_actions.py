@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.excursions.model import Bus, Excursion
 from bot.excursions.notices import given_notice, taken_notice
-from bot.excursions.places import Places, overlap
+from bot.excursions.places import Places, bus_named, clashing
 from bot.excursions.settling_actions import listening, settle, zone_of
 from bot.notices.model import Scope, Wanted
 from bot.notices.planning import Planning
@@ -138,7 +138,7 @@ async def take_away(
 
 async def _put(tx: Tx, places: Places, person_id: int, bus_id: int, now: datetime) -> bool:
     """Write where somebody goes; False where they go so already."""
-    event_id, bus = places.event.id, _bus(places, bus_id)
+    event_id, bus = places.event.id, bus_named(places, bus_id)
     if person_id not in await listening(tx, now, places.stream_id, [person_id]):
         raise Refusal("error-places-not-of-stream")
     seat = places.seat_of(person_id)
@@ -153,9 +153,9 @@ async def _put(tx: Tx, places: Places, person_id: int, bus_id: int, now: datetim
     held = places.held(now) - (waits is not None and waits.holds(now))
     if places.capacity is not None and len(places.seats) + held >= places.capacity:
         raise Refusal("error-places-full")
-    for other in (await rows.read_places(tx, await rows.events_of_person(tx, person_id))).values():
-        if not other.event.cancelled and other.event.ends_at > now and overlap(places, other):
-            raise Refusal("error-places-elsewhere", title=other.event.title[:80])
+    own = await rows.read_places(tx, await rows.events_of_person(tx, person_id))
+    for other in clashing(places, own.values(), now):
+        raise Refusal("error-places-elsewhere", title=other.event.title[:80])
     chosen = bus or next((one for one in places.buses if places.left_in(one) > 0), None)
     await rows.seat(tx, event_id, person_id, chosen.id if chosen else None, None)
     return True
@@ -203,10 +203,3 @@ def _require_ahead(places: Places, now: datetime) -> None:
         raise Refusal("error-places-cancelled")
     if now >= places.event.ends_at:
         raise Refusal("error-places-over")
-
-
-def _bus(places: Places, bus_id: int) -> Bus | None:
-    found = next((bus for bus in places.buses if bus.id == bus_id), None)
-    if bus_id and found is None:
-        raise OutOfDate("error-places-no-bus")
-    return found

@@ -238,6 +238,10 @@ def texts_of(stream: str) -> set[str]:
     return {f"{name} {mark(stream)}".casefold() for name in shown}
 
 
+ON_ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Walks of minutes whose statements the first walk tries on both databases."""
+
+
 @pytest.fixture
 async def loaded(stage: Stage) -> Stage:
     await load_three_streams(stage)
@@ -261,6 +265,7 @@ async def test_each_stream_reads_its_own_programme_on_the_same_days(loaded: Stag
         assert heard.count(mark(stream).casefold()) > 50
 
 
+@ON_ONE
 @pytest.mark.parametrize("why", ["stranger", "unconsented", "left"])
 async def test_at_the_door_not_a_word_of_any_programme_is_seen(loaded: Stage, why: str) -> None:
     persona = await outsider(loaded, why, reader("Ш5"))
@@ -270,6 +275,7 @@ async def test_at_the_door_not_a_word_of_any_programme_is_seen(loaded: Stage, wh
     await try_everything(persona, buttons, foreign)
 
 
+@ON_ONE
 async def test_an_assistant_sees_the_heads_programme_and_not_a_word_of_others(loaded: Stage) -> None:
     persona = await assistant_of(loaded, await loaded.enter(reader("Ш5")))
     buttons = [data for data in await forged(loaded) if data not in LAST and not data.startswith(LINKS)]
@@ -277,6 +283,7 @@ async def test_an_assistant_sees_the_heads_programme_and_not_a_word_of_others(lo
     assert mark("Ш5").casefold() in heard
 
 
+@ON_ONE
 async def test_an_assistant_who_was_revoked_sees_not_a_word_of_any_programme(loaded: Stage) -> None:
     head = await loaded.enter(reader("Ш5"))
     persona = await assistant_of(loaded, head)

@@ -70,7 +70,7 @@ BOTH_EVERY_TIME = frozenset({"db", "people"})
 HEAVY_ON_BOTH = frozenset({"test_notice_list.py"})
 """Of those folders, what fills large tables first."""
 
-BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py"})
+BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py", "test_kills.py"})
 """Drills that measure no time: the others bear nothing beside them."""
 
 

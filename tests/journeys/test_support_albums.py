@@ -1,5 +1,6 @@
 """Albums: several pictures are one question, and one answer, whatever happens between them."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from bot.support.album_actions import PAUSE
 from bot.support.sending_actions import LEASE
 from db.support import question_messages, questions
 from db.support_albums import album_items
+from db.support_sends import WAITING, question_sends
 from tests.roster import Roster, write_roster
 from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
@@ -48,6 +50,18 @@ def widths(album: list[Json]) -> list[int]:
 async def arrived(stage: Stage, chat: int, how_many: int = 1) -> None:
     stage.clock.move(PAUSE)
     await until(stage, lambda: len(albums(stage, chat)) == how_many)
+    await written_down(stage)
+
+
+async def written_down(stage: Stage) -> None:
+    """Wait until the bot knows which messages it has just sent: a reply to an earlier one is nobody's."""
+    waiting = select(func.count()).select_from(question_sends).where(question_sends.c.state == WAITING)
+    async with asyncio.timeout(20):
+        while True:
+            async with stage.database.read() as tx:
+                if not await tx.scalar(waiting):
+                    return
+            await asyncio.sleep(0.02)
 
 
 async def test_several_photos_are_one_question_and_one_album_in_the_staff_chat(

@@ -239,7 +239,7 @@ def texts_of(stream: str) -> set[str]:
 
 
 ON_ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-"""Walks of minutes whose statements the first walk tries on both databases."""
+"""Walks of minutes; whose programme is read is tried on both databases by the shortest of them."""
 
 
 @pytest.fixture
@@ -249,6 +249,7 @@ async def loaded(stage: Stage) -> Stage:
     return stage
 
 
+@ON_ONE
 async def test_a_participant_never_sees_a_word_of_others(loaded: Stage) -> None:
     persona = await loaded.enter(reader("Ш5"))
     buttons = [data for data in await forged(loaded) if not data.startswith(HELPING)]

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from aiogram import Router
 
+from bot.broadcasts import awaiting as broadcasts_awaiting
+from bot.broadcasts import notices as broadcast_notices
+from bot.broadcasts import personal_data as broadcasts_data
 from bot.excursions import personal_data as excursions_data
 from bot.mentoring import personal_data as mentoring_data
 from bot.notices import notices as engine_notices
@@ -34,6 +37,7 @@ from bot.support import group_plan_actions
 from bot.support import personal_data as support_data
 from bot.support import settings as support_settings
 from bot.support.group_plan import GROUP_PLAN
+from bot.ui.notices import broadcasts as broadcast_letters
 from bot.ui.notices import engine as engine_letters
 from bot.ui.notices import groups as group_letters
 from bot.ui.notices import publishing as publishing_letters
@@ -45,6 +49,8 @@ from bot.workbook import settings as workbook_settings
 from handlers import (
     access,
     assistants,
+    broadcasts,
+    broadcasts_typed,
     corrections,
     coverage,
     editing,
@@ -83,6 +89,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *engine_notices.KINDS,
         *schedule_notices.KINDS,
         *publishing_notices.KINDS,
+        *broadcast_notices.KINDS,
         GROUP_PLAN,
     )
     planners: tuple[Planner, ...] = (
@@ -96,13 +103,14 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
     letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | group_letters.PRESENTERS
-    return letters | publishing_letters.presenters(painter)
+    return letters | broadcast_letters.PRESENTERS | publishing_letters.presenters(painter)
 
 
 def personal_data() -> Registry:
     """Return what every room declares as personal data: the people themselves last."""
     return (
         *notices_data.PERSONAL_DATA,
+        *broadcasts_data.PERSONAL_DATA,
         *publishing_data.PERSONAL_DATA,
         *privacy_data.PERSONAL_DATA,
         *programme_data.PERSONAL_DATA,
@@ -119,6 +127,7 @@ def awaiting() -> tuple[Step, ...]:
     """Return what every room declares to be waiting for somebody."""
     return (
         support_awaiting.questions_waiting,
+        broadcasts_awaiting.approvals_waiting,
         people_awaiting.people_waiting,
         privacy_awaiting.corrections_waiting,
         workbook_awaiting.imports_waiting,
@@ -146,6 +155,8 @@ def make_routers() -> list[Router]:
         assistants.make_router(),
         entry.make_router(),
         people.make_open_router(),
+        broadcasts_typed.make_router(),
+        broadcasts.make_router(),
         access.make_router(),
         support.make_router(),
         support_staff.make_router(),

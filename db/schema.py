@@ -2,6 +2,8 @@
 
 import db.access
 import db.assistants
+import db.broadcast_reports
+import db.broadcasts
 import db.calendar_copies
 import db.corrections
 import db.entries

@@ -63,6 +63,7 @@ class Deliverer:
         self._book = Book(self.alert, self.counts)
         self._preparing = Preparing(self.db, self.planning, self.presenters, self.default_locale)
         self._epoch = 0
+        self.has_turn = False
 
     async def keep_running(self, bot: Bot, ticker: Ticker, stop: asyncio.Event) -> None:
         """Run until `stop` is set; a fault nobody thought of is logged, and delivering begins anew."""
@@ -85,11 +86,13 @@ class Deliverer:
             if not mine:
                 return
             await self._begin()
+            self.has_turn = True
             try:
                 while not stop.is_set():
                     if not await self._round(bot):
                         await self._rest(ticker, stop)
             finally:
+                self.has_turn = False
                 await self._finish()
 
     async def _begin(self) -> None:

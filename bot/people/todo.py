@@ -15,6 +15,7 @@ class Matter(StrEnum):
     LATE_QUESTIONS = "late-questions"
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"
+    BROADCASTS = "broadcasts"
     ACCESS = "access"
     CORRECTIONS = "corrections"
     IMPORT = "import"

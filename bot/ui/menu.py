@@ -88,7 +88,7 @@ COMMANDS = (
     ),
     *(
         Command(name, Section.ORGANIZING, is_organizer)
-        for name in ("questions", "people", "invite", "coverage", "notices", "bind")
+        for name in ("broadcast", "urgent", "questions", "people", "invite", "coverage", "notices", "bind")
     ),
     Command("streams", Section.OWN, _of_several_streams),
     Command("settings", Section.OWN, _admitted),

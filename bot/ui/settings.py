@@ -75,7 +75,7 @@ def _switch(texts: Texts, group: str, muted: bool) -> list[InlineKeyboardButton]
 def _always(texts: Texts, settings: Settings) -> str:
     """Name what cannot be switched off; faults of ours are told to organizers only."""
     hidden = set() if is_organizer(settings.visitor) else {FAULT.name}
-    kinds = [*(kind for kind in settings.always if kind not in hidden), "urgent"]
+    kinds = [kind for kind in settings.always if kind not in hidden]
     return ", ".join(texts.plain(f"settings-always-{kind}") for kind in kinds)
 
 

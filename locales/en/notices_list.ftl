@@ -4,10 +4,17 @@ notices-kind-day-plan = Plan of the day
 notices-kind-group-plan = Plan of the day in the group
 notices-kind-programme-changed = Programme changes
 notices-kind-notice-fault = Word about a fault of the bot
+notices-kind-broadcast = Broadcast
+notices-kind-broadcast-urgent = Urgent broadcast
+notices-kind-broadcast-change = Correction or retraction of a broadcast
+notices-kind-broadcast-reminder = Reminder of a broadcast
+notices-kind-broadcast-approval = Approval of a broadcast
+notices-kind-broadcast-calls = Call list
 
 notices-state-queued = waits
 notices-state-waits = waits: { $reason }
 notices-state-claimed = being sent
+notices-state-held = stopped by an organizer
 notices-state-sent = sent
 notices-state-repeated = sent; its fate was unknown, so it was repeated
 notices-state-unsent = not sent: { $reason }
@@ -27,6 +34,9 @@ notices-reason-server = Telegram answered with an error
 notices-reason-told-to-wait = Telegram told us to wait
 notices-reason-the-chat-moved = the group has moved
 notices-reason-unknown-fate = fate unknown, being repeated
+notices-reason-message-gone = the message is no longer in the chat
+notices-reason-cancelled = called off by an organizer
+notices-reason-answered = answered already
 notices-reason-fault = a fault of the bot: { $words }
 
 notices-list-about = { $kind }: { $what }

@@ -57,3 +57,9 @@ todo-way-corrections = Correct the data
 todo-way-import = See the file
 todo-way-draft = Open the draft
 todo-way-outside = Who has not entered
+todo-broadcasts =
+    { $count ->
+        [one] { $count } broadcast waits for your approval
+       *[other] { $count } broadcasts wait for your approval
+    }
+todo-way-broadcasts = Approve

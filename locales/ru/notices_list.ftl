@@ -4,10 +4,17 @@ notices-kind-day-plan = План дня
 notices-kind-group-plan = План дня в группе
 notices-kind-programme-changed = Изменения в программе
 notices-kind-notice-fault = Сообщение об ошибке бота
+notices-kind-broadcast = Рассылка
+notices-kind-broadcast-urgent = Срочная рассылка
+notices-kind-broadcast-change = Исправление или отзыв рассылки
+notices-kind-broadcast-reminder = Напоминание о рассылке
+notices-kind-broadcast-approval = Согласование рассылки
+notices-kind-broadcast-calls = Список для обзвона
 
 notices-state-queued = ждёт
 notices-state-waits = ждёт: { $reason }
 notices-state-claimed = отправляется
+notices-state-held = остановлено организатором
 notices-state-sent = отправлено
 notices-state-repeated = отправлено; судьба была неизвестна – повторено
 notices-state-unsent = не отправлено: { $reason }
@@ -27,6 +34,9 @@ notices-reason-server = Telegram ответил ошибкой
 notices-reason-told-to-wait = Telegram велел ждать
 notices-reason-the-chat-moved = группа переехала
 notices-reason-unknown-fate = судьба неизвестна – повторяется
+notices-reason-message-gone = сообщения в чате больше нет
+notices-reason-cancelled = отменено организатором
+notices-reason-answered = уже есть ответ
 notices-reason-fault = ошибка бота: { $words }
 
 notices-list-about = { $kind }: { $what }

@@ -65,3 +65,10 @@ todo-way-corrections = Исправить данные
 todo-way-import = Посмотреть файл
 todo-way-draft = Открыть черновик
 todo-way-outside = Кто не вошёл
+todo-broadcasts =
+    { $count ->
+        [one] { $count } рассылка ждёт вашего согласования
+        [few] { $count } рассылки ждут вашего согласования
+       *[other] { $count } рассылок ждут вашего согласования
+    }
+todo-way-broadcasts = Согласовать

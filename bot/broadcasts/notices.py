@@ -16,7 +16,7 @@ from bot.broadcasts.model import (
     Timing,
 )
 from bot.notices.model import NoticeKind, Quiet, Urgency, Wanted
-from bot.shared.zones import MOSCOW, local, zone_named
+from bot.shared.zones import local, zone_named
 
 MUTE_GROUP = "broadcasts"
 
@@ -141,6 +141,7 @@ def wanted_word(
     stream_id: int,
     due_at: datetime,
     mark: str,
+    zone: str,
     person_id: int | None,
     chat_id: int,
 ) -> Wanted:
@@ -151,7 +152,7 @@ def wanted_word(
         subject=f"{one.subject}:{mark}",
         due_at=due_at,
         stale_after=due_at + OF_USE,
-        zone=MOSCOW,
+        zone=zone,
         stream_id=stream_id,
         person_id=person_id,
         chat_id=None if person_id else chat_id,

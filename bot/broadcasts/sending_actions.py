@@ -178,7 +178,8 @@ async def _ask(
     own_id = None if staff.own_person is None else staff.own_person.id
     others = [person for person in await staff_of(tx, stream_id, now.date()) if person != own_id]
     mark = f"approval:{now:%Y%m%d%H%M%S}"
-    words = [wanted_word(APPROVE, one, stream_id, now, mark, person, 0) for person in others]
+    zone = (await _zones(tx, clock, one))(stream_id, None)
+    words = [wanted_word(APPROVE, one, stream_id, now, mark, zone, person, 0) for person in others]
     await broadcasts.change(tx, one.id, state=State.APPROVAL, size=len(members))
     await planning.put(tx, now, words)
     await note(tx, clock, staff, one, Deed.ASKED, [member.person_id for member in members])
@@ -215,7 +216,7 @@ async def _calls(tx: Tx, one: Broadcast, due_at: datetime) -> Wanted:
     """Return the word that brings the author whom to call."""
     chat = await reports.chat_of(tx, one.author_user)
     chat_id = one.author_user if chat is None else chat[0]
-    return wanted_word(CALLS, one, one.audience.streams[0], due_at, "calls", one.author_id, chat_id)
+    return wanted_word(CALLS, one, one.audience.streams[0], due_at, "calls", MOSCOW, one.author_id, chat_id)
 
 
 async def _zones(tx: Tx, clock: Clock, one: Broadcast) -> ZoneOf:

@@ -1,6 +1,7 @@
 """One errand on its way: its turn, the sending, and what Telegram's answer means."""
 
 import logging
+from time import monotonic
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramMigrateToChat
@@ -15,10 +16,14 @@ from bot.shared.clock import Clock
 
 log = logging.getLogger(__name__)
 
+STALE_S = 30.0
+"""Who has waited longer for a turn, as after a 429, is looked at anew: it may be called off, or too late."""
+
 
 async def carry(bot: Bot, pace: Pace, clock: Clock, book: Book, errand: Errand) -> None:
     """Send one errand in its turn; whatever happens, each of its notices ends somehow in the book."""
-    if not await pace.turn(errand.chat_id):
+    begun = monotonic()
+    if not await pace.turn(errand.chat_id) or monotonic() - begun > STALE_S:
         book.put_back(errand.notices)
         return
     try:

@@ -1,6 +1,6 @@
 """The messages of a letter: a text, a file by its id, a point, an album; and changes of earlier ones."""
 
-from collections.abc import Awaitable, Callable
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -123,7 +123,7 @@ async def _send_media(
             disable_notification=silent,
             request_timeout=REQUEST_S,
         )
-    send: Callable[..., Awaitable[Message]] = {
+    send: Any = {
         "photo": bot.send_photo,
         "video": bot.send_video,
         "animation": bot.send_animation,
@@ -131,7 +131,7 @@ async def _send_media(
         "voice": bot.send_voice,
         "document": bot.send_document,
     }[media.kind]
-    return await send(
+    message: Message = await send(
         chat_id,
         media.file_id,
         caption=media.caption or None,
@@ -139,3 +139,4 @@ async def _send_media(
         disable_notification=silent,
         request_timeout=REQUEST_S,
     )
+    return message

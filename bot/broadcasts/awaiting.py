@@ -9,6 +9,8 @@ from db.engine import Tx
 async def approvals_waiting(tx: Tx, asker: Asker) -> list[Awaited]:
     """Step: count the broadcasts of the organized streams that wait for a second organizer."""
     within = {stream.id for stream in asker.organized}
+    if not within:
+        return []
     found = [
         one
         for one in await broadcasts.in_state(tx, State.APPROVAL)

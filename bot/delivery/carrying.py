@@ -8,6 +8,7 @@ from aiogram.exceptions import TelegramMigrateToChat
 
 from bot.delivery.book import Book
 from bot.delivery.errands import Errand
+from bot.delivery.letters import MessageGone
 from bot.delivery.pace import Pace
 from bot.delivery.sending import send_letter
 from bot.delivery.verdicts import verdict
@@ -34,6 +35,8 @@ async def carry(bot: Bot, pace: Pace, clock: Clock, book: Book, errand: Errand) 
             message_ids=sent.message_ids,
             unknown_fate=sent.unknown_fate,
         )
+    except MessageGone:
+        outcome = Outcome(State.SKIPPED, "message gone")
     except Exception as fault:
         if isinstance(fault, TelegramMigrateToChat):
             book.moved(errand.chat_id, fault.migrate_to_chat_id)

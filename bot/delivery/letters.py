@@ -14,7 +14,6 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.delivery.verdicts import MessageGone
 from bot.ui.notices.letter import Change, Letter, Media, Rewrite
 from bot.ui.screens import Screen
 
@@ -37,6 +36,10 @@ _GONE = (
     "there is no text in the message",
     "there is no caption in the message",
 )
+
+
+class MessageGone(Exception):
+    """A message that was to be changed is no longer there, or Telegram lets it be changed no more."""
 
 
 async def send_first(bot: Bot, chat_id: int, letter: Letter, silent: bool) -> tuple[int, ...]:

@@ -22,10 +22,6 @@ GONE = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactiva
 """How a 400 says that nobody is there; other 400s are faults of ours."""
 
 
-class MessageGone(Exception):
-    """A message that was to be changed is no longer there, or Telegram lets it be changed no more."""
-
-
 def verdict(fault: Exception, attempts: int, now: datetime) -> Outcome:
     """Return what becomes of a notice whose sending ended with a fault.
 
@@ -43,8 +39,8 @@ def verdict(fault: Exception, attempts: int, now: datetime) -> Outcome:
             return Outcome(State.QUEUED, "network", again_at, _may_have_arrived(fault), attempted=True)
         case TelegramServerError():
             return Outcome(State.QUEUED, "server", now + _pause(attempts), attempted=True)
-        case _ if _nobody_there(fault) or isinstance(fault, MessageGone):
-            return Outcome(State.SKIPPED, "message gone" if isinstance(fault, MessageGone) else "unreachable")
+        case _ if _nobody_there(fault):
+            return Outcome(State.SKIPPED, "unreachable")
     return Outcome(
         State.FAILED, fault.message if isinstance(fault, TelegramAPIError) else type(fault).__name__
     )

@@ -20,8 +20,8 @@ class Limits:
 
     @property
     def window(self) -> int:
-        """Messages under way at once: half a second's worth, at least eight."""
-        return max(8, round(self.per_second / 2))
+        """Messages under way at once: six tenths of a second's worth, at least eight."""
+        return max(8, round(self.per_second * 0.6))
 
     def pause_of(self, chat_id: int) -> float:
         """Return the seconds between two messages to a chat; negative ids are groups (Bot API, Chat)."""

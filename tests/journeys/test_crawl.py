@@ -57,6 +57,7 @@ STAFF = {
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
     *("kl1", "kc1", "kd1"),
     *("eb1", "ed1"),
+    *("bh1", "bj1", "bt1"),
 }
 EDITING = {
     *("zs1", "zm1", "zl1", "zd1", "zf1", "zo1", "zy1", "zc1", "za1"),
@@ -71,6 +72,8 @@ ELSEWHERE = {
     **dict.fromkeys(("gb1", "gp1"), "test_groups.py"),
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     **dict.fromkeys(("zk1", "zn1"), "test_editing.py"),
+    **dict.fromkeys(("bc1", "bf1", "bv1", "bs1", "bl1"), "test_broadcasts_care.py"),
+    **dict.fromkeys(("bn1", "bm1", "bx1", "bk1"), "test_broadcasts.py"),
     "ww1": "test_todo.py",
     **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),

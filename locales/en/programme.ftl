@@ -54,6 +54,7 @@ setting-example-whole = One whole number, for example: 45.
 setting-example-hour = An hour from 0 to 23, for example: 20.
 setting-example-hours = Two hours, for example: 22–8. Write “no” for none.
 setting-example-leadtimes = Separated by commas, for example: evening before, 2 hours, 15 minutes. Write “no” for none.
+setting-example-yesno = Write “yes” or “no”.
 
 setting-title-quiet-hours = Quiet hours
 setting-title-plan-hour = Tomorrow's plan

@@ -59,6 +59,7 @@ setting-example-whole = Одним целым числом, например: 45
 setting-example-hour = Час от 0 до 23, например: 20.
 setting-example-hours = Два часа, например: 22–8. Если не нужно, напишите «нет».
 setting-example-leadtimes = Через запятую, например: вечер накануне, 2 часа, 15 минут. Если не нужно, напишите «нет».
+setting-example-yesno = Напишите «да» или «нет».
 
 setting-title-quiet-hours = Тихие часы
 setting-title-plan-hour = План на завтра

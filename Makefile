@@ -2,6 +2,9 @@
 # Four processes whatever the cores: tests wait as much as they work.
 # ARGS goes to the programme a target runs: make test ARGS="tests/people -x".
 
+# What is compiled once serves the many processes that tests and drills start.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 CODE := bot handlers db bench scripts tests
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
@@ -36,7 +39,7 @@ bench: ready-dev ## measure against the budgets; a table, bench.json, exit code 
 	@$(BIN)/python -m bench $(ARGS)
 
 drill: ready-dev ## kills, storms, attacks, journeys on PostgreSQL and fresh machines: minutes
-	@$(BIN)/python -m pytest -m "drill and not alone" -rs -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -m "drill and not alone" -rs -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
 	@$(BIN)/python -m pytest -m "drill and alone" -rs $(ARGS)
 
 lock: ## lock the libraries of pyproject.toml by hash; ARGS=--upgrade takes newer ones

@@ -16,6 +16,7 @@ from bot.publishing.model import What
 from bot.registry import make_planning
 from bot.shared.clock import ManualClock
 from bot.shared.records import fold
+from bot.shared.turns import made_for_good
 from db.editions import read_content, read_editions, write_edition
 from db.engine import Database, Tx, open_engine
 from db.notices import notices
@@ -146,7 +147,7 @@ def _other(number: int) -> dict[str, object]:
 
 
 async def gather(url: str) -> Crowd:
-    """Write the people and their programme into an empty database."""
+    """Write the people and their programme into an empty database; nothing else is left of the start."""
     await make_ready(url)
     db = Database(open_engine(url))
     async with db.write() as tx:
@@ -155,4 +156,5 @@ async def gather(url: str) -> Crowd:
             await tx.execute(text("SELECT setval('editions_id_seq', 1)"))
         of_own = update(event_versions).where(event_versions.c.event_id == OF_THOUSAND)
         await tx.execute(of_own.values(groups=("Б",)))
+    made_for_good()
     return Crowd(db)

@@ -92,6 +92,20 @@ def _event(
     }
 
 
+async def write_excursions(tx: Tx, groups: Sequence[str], starts: Sequence[datetime]) -> None:
+    """Write an excursion of an hour for each group, beside the sixty events; titles end with numbers."""
+    zone, first = ZoneInfo(ZONE), DAYS * len(OWN_DAY + OTHERS_DAY) + 1
+    rows = []
+    for number, (group, start) in enumerate(zip(groups, starts, strict=True), first):
+        begin, end = start.astimezone(zone), (start + timedelta(hours=1)).astimezone(zone)
+        shown = _event(number, begin.date(), "00:00", "01:00", "excursion", f"Выезд {number - first}", group)
+        moments = {"starts": begin.time(), "ends": end.time(), "starts_at": begin, "ends_at": end}
+        rows.append(shown | moments)
+    codes = [{"id": row["event_id"], "stream_id": 1, "code": f"В-{row['event_id']}"} for row in rows]
+    await _add(tx, events, codes)
+    await _add(tx, event_versions, rows)
+
+
 async def _write_people(tx: Tx, now: datetime, users: Sequence[int], groups: Sequence[str]) -> None:
     numbers = range(1, len(groups) + 1)
     told = {"surname": "Участник", "name": "Демонстрационный", "zone": "Asia/Omsk"}

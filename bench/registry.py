@@ -1,10 +1,11 @@
 """The rows of the bench: one module each in `bench/rows`, in the order of the table."""
 
 from bench.budget import Measure
-from bench.rows import answers, importing, planning, start
+from bench.rows import answers, delivering, importing, planning, start
 
 ROWS: dict[str, Measure] = {
     "answers": answers.measure,
+    "delivery": delivering.measure,
     "import": importing.measure,
     "planning": planning.measure,
     "start": start.measure,

@@ -48,6 +48,10 @@ class Telegram:
         found: dict[str, Any] = await self._ask("GET", "/bench/answer")
         return found
 
+    async def sent(self) -> list[tuple[str, float]]:
+        """Return the texts the bot has sent, each with the monotonic moment at which it came here."""
+        return [(text, moment) for text, moment in await self._ask("GET", "/bench/sent")]
+
     async def first_poll(self) -> None:
         """Wait until the bot asks for updates."""
         await self._ask("GET", "/bench/first-poll")
@@ -89,12 +93,13 @@ async def telegram() -> AsyncIterator[Telegram]:
 
 
 @asynccontextmanager
-async def our_bot(api: Telegram, folder: Path) -> AsyncIterator[Running]:
-    """Run the bot itself, as `python -m bot run` on SQLite in a folder."""
+async def our_bot(api: Telegram, folder: Path, database_url: str = "") -> AsyncIterator[Running]:
+    """Run the bot itself, as `python -m bot run`, on SQLite in a folder unless another database is named."""
     settings = {
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": api.url,
         "DATA_DIR": str(folder),
+        **({"DATABASE_URL": database_url} if database_url else {}),
         "HTTP_PORT": "0",
         "LOG_LEVEL": "WARNING",
         "PYTHONPATH": str(ROOT),

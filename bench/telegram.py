@@ -31,6 +31,7 @@ class Control:
         app.router.add_post("/bench/people", self._people)
         app.router.add_post("/bench/burst", self._burst)
         app.router.add_get("/bench/answer", self._answer)
+        app.router.add_get("/bench/sent", self._sent)
         app.router.add_get("/bench/first-poll", self._first_poll)
 
         @web.middleware
@@ -69,6 +70,11 @@ class Control:
         """Return what the bot sent last: text with entities undone, and the keyboard."""
         sent = next(call for call in reversed(self._world.calls) if call.method.lower() == "sendmessage")
         return web.json_response(sent.params)
+
+    async def _sent(self, _request: web.Request) -> web.Response:
+        """Return text and monotonic moment of each message the bot has sent."""
+        sends = (call for call in self._world.calls if call.method.lower() == "sendmessage")
+        return web.json_response([[call.params["text"], call.moment] for call in sends if call.status == 200])
 
     async def _first_poll(self, _request: web.Request) -> web.Response:
         """Return as soon as the bot has asked for updates."""

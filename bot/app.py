@@ -12,15 +12,17 @@ from aiogram.exceptions import AiogramError, TelegramAPIError
 from bot.delivery.boards import keep_boards
 from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
+from bot.delivery.keeping import Keeper
 from bot.delivery.pace import Limits, Pace
+from bot.delivery.preparing import Preparing
 from bot.delivery.questions import Courier
-from bot.delivery.ticker import Ticker, ticking
-from bot.jobs import calendar_jobs, question_jobs, retention_job
+from bot.delivery.rehearsal import Rehearsals
+from bot.delivery.ticker import Ticker, Ticking, ticking
+from bot.jobs import calendar_jobs, extend, question_jobs, retention_job
 from bot.notices.fault_actions import alert_staff
 from bot.notices.planning import Planning
 from bot.people import entering
 from bot.registry import awaiting, make_planning, make_routers, personal_data, presenters, setting_registry
-from bot.schedule.extending_actions import extend_plan
 from bot.schedule.pictures.painter import Painter
 from bot.settings import Settings
 from bot.shared.clock import Clock
@@ -52,19 +54,22 @@ def make_dispatcher(
     painter: Painter | None = None,
 ) -> Dispatcher:
     """Wire the handlers: who is open to everybody comes first, the fallback last."""
+    painter, planning = painter or Painter(), planning or make_planning()
     dispatcher = Dispatcher(
         disable_fsm=True,
         db=db,
         clock=clock,
         default_locale=default_locale,
         readers=asyncio.Semaphore(WORKBOOKS_AT_ONCE),
-        painter=painter or Painter(),
+        painter=painter,
         personal=personal_data(),
-        planning=planning or make_planning(),
+        planning=planning,
         settings=setting_registry(),
         awaiting=awaiting(),
     )
-    dispatcher["courier"] = Courier(db, clock, default_locale)
+    dispatcher["courier"] = Courier(db, clock, planning, default_locale)
+    dispatcher["rehearsals"] = Rehearsals(Preparing(db, planning, presenters(painter), default_locale))
+    dispatcher["keeper"] = Keeper(db, clock)
     dispatcher.update.outer_middleware(VisitMiddleware(db, clock, default_locale))
     dispatcher.update.outer_middleware(EntryMiddleware(EntryStorage(db, clock)))
     dispatcher.errors.outer_middleware(pass_on_unreachable)
@@ -73,12 +78,17 @@ def make_dispatcher(
 
 
 async def serve(
-    settings: Settings, clock: Clock, stop: asyncio.Event, announce: Callable[[str], None]
+    settings: Settings,
+    clock: Clock,
+    stop: asyncio.Event,
+    announce: Callable[[str], None],
+    calendar: Ticking = ticking,
 ) -> None:
     """Serve Telegram until `stop` is set, then finish what is in flight.
 
     The database is migrated already; `announce` shows the operator a line that is not for the log.
-    Raises Trouble in a sentence when the token, the Bot API or the webhook does not work.
+    `calendar` runs what is done again and again. Raises Trouble in a sentence when the token, the Bot
+    API or the webhook does not work.
     """
     pace, painter = Pace(Limits(settings.messages_per_second)), Painter()
     async with opened(settings.database_url) as db, make_bot(settings, pace) as bot:
@@ -90,14 +100,19 @@ async def serve(
         intake = Intake(lambda update: dispatcher.feed_update(bot, update))
         allowed = dispatcher.resolve_used_update_types()
         courier: Courier = dispatcher["courier"]
+        rehearsals: Rehearsals = dispatcher["rehearsals"]
+        keeper: Keeper = dispatcher["keeper"]
+        clock.on_jump(keeper.nudge)
         jobs = [*calendar_jobs(db, clock, deliverer.planning), *question_jobs(db, clock, courier, bot)]
         jobs.append(retention_job(db, clock, bot))
         async with (
             courier,
-            ticking(*jobs) as ticker,
+            rehearsals,
+            calendar(*jobs) as ticker,
             web_server(settings, bot, intake),
             menus_set(bot),
             delivering(deliverer, bot, ticker),
+            keeper.keeping(bot, pace, lambda: deliverer.delivers),
         ):
             if settings.webhook_url:
                 await serve_webhook(settings, bot, intake, allowed, stop)
@@ -123,7 +138,7 @@ async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker) -> AsyncIte
     ended = asyncio.Event()
 
     async def catch_up_and_deliver() -> None:
-        await extend_plan(deliverer.db, deliverer.clock, deliverer.planning)
+        await extend(deliverer.db, deliverer.clock, deliverer.planning)
         await deliverer.keep_running(bot, ticker, ended)
 
     tasks = [

@@ -1,12 +1,14 @@
 """What is done by the calendar: running any of it twice or late does no harm."""
 
 from datetime import timedelta
+from functools import partial
 
 from aiogram import Bot
 
 from bot.delivery.farewells import bid_farewell
 from bot.delivery.questions import Courier
 from bot.delivery.ticker import CalendarJob
+from bot.excursions.settling_actions import settle_waiting
 from bot.notices.planning import Planning
 from bot.people.assistants import ENDED_KEPT
 from bot.privacy.old_imports import forget_old_imports
@@ -14,7 +16,7 @@ from bot.privacy.retention import erase_past
 from bot.registry import personal_data
 from bot.schedule.extending_actions import extend_plan
 from bot.shared.clock import Clock
-from bot.support.alarm_actions import call_out
+from bot.support.planning import plan_alarms
 from db.assistants import forget_helpers
 from db.engine import Database
 from db.entries import forget_expired
@@ -27,6 +29,12 @@ UPDATES_KEPT = timedelta(days=2)
 
 NOTICES_KEPT = timedelta(days=90)
 """How long organizers can see what was sent to whom."""
+
+
+async def extend(db: Database, clock: Clock, planning: Planning) -> None:
+    """Plan what has come within the horizon, and what no change has planned."""
+    await extend_plan(db, clock, planning)
+    await plan_alarms(db, clock, planning)
 
 
 def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[CalendarJob]:
@@ -43,15 +51,16 @@ def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[Calend
         async with db.write() as tx:
             await forget_helpers(tx, clock.now() - ENDED_KEPT)
 
-    async def extend() -> None:
-        await extend_plan(db, clock, planning)
+    async def settle_places() -> None:
+        await settle_waiting(db, clock, planning)
 
     async def forget_old_notices() -> None:
         async with db.write() as tx:
             await forget_settled_before(tx, clock.now() - NOTICES_KEPT)
 
     return [
-        CalendarJob("extend-plan", timedelta(minutes=10), extend),
+        CalendarJob("extend-plan", timedelta(minutes=10), partial(extend, db, clock, planning)),
+        CalendarJob("settle-places", timedelta(minutes=1), settle_places),
         CalendarJob("forget-old-notices", timedelta(hours=6), forget_old_notices),
         CalendarJob("forget-old-imports", timedelta(hours=6), forget_imports),
         CalendarJob("forget-old-updates", timedelta(hours=6), forget_old_updates),
@@ -74,10 +83,6 @@ def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> lis
     async def carry() -> None:
         await courier.deliver(bot)
 
-    async def call_out_waiting() -> None:
-        if await call_out(db, clock):
-            await courier.deliver(bot)
-
     async def forget_unwritten() -> None:
         async with db.write() as tx:
             await forget_expired(tx, clock.now())
@@ -85,6 +90,5 @@ def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> lis
 
     return [
         CalendarJob("carry-questions", timedelta(seconds=15), carry),
-        CalendarJob("call-out-questions", timedelta(minutes=1), call_out_waiting),
         CalendarJob("forget-unwritten", timedelta(hours=1), forget_unwritten),
     ]

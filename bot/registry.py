@@ -7,7 +7,12 @@ from aiogram import Router
 from bot.broadcasts import awaiting as broadcasts_awaiting
 from bot.broadcasts import notices as broadcast_notices
 from bot.broadcasts import personal_data as broadcasts_data
+from bot.excursions import awaiting as excursions_awaiting
+from bot.excursions import boarding_notices, boarding_plan_actions, boarding_settings
+from bot.excursions import notices as excursions_notices
 from bot.excursions import personal_data as excursions_data
+from bot.excursions import planning as excursions_planning
+from bot.excursions import settings as excursions_settings
 from bot.mentoring import personal_data as mentoring_data
 from bot.notices import notices as engine_notices
 from bot.notices import personal_data as notices_data
@@ -34,14 +39,19 @@ from bot.schedule.pictures.painter import Painter
 from bot.shared.personal import Registry
 from bot.support import awaiting as support_awaiting
 from bot.support import group_plan_actions
+from bot.support import notices as support_notices
 from bot.support import personal_data as support_data
+from bot.support import planning as support_planning
 from bot.support import settings as support_settings
 from bot.support.group_plan import GROUP_PLAN
+from bot.ui.notices import boarding as boarding_letters
 from bot.ui.notices import broadcasts as broadcast_letters
 from bot.ui.notices import engine as engine_letters
+from bot.ui.notices import excursions as excursions_letters
 from bot.ui.notices import groups as group_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
+from bot.ui.notices import support as support_letters
 from bot.ui.notices.letter import Presenter
 from bot.workbook import awaiting as workbook_awaiting
 from bot.workbook import personal_data as workbook_data
@@ -49,6 +59,8 @@ from bot.workbook import settings as workbook_settings
 from handlers import (
     access,
     assistants,
+    attendance,
+    boarding,
     broadcasts,
     broadcasts_typed,
     corrections,
@@ -67,13 +79,16 @@ from handlers import (
     notices,
     people,
     people_roster,
+    places,
     programme,
     publishing,
     publishing_delay,
     reachability,
+    rehearsal,
     schedule,
     schedule_files,
     search,
+    seating,
     settings,
     support,
     support_staff,
@@ -88,21 +103,28 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
     kinds: tuple[NoticeKind, ...] = (
         *engine_notices.KINDS,
         *schedule_notices.KINDS,
+        *excursions_notices.KINDS,
+        *boarding_notices.KINDS,
         *publishing_notices.KINDS,
         *broadcast_notices.KINDS,
         GROUP_PLAN,
+        *support_notices.KINDS,
     )
     planners: tuple[Planner, ...] = (
         *schedule_planning.PLANNERS,
+        *excursions_planning.PLANNERS,
+        *boarding_plan_actions.PLANNERS,
         notice_actions.PLANNER,
         group_plan_actions.PLANNER,
+        support_planning.PLANNER,
     )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
 
 
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
-    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | group_letters.PRESENTERS
+    letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | excursions_letters.PRESENTERS
+    letters |= boarding_letters.PRESENTERS | group_letters.PRESENTERS | support_letters.PRESENTERS
     return letters | broadcast_letters.PRESENTERS | publishing_letters.presenters(painter)
 
 
@@ -126,6 +148,7 @@ def personal_data() -> Registry:
 def awaiting() -> tuple[Step, ...]:
     """Return what every room declares to be waiting for somebody."""
     return (
+        excursions_awaiting.offers_waiting,
         support_awaiting.questions_waiting,
         broadcasts_awaiting.approvals_waiting,
         people_awaiting.people_waiting,
@@ -140,6 +163,8 @@ def setting_registry() -> SettingRegistry:
     return (
         *programme_settings.SETTINGS,
         *schedule_settings.SETTINGS,
+        *excursions_settings.SETTINGS,
+        *boarding_settings.SETTINGS,
         *support_settings.SETTINGS,
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,
@@ -174,6 +199,7 @@ def make_routers() -> list[Router]:
         event_files.make_router(),
         people_roster.make_router(),
         notices.make_router(),
+        rehearsal.make_router(),
         settings.make_router(),
         mydata.make_router(),
         schedule_files.make_router(),
@@ -181,11 +207,17 @@ def make_routers() -> list[Router]:
         programme.make_router(),
         schedule.make_router(),
         excursions.make_router(),
+        places.make_router(),
+        seating.make_router(),
+        boarding.make_router(),
+        attendance.make_router(),
         programme.make_entry_router(),
         corrections.make_entry_router(),
         support.make_entry_router(),
+        seating.make_entry_router(),
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
+        boarding.make_word_router(),
         understanding.make_router(),
         search.make_router(),
         groups.make_last_router(),

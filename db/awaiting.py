@@ -4,20 +4,23 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import String, and_, cast, exists, func, literal, select
 
+from bot.notices.model import State as Fate
 from bot.people.access import RequestState
 from bot.support.model import State
+from bot.support.notices import QUESTION_WAITING, SUBJECT
 from db.access import access_requests
 from db.engine import Tx
 from db.imports import WAITING, imports
+from db.notices import notices
 from db.people import accounts, enrolments, present
 from db.support import questions
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question nobody has answered; `staff_id` took it, `called_out` tells that it waited too long."""
+    """A question nobody has answered; `staff_id` took it, `called_out` tells that its alarm was sent."""
 
     id: int
     state: State
@@ -29,12 +32,19 @@ async def open_questions(tx: Tx, stream_ids: Collection[int]) -> list[OpenQuesti
     """Return what is not answered in some streams, the longest waiting first."""
     if not stream_ids:
         return []
-    columns = (questions.c.id, questions.c.state, questions.c.staff_id, questions.c.alarmed_at)
+    called_out = and_(
+        notices.c.stream_id == questions.c.stream_id,
+        notices.c.subject == literal(SUBJECT).concat(cast(questions.c.id, String)),
+        notices.c.kind == QUESTION_WAITING.name,
+        notices.c.state == Fate.SENT,
+        notices.c.wanted_at >= questions.c.waiting_since,
+    )
+    columns = (questions.c.id, questions.c.state, questions.c.staff_id, exists().where(called_out))
     wanted = and_(questions.c.stream_id.in_(stream_ids), questions.c.state != State.ANSWERED)
     rows = await tx.execute(
         select(*columns).where(wanted).order_by(questions.c.waiting_since, questions.c.id)
     )
-    return [OpenQuestion(row[0], State(row[1]), row[2], row[3] is not None) for row in rows]
+    return [OpenQuestion(row[0], State(row[1]), row[2], bool(row[3])) for row in rows]
 
 
 async def open_requests(tx: Tx) -> int:

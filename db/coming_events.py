@@ -9,12 +9,12 @@ from bot.schedule.model import Event, Module
 from db.engine import Tx
 from db.notices import batches
 from db.programme import streams
-from db.schedule import event_versions, module_versions, venue_versions
+from db.schedule import event_versions
 from db.schedule_rows import (
     AFTER_EVENT,
     EVENT_COLUMNS,
     MODULE_COLUMNS,
-    VENUE_OF_MODULE,
+    PUBLISHED_EVENTS,
     event_of,
     module_of,
 )
@@ -22,15 +22,7 @@ from db.timetable import modules_of
 
 _EVENTS = (
     select(*MODULE_COLUMNS, *EVENT_COLUMNS, streams.c.id)
-    .select_from(
-        streams.join(event_versions, event_versions.c.edition_id == streams.c.published_id)
-        .join(
-            module_versions,
-            (module_versions.c.edition_id == event_versions.c.edition_id)
-            & (module_versions.c.module_id == event_versions.c.module_id),
-        )
-        .join(venue_versions, VENUE_OF_MODULE)
-    )
+    .select_from(PUBLISHED_EVENTS)
     .order_by(event_versions.c.starts_at, event_versions.c.ends_at, event_versions.c.event_id)
 )
 

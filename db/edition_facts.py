@@ -1,11 +1,10 @@
-"""An edition as people read it, whole, and who of a stream reads it: for telling what changed."""
+"""An edition as people read it, whole: for telling what changed."""
 
 from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import and_, bindparam, select
 
-from bot.people.model import Role
 from bot.publishing.model import BusFacts, EditionFacts, EventFacts, Gathering, ModuleFacts
 from db.engine import Tx
 from db.excursions import bus_versions, excursion_versions
@@ -21,7 +20,6 @@ from db.schedule_rows import (
 )
 
 _event, _module, _venue = event_versions.c, module_versions.c, venue_versions.c
-_STAFF = frozenset({Role.ORGANIZER, Role.ADMINISTRATOR})
 
 _EVENTS = (
     select(

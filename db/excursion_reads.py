@@ -10,6 +10,8 @@ from bot.excursions.model import Bus, Entry, Excursion
 from bot.schedule.kinds import EventKind
 from db.engine import Tx
 from db.excursions import bus_versions, excursion_versions, seats
+from db.outings import GUIDE
+from db.people import people
 from db.schedule import event_versions, events, module_versions, travels
 from db.schedule_rows import (
     EVENT_COLUMNS,
@@ -42,6 +44,7 @@ _EXCURSIONS = (
         _excursion.contact,
         _excursion.bring,
         _HAS_BUSES.label("has_buses"),
+        seats.c.id.label("seat_id"),
         _bus.bus_id,
         _bus.title.label("bus_title"),
         _bus.plate,
@@ -49,6 +52,8 @@ _EXCURSIONS = (
         _bus.meeting_point.label("bus_meeting_point"),
         _bus.latitude.label("bus_latitude"),
         _bus.longitude.label("bus_longitude"),
+        _bus.capacity.label("bus_capacity"),
+        GUIDE.label("guide"),
     )
     .select_from(
         MODULES_WITH_VENUES.join(
@@ -68,6 +73,7 @@ _EXCURSIONS = (
             _own_buses,
             and_(_bus.edition_id == _event.edition_id, _bus.bus_id == seats.c.bus_id),
         )
+        .outerjoin(people, people.c.id == _bus.guide_id)
     )
     .where(
         _event.edition_id == bindparam("edition"),
@@ -123,6 +129,7 @@ def _found(row: Row[*tuple[Any, ...]], stream_id: int) -> FoundExcursion:
         bring=row.bring or "",
         bus=_own_bus(row),
         has_buses=bool(row.has_buses),
+        seated=row.seat_id is not None,
     )
     return FoundExcursion(excursion, buses_of(row.travel_bus, row.seat_codes))
 
@@ -137,4 +144,6 @@ def _own_bus(row: Row[*tuple[Any, ...]]) -> Bus | None:
         departs=row.departs,
         meeting_point=row.bus_meeting_point,
         point=point_of(row.bus_latitude, row.bus_longitude),
+        capacity=row.bus_capacity,
+        guide=row.guide or "",
     )

@@ -1,4 +1,4 @@
-"""Tables of excursions, their buses and who is seated where."""
+"""Tables of excursions, their buses, who is seated where, and who waits for a place."""
 
 from sqlalchemy import (
     CheckConstraint,
@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.types import metadata
+from db.types import UTCDateTime, metadata
 
 excursion_versions = Table(
     "excursion_versions",
@@ -61,6 +61,22 @@ seats = Table(
     Column("id", Integer, primary_key=True),
     Column("event_id", ForeignKey("events.id"), nullable=False),
     Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("bus_id", ForeignKey("buses.id"), nullable=False),
+    Column("bus_id", ForeignKey("buses.id")),
+    Column("signed_at", UTCDateTime),
     UniqueConstraint("event_id", "person_id"),
 )
+"""Who goes: `bus_id` is empty without buses, `signed_at` is set where the person signed up alone."""
+
+waiting_places = Table(
+    "waiting_places",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event_id", ForeignKey("events.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("joined_at", UTCDateTime, nullable=False),
+    Column("offered_at", UTCDateTime),
+    Column("offered_until", UTCDateTime),
+    UniqueConstraint("event_id", "person_id"),
+    CheckConstraint("(offered_at IS NULL) = (offered_until IS NULL)", name="offered_whole"),
+)
+"""Who waits for a place, in the order of `id`; until `offered_until` a place is held for the person."""

@@ -1,5 +1,6 @@
 """Tables of people, their enrolments in streams, messenger accounts and consents."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ from sqlalchemy import (
 
 from bot.people.model import Person
 from db.engine import Tx
+from db.notices import batches
 from db.programme import streams
 from db.types import UTCDateTime, Words, metadata
 from db.upsert import insert_or_keep
@@ -97,6 +99,15 @@ async def person(tx: Tx, person_id: int) -> Person | None:
     """Return somebody of the roster."""
     row = (await tx.execute(select(people).where(people.c.id == person_id))).one_or_none()
     return None if row is None else person_of(row)
+
+
+async def people_named(tx: Tx, person_ids: Iterable[int]) -> dict[int, Person]:
+    """Return people of the roster by id; unknown ones are missing."""
+    found: dict[int, Person] = {}
+    for part in batches(sorted(set(person_ids))):
+        for row in await tx.execute(select(people).where(people.c.id.in_(part))):
+            found[row.id] = person_of(row)
+    return found
 
 
 async def account_of(tx: Tx, person_id: int) -> int | None:

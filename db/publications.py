@@ -118,16 +118,16 @@ async def raise_sequences(tx: Tx, changed: Collection[int], added: Collection[in
 
 
 async def read_traces(
-    tx: Tx, stream_id: int, kind: str, people_ids: Collection[int] | None = None, lock: bool = False
+    tx: Tx, stream_id: int, subject: str, people_ids: Collection[int] | None = None, lock: bool = False
 ) -> Mapping[int, list[Trace]]:
-    """Read what everybody of a stream was or will be told, in the order of the publications.
+    """Read what everybody of a stream was or will be told of a subject, in the order of the publications.
 
     With `lock` nothing of it is claimed for sending until the action ends (claims skip locked rows).
     """
-    of_stream = (notices.c.stream_id == stream_id, notices.c.kind == kind)
+    changes = (notices.c.stream_id == stream_id, notices.c.subject == subject)
     chosen = (
         select(notices.c.person_id, notices.c.state, notices.c.params)
-        .where(*of_stream, notices.c.state != State.CANCELLED)
+        .where(*changes, notices.c.state != State.CANCELLED)
         .order_by(notices.c.id)
     )
     if lock:

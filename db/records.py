@@ -23,6 +23,10 @@ BATCH = 250
 """Rows of one statement: its parameters are prepared in a few milliseconds."""
 
 
+_OF_NO_WORKBOOK = ("published_id", "draft_id", "signed_at")
+"""Columns that no workbook writes: they stay as they are when it changes a row."""
+
+
 @dataclass(frozen=True)
 class Stored:
     """Where records of a kind are kept.
@@ -39,7 +43,7 @@ class Stored:
     @cached_property
     def fields(self) -> dict[str, Column[Any]]:
         """The record's fields and their columns."""
-        naming = {"id", "code", *(f"{kind}_id" for kind in self.named_by), "published_id", "draft_id"}
+        naming = {"id", "code", *(f"{kind}_id" for kind in self.named_by), *_OF_NO_WORKBOOK}
         return {
             column.name.removesuffix("_id"): column
             for column in self.table.columns

@@ -7,6 +7,7 @@ from sqlalchemy import and_
 
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event, Module, Point
+from db.programme import streams
 from db.schedule import event_versions, module_versions, venue_versions
 
 _event, _module, _venue = event_versions.c, module_versions.c, venue_versions.c
@@ -57,6 +58,16 @@ VENUE_OF_MODULE = and_(
 """Joins a module of an edition with that edition's copy of its venue."""
 
 MODULES_WITH_VENUES = module_versions.join(venue_versions, VENUE_OF_MODULE)
+
+PUBLISHED_EVENTS = (
+    streams.join(event_versions, _event.edition_id == streams.c.published_id)
+    .join(
+        module_versions,
+        and_(_module.edition_id == _event.edition_id, _module.module_id == _event.module_id),
+    )
+    .join(venue_versions, VENUE_OF_MODULE)
+)
+"""The events people of each stream see, with their modules and venues."""
 
 
 def module_of(row: Sequence[Any], stream_id: int) -> Module:

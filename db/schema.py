@@ -2,6 +2,7 @@
 
 import db.access
 import db.assistants
+import db.boarding
 import db.broadcast_reports
 import db.broadcasts
 import db.calendar_copies
@@ -24,6 +25,7 @@ import db.schedule
 import db.settings
 import db.support
 import db.support_albums
+import db.support_places
 import db.support_sends
 import db.updates  # noqa: F401  (importing a room's module adds its tables)
 from db.types import metadata

@@ -40,7 +40,6 @@ questions = Table(
     Column("waiting_since", UTCDateTime, nullable=False, index=True),
     Column("staff_id", ForeignKey("people.id", ondelete="SET NULL")),
     Column("answered_at", UTCDateTime),
-    Column("alarmed_at", UTCDateTime),
 )
 
 question_messages = Table(
@@ -113,16 +112,6 @@ async def open_questions(tx: Tx, stream_ids: Iterable[int]) -> list[Question]:
     return [_question(row) for row in rows]
 
 
-async def waiting_without_alarm(tx: Tx, before: datetime) -> list[Question]:
-    """Return what has waited since before a moment and has not been called out yet."""
-    wanted = and_(
-        questions.c.state != State.ANSWERED,
-        questions.c.alarmed_at.is_(None),
-        questions.c.waiting_since <= before,
-    )
-    return [_question(row) for row in await tx.execute(_QUESTIONS.where(wanted).order_by(questions.c.id))]
-
-
 async def add_question(tx: Tx, stream_id: int, person_id: int, chat_id: int, now: datetime) -> int:
     """Open a thread and return its number."""
     values = {"stream_id": stream_id, "person_id": person_id, "chat_id": chat_id}
@@ -184,29 +173,12 @@ async def album_thread(tx: Tx, chat_id: int, album: str) -> int | None:
     return found
 
 
-async def thread_at(tx: Tx, chat_id: int, message_id: int) -> int | None:
-    """Return the question a message of a chat belongs to: shown there by the bot, or written there."""
-    here = and_(question_posts.c.chat_id == chat_id, question_posts.c.message_id == message_id)
-    shown: int | None = await tx.scalar(select(question_posts.c.question_id).where(here))
-    if shown is not None:
-        return shown
-    written = await written_at(tx, chat_id, message_id)
-    return None if written is None else written[1]
-
-
-async def newest_post(tx: Tx, question_id: int, chat_id: int) -> int | None:
-    """Return the newest message of a thread in a chat, to which the next one replies."""
-    here = and_(question_posts.c.question_id == question_id, question_posts.c.chat_id == chat_id)
-    newest: int | None = await tx.scalar(select(func.max(question_posts.c.message_id)).where(here))
-    return newest
-
-
-async def last_written(tx: Tx, question_id: int) -> tuple[int, int]:
-    """Return the row's id and the message's number of the last thing the person wrote."""
+async def last_asked(tx: Tx, question_id: int) -> tuple[int, Content]:
+    """Return the last thing the person wrote, with its row's id."""
     own = and_(question_messages.c.question_id == question_id, question_messages.c.from_staff.is_(False))
-    newest = select(question_messages.c.id, question_messages.c.message_id).where(own)
-    row = (await tx.execute(newest.order_by(question_messages.c.id.desc()).limit(1))).one()
-    return row.id, row.message_id
+    newest = select(question_messages).where(own).order_by(question_messages.c.id.desc()).limit(1)
+    row = (await tx.execute(newest)).one()
+    return row.id, content_of(row)
 
 
 async def last_written_in(tx: Tx, question_id: int, chat_id: int) -> int | None:

@@ -1,29 +1,49 @@
 """To whom the help desk writes: a stream's organizers, the account behind a chat, and names."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Text, and_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, select, type_coerce
 
+from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role
 from db.engine import Tx
-from db.people import accounts, enrolments, people, present
+from db.people import accounts, consents, enrolments, people, present
 
 
 async def organizers(tx: Tx, stream_id: int, today: datetime) -> list[tuple[int, int, str]]:
     """Return user, chat and language of a stream's organizers who can be written to."""
-    wanted = and_(
-        enrolments.c.stream_id == stream_id,
-        type_coerce(enrolments.c.roles, Text).like(f"%\n{Role.ORGANIZER}\n%"),
-        present(today.date()),
-        accounts.c.reachable.is_(True),
-    )
     rows = await tx.execute(
         select(accounts.c.user_id, accounts.c.chat_id, accounts.c.locale)
         .join(enrolments, enrolments.c.person_id == accounts.c.person_id)
-        .where(wanted)
+        .where(_organizing(stream_id, today.date()))
         .order_by(accounts.c.user_id)
     )
     return [(row.user_id, row.chat_id, row.locale) for row in rows]
+
+
+async def organizers_present(tx: Tx, stream_id: int, today: date) -> dict[int, int]:
+    """Return person → chat of a stream's organizers who have entered and consented, and block no bot."""
+    agreed = and_(
+        consents.c.person_id == accounts.c.person_id,
+        consents.c.purpose == PROCESSING,
+        consents.c.version == VERSIONS[PROCESSING],
+        consents.c.withdrawn_at.is_(None),
+    )
+    rows = await tx.execute(
+        select(accounts.c.person_id, accounts.c.chat_id)
+        .join(enrolments, enrolments.c.person_id == accounts.c.person_id)
+        .where(_organizing(stream_id, today), select(consents.c.id).where(agreed).exists())
+    )
+    return {row.person_id: row.chat_id for row in rows}
+
+
+def _organizing(stream_id: int, today: date) -> ColumnElement[bool]:
+    return and_(
+        enrolments.c.stream_id == stream_id,
+        type_coerce(enrolments.c.roles, Text).like(f"%\n{Role.ORGANIZER}\n%"),
+        present(today),
+        accounts.c.reachable.is_(True),
+    )
 
 
 async def account_of_chat(tx: Tx, chat_id: int) -> tuple[int, str] | None:

@@ -1,6 +1,6 @@
 """Inserts that meet an existing row, in the words of each database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Insert, Table
@@ -14,10 +14,3 @@ def insert_or_keep(tx: Tx, table: Table, values: Mapping[str, Any]) -> Insert:
     if tx.dialect.name == "sqlite":
         return sqlite.insert(table).values(values).on_conflict_do_nothing()
     return postgresql.insert(table).values(values).on_conflict_do_nothing()
-
-
-async def insert_or_keep_many(tx: Tx, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all have the same columns; those that exist by any unique key stay as they are."""
-    if rows:
-        insert = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
-        await tx.execute(insert(table).on_conflict_do_nothing(), list(rows))

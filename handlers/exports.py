@@ -6,11 +6,13 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bot.excursions import attendance_actions
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.support import export_actions as actions
 from bot.ui import exports as screens
 from bot.ui.answers import send_file, show
+from bot.ui.excursions.attendance import attendance_file
 from bot.ui.exports import Export
 from bot.ui.filters import Admitted, Private
 from bot.ui.texts import Texts
@@ -51,6 +53,9 @@ async def on_chosen(
     elif what is Export.ROSTER:
         people = await actions.roster(db, clock, visitor)
         data = await asyncio.to_thread(screens.roster_file, texts, people, day)
+    elif what is Export.ATTENDANCE:
+        rows = await attendance_actions.rows(db, clock, visitor)
+        data = await asyncio.to_thread(attendance_file, texts, rows)
     else:
         asked = await actions.questions(db, clock, visitor)
         data = await asyncio.to_thread(screens.questions_file, texts, asked)

@@ -7,6 +7,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot.delivery.questions import Courier
+from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.programme.model import Stream
 from bot.schedule import actions as timetable
@@ -86,26 +87,28 @@ async def on_bound(
         return
     chat, purpose = query.message.chat, Purpose(callback_data.purpose)
     stream = await actions.bind(
-        db, clock, visitor, callback_data.stream_id, purpose, chat.id, chat.title or ""
+        db, clock, courier.planning, visitor, callback_data.stream_id, purpose, chat.id, chat.title or ""
     )
     await show(query, bound_screen(texts_in(default_locale), stream, purpose))
     await courier.hurry(bot)
 
 
-async def on_membership(event: ChatMemberUpdated, db: Database, default_locale: str) -> None:
+async def on_membership(
+    event: ChatMemberUpdated, db: Database, clock: Clock, planning: Planning, default_locale: str
+) -> None:
     """Note whether the bot is in the chat; newly added, say how it becomes useful."""
     was, now = event.old_chat_member.status in PRESENT, event.new_chat_member.status in PRESENT
     if was == now:
         return
-    await actions.mark_presence(db, event.chat.id, now)
+    await actions.mark_presence(db, clock, planning, event.chat.id, now)
     if now:
         await event.answer(texts_in(default_locale)("groups-welcome"))
 
 
-async def on_migration(message: Message, db: Database) -> None:
+async def on_migration(message: Message, db: Database, clock: Clock, planning: Planning) -> None:
     """Follow a group that became a supergroup."""
     if message.migrate_to_chat_id is not None:
-        await actions.follow(db, message.chat.id, message.migrate_to_chat_id)
+        await actions.follow(db, clock, planning, message.chat.id, message.migrate_to_chat_id)
 
 
 async def on_stale(query: CallbackQuery, texts: Texts) -> None:

@@ -139,10 +139,9 @@ async def on_qr_sheet(
     if not view.people:
         raise Refusal("error-nothing-to-print")
     cards = cards_of(view, await username(bot))
-    files = sheet_files(texts, cards)
-    for name in sheet_names(texts.plain("invite-qr-file-name"), len(cards)):
-        data = await asyncio.to_thread(next, files)
-        await send_file(query, BufferedInputFile(data, name), screens.sheet_caption(texts, view))
+    names = iter(sheet_names(texts.plain("invite-qr-file-name"), len(cards)))
+    async for data in sheet_files(texts, cards):
+        await send_file(query, BufferedInputFile(data, next(names)), screens.sheet_caption(texts, view))
 
 
 async def username(bot: Bot) -> str:

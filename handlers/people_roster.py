@@ -7,12 +7,14 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from bot.excursions import attendance_actions
 from bot.people import role_actions
 from bot.people import roster_actions as actions
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui import people_roster as screens
 from bot.ui.answers import show
+from bot.ui.excursions.attendance import visits_words
 from bot.ui.filters import Admitted, Private
 from bot.ui.people_buttons import Deed, DeedButton, PeopleButton, PersonButton
 from bot.ui.people_roles import (
@@ -76,7 +78,8 @@ async def on_person(
 ) -> None:
     """Show a person."""
     card = await actions.card(db, clock, visitor, callback_data.person_id)
-    await show(query, screens.card_screen(texts, card))
+    visits = await attendance_actions.visits(db, clock, visitor, callback_data.person_id)
+    await show(query, screens.card_screen(texts, card, been=visits_words(texts, visits)))
 
 
 async def on_deed(

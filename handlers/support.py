@@ -76,7 +76,7 @@ async def on_ask_words(
 ) -> None:
     """Send the words after the command at once."""
     content = arguments_of(message, command)
-    question = await actions.ask(db, clock, visitor, content)
+    question = await actions.ask(db, clock, courier.planning, visitor, content)
     await _arrived(message, bot, texts, courier, question, content, follow_up=False)
 
 
@@ -132,7 +132,7 @@ async def on_send(
     if known is not None:
         await alert(query, texts.plain("support-arrived", number=str(known)))
         return
-    question = await actions.ask(db, clock, visitor, content)
+    question = await actions.ask(db, clock, courier.planning, visitor, content)
     await _arrived(query, bot, texts, courier, question, content, follow_up=False)
 
 
@@ -151,10 +151,10 @@ async def on_typed(
     if content is None:
         await say(message, texts("support-only"))
     elif typed.what == ANSWERING:
-        await staff_actions.answer(db, clock, visitor, typed.question_id, content)
+        await staff_actions.answer(db, clock, courier.planning, visitor, typed.question_id, content)
         await courier.hurry(bot, album=bool(content.album))
     else:
-        question = await actions.ask(db, clock, visitor, content, typed.question_id or None)
+        question = await actions.ask(db, clock, courier.planning, visitor, content, typed.question_id or None)
         follow_up = bool(typed.question_id)
         await _arrived(message, bot, texts, courier, question, content, follow_up=follow_up)
 
@@ -173,9 +173,9 @@ async def on_album(
     if content is None:
         return
     if await actions.is_own(db, visitor, question_id):
-        await actions.ask(db, clock, visitor, content, question_id)
+        await actions.ask(db, clock, courier.planning, visitor, content, question_id)
     else:
-        await staff_actions.answer(db, clock, visitor, question_id, content)
+        await staff_actions.answer(db, clock, courier.planning, visitor, question_id, content)
     await courier.hurry(bot, album=True)
 
 
@@ -194,10 +194,10 @@ async def on_private_reply(
     if content is None:
         await say(message, texts("support-only"))
     elif await actions.is_own(db, visitor, question_id):
-        question = await actions.ask(db, clock, visitor, content, question_id)
+        question = await actions.ask(db, clock, courier.planning, visitor, content, question_id)
         await _arrived(message, bot, texts, courier, question, content, follow_up=True)
     else:
-        await staff_actions.answer(db, clock, visitor, question_id, content)
+        await staff_actions.answer(db, clock, courier.planning, visitor, question_id, content)
         await courier.hurry(bot, album=bool(content.album))
 
 

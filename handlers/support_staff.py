@@ -7,6 +7,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.delivery.questions import Courier
+from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.support import staff_actions
@@ -56,7 +57,7 @@ async def on_staff_reply(
     if content is None:
         await message.reply(texts_in(default_locale)("support-only"))
         return
-    await staff_actions.answer(db, clock, visitor, question_id, content)
+    await staff_actions.answer(db, clock, courier.planning, visitor, question_id, content)
     await courier.hurry(bot, album=bool(content.album))
 
 
@@ -86,10 +87,11 @@ async def on_close(
     texts: Texts,
     db: Database,
     clock: Clock,
+    planning: Planning,
     default_locale: str,
 ) -> None:
     """Mark a question answered."""
-    question = await staff_actions.close(db, clock, visitor, callback_data.question_id)
+    question = await staff_actions.close(db, clock, planning, visitor, callback_data.question_id)
     await _restate(query, texts, question, default_locale)
 
 

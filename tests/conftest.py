@@ -36,6 +36,7 @@ settings.load_profile("quick")
 
 LONG = frozenset(
     {
+        "delivery/test_breaking_off.py",
         "operations/test_stopping.py",
         "page/test_browser_acts.py",
         "page/test_browser_company.py",
@@ -43,9 +44,15 @@ LONG = frozenset(
         "page/test_browser_organizer.py",
         "page/test_browser_reach.py",
         "page/test_browser_room.py",
+        "page/test_browser_time.py",
+        "programme/test_effects.py",
+        "sandbox/test_running.py",
+        "timing/test_machine.py",
+        "understanding/test_chat.py",
+        "updates/test_webhook.py",
     }
 )
-"""Walks of hundreds of steps: drills, so that `make test` stays short."""
+"""Walks of hundreds of steps, waits of seconds: drills, so that `make test` stays short."""
 
 EVERY_TIME = frozenset(
     {
@@ -63,7 +70,7 @@ BOTH_EVERY_TIME = frozenset({"db", "people"})
 HEAVY_ON_BOTH = frozenset({"test_notice_list.py"})
 """Of those folders, what fills large tables first."""
 
-BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py", "test_kills.py"})
+BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py"})
 """Drills that measure no time: the others bear nothing beside them."""
 
 

@@ -27,7 +27,7 @@ async def keep_boards(bot: Bot, deliverer: Deliverer, stop: asyncio.Event) -> No
     """Renew the boards until `stop` is set, in the process that delivers."""
     shown: dict[tuple[int, int], str] = {}
     while not stop.is_set():
-        if deliverer.has_turn:
+        if deliverer.delivers:
             await unless_stopped(stop, renew(bot, deliverer, shown))
         await unless_stopped(stop, asyncio.sleep(EVERY_S))
 

@@ -7,7 +7,9 @@ from datetime import datetime
 
 from bot.delivery.errands import Errand
 from bot.notices.model import Notice, Outcome, State
-from db import groups, notice_claims, notices, people
+from bot.notices.planning import Planning
+from bot.support import chat_actions
+from db import notice_claims, people
 from db.engine import Tx
 
 Alert = Callable[[Tx, Notice, Outcome], Awaitable[None]]
@@ -18,6 +20,7 @@ Alert = Callable[[Tx, Notice, Outcome], Awaitable[None]]
 class Book:
     """Outcomes that are still to be written; `counts` tell of all since the start."""
 
+    planning: Planning
     alert: Alert
     counts: Counter[str]
     _ended: list[tuple[Errand | None, Notice, Outcome]] = field(default_factory=list)
@@ -44,7 +47,7 @@ class Book:
 
     def page(self) -> "Book":
         """Return what there is to write now, and begin with an empty book."""
-        page = Book(self.alert, self.counts, self._ended, self._unbegun, self._moved)
+        page = Book(self.planning, self.alert, self.counts, self._ended, self._unbegun, self._moved)
         self._ended, self._unbegun, self._moved = [], [], {}
         return page
 
@@ -59,17 +62,15 @@ class Book:
         await notice_claims.settle(tx, epoch, [(one, outcome) for _errand, one, outcome in self._ended], now)
         await notice_claims.let_go(tx, epoch, [one.id for one in self._unbegun])
         for old, new in self._moved.items():
-            await groups.move_chat(tx, old, new)
-            await notices.move_chat(tx, old, new)
+            await chat_actions.follow(tx, now, self.planning, old, new)
         for errand, notice, outcome in self._ended:
             if outcome.reason == "unreachable" and errand is not None:
-                await _lost(tx, errand)
+                await self._lost(tx, now, errand)
             if outcome.state is State.FAILED:
                 await self.alert(tx, notice, outcome)
 
-
-async def _lost(tx: Tx, errand: Errand) -> None:
-    if errand.user_id is None:
-        await groups.mark_presence(tx, errand.chat_id, present=False)
-    else:
-        await people.change_account(tx, errand.user_id, reachable=False)
+    async def _lost(self, tx: Tx, now: datetime, errand: Errand) -> None:
+        if errand.user_id is None:
+            await chat_actions.mark_presence(tx, now, self.planning, errand.chat_id, present=False)
+        else:
+            await people.change_account(tx, errand.user_id, reachable=False)

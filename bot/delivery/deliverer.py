@@ -60,10 +60,10 @@ class Deliverer:
 
     def __post_init__(self) -> None:
         self._under_way: set[asyncio.Task[None]] = set()
-        self._book = Book(self.alert, self.counts)
+        self._book = Book(self.planning, self.alert, self.counts)
         self._preparing = Preparing(self.db, self.planning, self.presenters, self.default_locale)
         self._epoch = 0
-        self.has_turn = False
+        self.delivers = False
 
     async def keep_running(self, bot: Bot, ticker: Ticker, stop: asyncio.Event) -> None:
         """Run until `stop` is set; a fault nobody thought of is logged, and delivering begins anew."""
@@ -86,13 +86,13 @@ class Deliverer:
             if not mine:
                 return
             await self._begin()
-            self.has_turn = True
+            self.delivers = True
             try:
                 while not stop.is_set():
                     if not await self._round(bot):
                         await self._rest(ticker, stop)
             finally:
-                self.has_turn = False
+                self.delivers = False
                 await self._finish()
 
     async def _begin(self) -> None:

@@ -13,6 +13,7 @@ from aiogram.exceptions import (
 )
 
 from bot.delivery.parcels import send_parcel
+from bot.notices.planning import Planning
 from bot.shared.clock import Clock
 from bot.support import sending_actions as outbox
 from bot.support.album_actions import PAUSE
@@ -36,11 +37,15 @@ GONE = ("chat not found", "user not found", "PEER_ID_INVALID")
 
 
 class Courier:
-    """Delivers what waits: after each act, and by the calendar what an act could not."""
+    """Delivers what waits: after each act, and by the calendar what an act could not.
 
-    def __init__(self, db: Database, clock: Clock, default_locale: str) -> None:
+    `planning` is told of answers that arrive or do not: a question that waits has its alarm in the plan.
+    """
+
+    def __init__(self, db: Database, clock: Clock, planning: Planning, default_locale: str) -> None:
         self._db = db
         self._clock = clock
+        self.planning = planning
         self._default_locale = default_locale
         self._running: set[asyncio.Task[None]] = set()
 
@@ -98,13 +103,14 @@ class Courier:
             try:
                 await self._send(bot, job, target)
             except TelegramMigrateToChat as moved:
-                await outbox.chat_moved(self._db, target.chat_id, moved.migrate_to_chat_id)
+                new_id = moved.migrate_to_chat_id
+                await outbox.chat_moved(self._db, self._clock, self.planning, target.chat_id, new_id)
                 await outbox.at_once(self._db, self._clock, job, "the chat moved")
                 return
             except (TelegramForbiddenError, TelegramBadRequest) as refusal:
                 if not await self._refused(bot, job, target, refusal):
                     return
-        await outbox.sent(self._db, self._clock, job)
+        await outbox.sent(self._db, self._clock, self.planning, job)
         if job.from_staff and job.what is What.MESSAGE:
             await self._report(bot, job, "support-delivered")
 
@@ -112,28 +118,28 @@ class Courier:
         """Do what a refusal asks for; True where the send goes on with its other chats."""
         gone = isinstance(refusal, TelegramForbiddenError) or any(word in refusal.message for word in GONE)
         if gone:
-            await outbox.chat_lost(self._db, target)
+            await outbox.chat_lost(self._db, self._clock, self.planning, target)
         else:
             log.error("question %s: Telegram refuses the message: %s", job.question.id, refusal.message)
         if job.from_staff:
             settle, report_key = (
                 (outbox.hold, "support-held") if gone else (outbox.failed, "support-not-delivered")
             )
-            await settle(self._db, job, refusal.message)
+            await settle(self._db, self._clock, self.planning, job, refusal.message)
             await self._report(bot, job, report_key)
             return False
         if gone and target.user_id is None:
             await outbox.at_once(self._db, self._clock, job, "the staff chat is gone")
             return False
         if not gone:
-            await outbox.failed(self._db, job, refusal.message)
+            await outbox.failed(self._db, self._clock, self.planning, job, refusal.message)
         return gone
 
     async def _send(self, bot: Bot, job: Job, target: Target) -> None:
         """Send what does not stand in the chat yet; each message is written down as soon as it stands."""
         texts = texts_in(target.locale or self._default_locale)
         posted, reply_to = target.posted, target.reply_to
-        for parcel in parcels(texts, job, self._clock.now()):
+        for parcel in parcels(texts, job):
             if posted >= parcel.size:
                 posted -= parcel.size
                 continue

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -31,6 +31,10 @@ class Ticker:
         """Call after a wait, at once where it is negative."""
         moment = SystemClock().now() + max(wait, timedelta())
         self.scheduler.add_job(call, "date", run_date=moment, id="once", replace_existing=True)
+
+
+Ticking = Callable[..., AbstractAsyncContextManager[Ticker]]
+"""Runs calendar jobs while its block runs, as `ticking` does; the sandbox has one for a clock that moves."""
 
 
 @asynccontextmanager

@@ -1,7 +1,7 @@
 """What a timed message is: its kind, who is to get it, when, and until when it makes sense."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -67,7 +67,8 @@ class Wanted:
     another time is another one (`event:12:900@2025-11-18T04:00Z:person:7`). `subject` is what is found
     again when facts change (`event:12`). `due_at` is when it is wanted, before the night's rule;
     `stale_after` the last moment at which it makes sense; `happens_at` when its matter begins. Either a
-    person of the roster or a chat receives it. `zone` (IANA) is where the receiver is to be then.
+    person of the roster or a chat receives it. `zone` (IANA) is where the receiver is to be then. With
+    `even_late` an occasion whose moment has passed is planned all the same.
     """
 
     key: str
@@ -81,6 +82,7 @@ class Wanted:
     chat_id: int | None = None
     happens_at: datetime | None = None
     params: Mapping[str, Any] = field(default_factory=dict)
+    even_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +135,21 @@ class Scope:
 class Planner:
     """How a room plans its kinds.
 
-    `wanted` reads the facts of a scope and returns what they ask for; `subjects` names which planned
+    `wanted` reads the facts of a scope and returns what they ask for (best made as it is gone through: it
+    may be hundreds of thousands of notices); `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
-    the stream. Both are held to the scope's people. `by_calendar` tells that time alone brings new ones
-    within the horizon.
+    the stream. Both are held to the scope's people. `cancelled` is why one that nobody wants any more is
+    taken out of the plan, a word of `notices-reason-…`. `by_calendar` tells that the calendar plans them
+    further, event by event and day by day. `follow` writes what of the room's own facts follows from the
+    change (whom a place is offered to), before it is asked what is wanted; reading alone never calls it.
     """
 
     kinds: frozenset[str]
-    wanted: Callable[[Any, datetime, Scope], Awaitable[list[Wanted]]]
+    wanted: Callable[[Any, datetime, Scope], Awaitable[Iterable[Wanted]]]
     subjects: Callable[[Scope], frozenset[str] | None]
-    by_calendar: bool = True
+    cancelled: str = "changed"
+    by_calendar: bool = False
+    follow: Callable[[Any, datetime, Scope], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ def reconcile(wanted: Iterable[Placed], planned: Iterable[Planned], now: datetim
 
     What is being sent or has been settled stays. What was cancelled and is wanted again comes back. An
     occasion whose moment has passed is not planned anew (who comes late hears only what is still
-    ahead); one that waits already stays until it is sent or lapses. A moment that the night, Telegram or a
-    failed attempt has put off is not brought forward again.
+    ahead), unless it says `even_late`; one that waits already stays until it is sent or lapses. A moment
+    that the night, Telegram or a failed attempt has put off is not brought forward again.
     """
     rows = {row.key: row for row in planned}
     asked = {one.wanted.key: one for one in wanted}
@@ -30,7 +30,7 @@ def reconcile(wanted: Iterable[Placed], planned: Iterable[Planned], now: datetim
     for key, one in asked.items():
         row = rows.get(key)
         if row is None:
-            if one.due_at >= now:
+            if _still_to_plan(one, now):
                 add.append(one)
         elif _to_be_moved(row, one, now):
             move.append((row.id, one))
@@ -38,9 +38,13 @@ def reconcile(wanted: Iterable[Placed], planned: Iterable[Planned], now: datetim
     return Changes(tuple(add), tuple(move), tuple(cancel))
 
 
+def _still_to_plan(one: Placed, now: datetime) -> bool:
+    return one.due_at >= now or one.wanted.even_late
+
+
 def _to_be_moved(row: Planned, one: Placed, now: datetime) -> bool:
     if row.state is State.CANCELLED:
-        return one.due_at >= now
+        return _still_to_plan(one, now)
     if row.state is not State.QUEUED:
         return False
     wanted = one.wanted

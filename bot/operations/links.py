@@ -1,6 +1,7 @@
 """`invite`: personal links as a table, for those of a stream who have not entered."""
 
 import csv
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TextIO
@@ -11,9 +12,11 @@ from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
 from bot.ui.invite import link_of
+from bot.ui.invite_printing import Card
 from bot.ui.invite_sheet import cards_of, sheet_files, sheet_names
 from bot.ui.tables import XLSX
-from bot.ui.texts import texts_in
+from bot.ui.texts import Texts, texts_in
+from bot.workbook.writer import Unwritable
 from db.engine import Database
 
 HEADINGS = ("Код", "ФИО", "Ссылка")
@@ -43,11 +46,17 @@ async def print_links(
         (item.person.code, item.person.full_name, link_of(item, username)) for item in links.people
     )
     if sheet is not None and links.people:
-        cards = cards_of(links, username)
-        paths = [sheet.with_name(name) for name in sheet_names(sheet.name.removesuffix(XLSX), len(cards))]
-        for path, data in zip(paths, sheet_files(texts_in(settings.default_locale), cards), strict=True):
-            _write(path, data)
+        await _print_codes(texts_in(settings.default_locale), cards_of(links, username), sheet)
     return len(links.people)
+
+
+async def _print_codes(texts: Texts, cards: Sequence[Card], sheet: Path) -> None:
+    names = iter(sheet_names(sheet.name.removesuffix(XLSX), len(cards)))
+    try:
+        async for data in sheet_files(texts, cards):
+            _write(sheet.with_name(next(names)), data)
+    except Unwritable:
+        raise Trouble("The QR codes could not be made in time: try again when the machine is idle.") from None
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from bot.app import serve
 from bot.settings import Settings
 from bot.shared.clock import SystemClock
+from bot.shared.turns import made_for_good
 from db.readiness import make_ready
 
 _TOKEN_IN_URL = re.compile(r"(bot)?\d{5,}:[A-Za-z0-9_-]{20,}")
@@ -41,6 +42,7 @@ def set_up_logging(level: str) -> None:
 async def run(settings: Settings, announce: Callable[[str], None]) -> None:
     """Bring the database forward and serve; SIGTERM and SIGINT finish what is in flight first."""
     await make_ready(settings.database_url)
+    made_for_good()
     await serve(settings, SystemClock(), stop_on_signals(), announce)
 
 

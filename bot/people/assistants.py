@@ -35,6 +35,16 @@ class Deed(StrEnum):
 
     ASKED = "asked"
     """Wrote a message of a question; the number is the question's."""
+    SIGNED_UP = "signed-up"
+    """Signed up for an excursion or its list of those who wait; the number is the event's id."""
+    GAVE_UP = "gave-up"
+    """Gave a place on an excursion up; the number is the event's id."""
+
+    BOARDED = "boarded"
+    """Said that the head is in the bus; subject and number are the excursion's."""
+
+    STAYED = "stayed"
+    """Said that the head is not going; subject and number are the excursion's."""
 
 
 @dataclass(frozen=True, slots=True)

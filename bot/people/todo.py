@@ -12,6 +12,7 @@ from bot.programme.model import Stream
 class Matter(StrEnum):
     """What kind of thing waits; the most urgent kinds first."""
 
+    PLACE = "place"
     LATE_QUESTIONS = "late-questions"
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"

@@ -113,7 +113,7 @@ def personal_changes(found: Differences, listener: Listener) -> tuple[Change, ..
 def belongs_to(listener: Listener) -> tuple[object, ...]:
     """Return everything of somebody that decides what concerns them: equal for those told the same."""
     own = listener.belonging
-    return (own.group, own.direction, own.team, tuple(own.buses.items()), listener.seats)
+    return (own.group, own.direction, own.team, tuple(own.buses.items()), listener.seats, listener.places)
 
 
 def first_moment(changes: Iterable[Change], now: datetime) -> datetime:
@@ -163,8 +163,13 @@ def _seen(facts: ModuleFacts) -> tuple[object, ...]:
 
 
 def _if_own(facts: EventFacts | None, listener: Listener) -> EventFacts | None:
-    """Return an event as it concerns somebody: with the own buses only; None for others' events."""
-    if facts is None or not is_own(facts.event, listener.belonging):
+    """Return an event as it concerns somebody: with the own buses only; None for others' events.
+
+    Whoever has a place on an excursion, or waits for one, is concerned by it whatever their group.
+    """
+    if facts is None:
+        return None
+    if facts.event.id not in listener.places and not is_own(facts.event, listener.belonging):
         return None
     return replace(facts, buses=tuple(bus for bus in facts.buses if bus.id in listener.seats))
 

@@ -1,8 +1,9 @@
 """Who is to be told that a programme changed: planned with a publication, read again when it is sent."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from bot.notices.model import Planner, Scope, Wanted
 from bot.programme.model import Stream
@@ -42,34 +43,33 @@ async def concerned(
 
     Who still waits to be told of an earlier change is told of both at once.
     """
-    traces = await read_traces(tx, stream_id, PROGRAMME_CHANGED.name, people)
+    traces = await read_traces(tx, stream_id, subject(stream_id), people)
     known = {person_id: known_edition(trail, previous_id) for person_id, trail in traces.items()}
     found = {
         since: differences(await edition_facts(tx, stream_id, since), edition, now)
         for since in {previous_id, *known.values()}
     }
     circle = circle_of(event for one in found.values() for event in one.versions)
-    alike: dict[tuple[object, ...], tuple[Change, ...]] = {}
-    told = []
+    alike: dict[tuple[object, ...], Told] = {}
     with collected_later():
         async for listener in in_turns(await listeners(tx, stream_id, now.date(), people, circle), A_TURN):
             since = known.get(listener.person_id, previous_id)
             who = (since, *belongs_to(listener))
             if who not in alike:
-                alike[who] = personal_changes(found[since], listener)
-            if alike[who]:
-                told.append(Told(listener, since, alike[who]))
-    return told
+                alike[who] = Told([], since, personal_changes(found[since], listener))
+            alike[who].listeners.append(listener)
+    return [told for told in alike.values() if told.changes]
 
 
-def counts_of(told: Collection[Told]) -> Counts:
+def counts_of(told: Iterable[Told]) -> Counts:
     """Count whom a publication concerns."""
-    entered = [one for one in told if one.listener.entered]
-    reachable = len(reached(told))
-    return Counts(reachable, len(told) - len(entered), len(entered) - reachable)
+    everybody = [listener for one in told for listener in one.listeners]
+    entered = sum(listener.entered for listener in everybody)
+    reachable = sum(map(reached, everybody))
+    return Counts(reachable, len(everybody) - entered, entered - reachable)
 
 
-async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+async def wanted(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     """Return the notices a stream's last publication asks for.
 
     They are asked for when the publication is the reason to plan. Later only those that wait still are:
@@ -81,7 +81,7 @@ async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     fresh = scope.publication_id == publication.id
     waiting: set[int] = set()
     settled: set[int] = set()
-    known = await read_traces(tx, scope.stream_id, PROGRAMME_CHANGED.name, lock=True)
+    known = await read_traces(tx, scope.stream_id, subject(scope.stream_id), lock=True)
     for person_id, traces in known.items():
         if traces[-1].publication_id == publication.id:
             (settled if traces[-1].told else waiting).add(person_id)
@@ -90,8 +90,8 @@ async def wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     people = scope.people if fresh else waiting & (scope.people or waiting)
     edition = await edition_facts(tx, scope.stream_id, publication.edition_id)
     told = await concerned(tx, now, scope.stream_id, edition, publication.previous_id, people)
-    open_ones = [one for one in reached(told) if one.listener.person_id not in settled]
-    return [wanted_of(one, publication, edition) async for one in in_turns(open_ones, A_TURN)]
+    every = chain.from_iterable(wanted_of(one, publication, edition) for one in told)
+    return (one for one in every if one.person_id not in settled)
 
 
 def subjects(scope: Scope) -> frozenset[str]:
@@ -99,7 +99,7 @@ def subjects(scope: Scope) -> frozenset[str]:
     return frozenset({subject(scope.stream_id)})
 
 
-PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects, by_calendar=False)
+PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects)
 
 
 @dataclass(frozen=True, slots=True)

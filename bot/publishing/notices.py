@@ -1,6 +1,6 @@
 """The kind of notice that tells of a changed programme, and what it is made of (pure)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,9 +22,9 @@ LEAST = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Somebody whom a publication concerns: the edition the person knows, and what is different since."""
+    """People whom a publication concerns alike: the edition they know, and what is different since."""
 
-    listener: Listener
+    listeners: list[Listener]
     since_id: int
     changes: tuple[Change, ...]
 
@@ -48,25 +48,27 @@ def subject(stream_id: int) -> str:
     return f"programme:{stream_id}"
 
 
-def wanted_of(told: Told, publication: Publication, edition: EditionFacts) -> Wanted:
-    """Return the one notice that tells somebody of a publication."""
-    person_id = told.listener.person_id
-    return Wanted(
-        key=f"programme:{publication.stream_id}:{publication.id}:person:{person_id}",
-        kind=PROGRAMME_CHANGED.name,
-        subject=subject(publication.stream_id),
-        due_at=publication.at,
-        stale_after=max(last_moment(told.changes), publication.at + LEAST),
-        zone=zone_at(edition, told.listener.home_zone, publication.at),
-        stream_id=publication.stream_id,
-        person_id=person_id,
-        happens_at=first_moment(told.changes, publication.at),
-        params={
-            "since": told.since_id,
-            "edition": publication.edition_id,
-            "publication": publication.id,
-        },
-    )
+def wanted_of(told: Told, publication: Publication, edition: EditionFacts) -> Iterator[Wanted]:
+    """Yield the one notice that tells each of them of a publication; who cannot be written to has none."""
+    stale_after = max(last_moment(told.changes), publication.at + LEAST)
+    happens_at = first_moment(told.changes, publication.at)
+    params = {"since": told.since_id, "edition": publication.edition_id, "publication": publication.id}
+    homes = {one.home_zone for one in told.listeners}
+    zones = {home: zone_at(edition, home, publication.at) for home in homes}
+    for listener in told.listeners:
+        if reached(listener):
+            yield Wanted(
+                key=f"programme:{publication.stream_id}:{publication.id}:person:{listener.person_id}",
+                kind=PROGRAMME_CHANGED.name,
+                subject=subject(publication.stream_id),
+                due_at=publication.at,
+                stale_after=stale_after,
+                zone=zones[listener.home_zone],
+                stream_id=publication.stream_id,
+                person_id=listener.person_id,
+                happens_at=happens_at,
+                params=params,
+            )
 
 
 def zone_at(edition: EditionFacts, home: str | None, moment: datetime) -> str:
@@ -78,6 +80,6 @@ def zone_at(edition: EditionFacts, home: str | None, moment: datetime) -> str:
     return whereabouts(modules, moment, home or (nearest.zone if nearest else None))
 
 
-def reached(told: Iterable[Told]) -> list[Told]:
-    """Return those of the concerned who have entered and can be written to."""
-    return [one for one in told if one.listener.entered and one.listener.reachable]
+def reached(listener: Listener) -> bool:
+    """Tell whether somebody has entered and can be written to."""
+    return listener.entered and listener.reachable

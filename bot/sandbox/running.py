@@ -19,10 +19,14 @@ from bot.sandbox.company import GROUP_TITLE, PARTS, STAFF_TITLE, Groups, Part, c
 from bot.sandbox.demo.loading import load_demo
 from bot.sandbox.page.cast import Cast
 from bot.sandbox.page.routes import add_page
+from bot.sandbox.timing.calendar import Calendar
+from bot.sandbox.timing.clock import MovableClock
+from bot.sandbox.timing.machine import Machine
 from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
 from bot.ui.texts import texts_in
+from db.engine import Database
 from db.readiness import make_ready
 
 BOT_NAME = "Школа (песочница)"
@@ -30,13 +34,16 @@ BOT_USERNAME = "school_sandbox_bot"
 
 
 async def run_sandbox(
-    settings: Settings, clock: Clock, stop: asyncio.Event, announce: Callable[[str], None]
+    settings: Settings, base: Clock, stop: asyncio.Event, announce: Callable[[str], None]
 ) -> None:
     """Serve the page and the bot on 127.0.0.1 until `stop` is set.
 
     The database is a temporary file of its own, filled with the demonstration programme, whatever
-    DATABASE_URL says. Raises Trouble when the port is taken.
+    DATABASE_URL says. Its clock stands on `base` and is moved on the page. Raises Trouble when the
+    port is taken.
     """
+    clock = MovableClock(base)
+    calendar = Calendar(clock)
     with tempfile.TemporaryDirectory(prefix="sandbox-") as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'sandbox.sqlite3'}"
         codes = await _prepare_database(url, clock)
@@ -45,9 +52,13 @@ async def run_sandbox(
         accounts = {part: _add_person(world, part) for part in PARTS}
         groups = _add_groups(world, accounts)
         cast = cast_of(accounts, codes, groups)
-        async with _listening(world, cast, settings.sandbox_port) as server:
+        async with (
+            opened(url) as db,
+            _machine(db, clock, calendar) as machine,
+            _listening(world, cast, settings.sandbox_port, machine) as server,
+        ):
             own = _settings_of_sandbox(settings, token, url, server.base_url)
-            serving = asyncio.create_task(serve(own, clock, stop, announce))
+            serving = asyncio.create_task(serve(own, clock, stop, announce, calendar.ticking))
             entering = asyncio.create_task(_bring_in(world, accounts, codes, groups))
             announce(f"Sandbox: {server.base_url} (not Telegram; Ctrl+C ends it)")
             try:
@@ -76,9 +87,16 @@ def _add_groups(world: World, accounts: Mapping[Part, int]) -> Groups:
 
 
 @asynccontextmanager
-async def _listening(world: World, cast: Cast, port: int) -> AsyncIterator[BotApiServer]:
+async def _machine(db: Database, clock: MovableClock, calendar: Calendar) -> AsyncIterator[Machine]:
+    machine = Machine(db, clock, calendar, [part.person_code for part in PARTS])
+    async with machine.working():
+        yield machine
+
+
+@asynccontextmanager
+async def _listening(world: World, cast: Cast, port: int, machine: Machine) -> AsyncIterator[BotApiServer]:
     server = BotApiServer(world)
-    add_page(server.app(), world, cast)
+    add_page(server.app(), world, cast, machine=machine)
     try:
         await server.start(port=port)
     except OSError:

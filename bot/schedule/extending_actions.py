@@ -26,4 +26,4 @@ async def extend_plan(db: Database, clock: Clock, planning: Planning) -> None:
             scopes += [Scope(stream_id, events=frozenset(), days=frozenset({day})) for day in sorted(days)]
     for scope in scopes:
         async with db.write() as tx:
-            await planning.replan(tx, now, scope, by_calendar=True)
+            await planning.replan(tx, now, scope, planning.by_calendar)

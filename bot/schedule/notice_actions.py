@@ -8,6 +8,7 @@ from bot.notices.model import Notice
 from bot.schedule.lookup import module_of_day
 from bot.schedule.model import Event, Module
 from bot.schedule.own import Listener, is_own
+from bot.schedule.subjects import event_number
 from db import coming_events
 from db.engine import Tx
 from db.members import members
@@ -29,7 +30,7 @@ async def reminded_events(tx: Tx, now: datetime, notices: Sequence[Notice]) -> M
     Missing are those whose occasion is gone: the event was moved, cancelled or taken out, it is over, or
     no longer the person's own.
     """
-    numbers = {notice.id: int(notice.subject.removeprefix("event:")) for notice in notices}
+    numbers = {notice.id: event_number(notice.subject) or 0 for notice in notices}
     events = await coming_events.events_by_id(tx, set(numbers.values()))
     people = await _members(tx, now, notices)
     found = {}

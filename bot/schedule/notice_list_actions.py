@@ -19,10 +19,9 @@ from bot.schedule.notice_views import (
     OccasionView,
     PersonNotices,
     Scene,
-    event_number,
-    event_subject,
 )
 from bot.schedule.notices import whereabouts
+from bot.schedule.subjects import event_number, event_subject
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
 from bot.shared.zones import MOSCOW, day_in, zone_named

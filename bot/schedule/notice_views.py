@@ -11,6 +11,7 @@ from bot.people.roster import Account
 from bot.programme.model import Stream
 from bot.schedule.lookup import module_of_day
 from bot.schedule.model import Event, Module
+from bot.schedule.subjects import event_number
 
 
 class Look(StrEnum):
@@ -19,16 +20,6 @@ class Look(StrEnum):
     AHEAD = "ahead"
     SENT = "sent"
     UNSENT = "unsent"
-
-
-def event_subject(event_id: int) -> str:
-    """Return under which subject notices about an event are planned."""
-    return f"event:{event_id}"
-
-
-def event_number(subject: str) -> int | None:
-    """Return the id of the event a subject names, None for something else."""
-    return int(subject.removeprefix("event:")) if subject.startswith("event:") else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 
-from bot.notices.model import NoticeKind, Quiet, Wanted
+from bot.notices.keys import minute
+from bot.notices.model import NoticeKind, Wanted
 from bot.programme.lead_times import Lead, Leads
 from bot.schedule.kinds import EventKind
 from bot.schedule.lookup import running_module
 from bot.schedule.model import Event, Module
 from bot.schedule.own import Listener, is_own
+from bot.schedule.subjects import event_subject
 from bot.shared.zones import MOSCOW, zone_named
 
 EVENT_REMINDER = NoticeKind("event-reminder", mute_group="reminders")
 DAY_PLAN = NoticeKind("day-plan", mute_group="plan", bundled=False)
 
-LAST_CALL = NoticeKind("last-call", quiet=Quiet.PASSES)
-"""The last reminder of an excursion: whoever misses it misses the bus, so nobody can mute it."""
-
-KINDS = (EVENT_REMINDER, LAST_CALL, DAY_PLAN)
+KINDS = (EVENT_REMINDER, DAY_PLAN)
 
 STILL_OF_USE = timedelta(minutes=15)
 """How long after its beginning the last reminder of an event is sent all the same: «уже идёт»."""
@@ -61,27 +60,34 @@ def wanted_reminders(
     until: datetime,
     stream_id: int,
 ) -> Iterator[Wanted]:
-    """Yield the reminders of events that are due until a moment, for whom each event is their own."""
+    """Yield the reminders of events that are due until a moment, for whom each event is their own.
+
+    Of excursions people are reminded by their own room, which knows the buses.
+    """
+    alike = by_belonging(members)
     for event in events:
         leads = wishes.leads.get(event.kind, ())
-        if event.cancelled or not leads:
+        if event.cancelled or not leads or event.kind is EventKind.EXCURSION:
             continue
         calls: dict[str | None, list[Call]] = {}
-        for member in _attending(event, members):
+        for member in attending(event, alike):
             if member.home_zone not in calls:
-                every = _calls(event, leads, modules, member.home_zone, wishes.plan_hour)
+                every = calls_of(event, event.starts_at, leads, modules, member.home_zone, wishes.plan_hour)
                 calls[member.home_zone] = [call for call in every if call.due_at <= until]
             for call in calls[member.home_zone]:
                 yield _reminder(event, member, call, stream_id)
 
 
-def may_be_due(event: Event, wishes: Wishes, until: datetime) -> bool:
-    """Tell whether a reminder of an event can be due until a moment, in whatever zone; cheap to ask."""
+def may_be_due(event: Event, wishes: Wishes, until: datetime, begins: datetime | None = None) -> bool:
+    """Tell whether a reminder of an event can be due until a moment, in whatever zone; cheap to ask.
+
+    `begins` is when people are to be there, where that is not the event's own beginning.
+    """
     leads = wishes.leads.get(event.kind, ())
     if event.cancelled or not leads:
         return False
     longest = max(EVENING_AT_MOST if lead.before is None else lead.before for lead in leads)
-    return event.starts_at - longest <= until
+    return (begins or event.starts_at) - longest <= until
 
 
 def wanted_plans(
@@ -109,45 +115,51 @@ def wanted_plans(
                 yield _plan(day, member, due_at, max(first, due_at), zone, stream_id)
 
 
-def _calls(event: Event, leads: Leads, modules: Sequence[Module], home: str | None, hour: time) -> list[Call]:
+def calls_of(
+    event: Event, begins: datetime, leads: Leads, modules: Sequence[Module], home: str | None, hour: time
+) -> list[Call]:
     """Return an event's reminders for people of a home zone, the earliest first.
 
-    One that is late makes sense until the next one says the same; the last, until a little after the
-    beginning.
+    `begins` is when they are to be there. One that is late makes sense until the next one says the same;
+    the last, until a little after the beginning.
     """
-    moments = sorted(_moment(event, lead, modules, home, hour) for lead in leads)
-    last = min(event.ends_at, event.starts_at + STILL_OF_USE)
+    moments = sorted(_moment(event, begins, lead, modules, home, hour) for lead in leads)
+    last = min(event.ends_at, begins + STILL_OF_USE)
     ends = [*(due_at for due_at, _name, _zone in moments[1:]), last]
     return [Call(*moment, end, end is last) for moment, end in zip(moments, ends, strict=True)]
 
 
 def _moment(
-    event: Event, lead: Lead, modules: Sequence[Module], home: str | None, hour: time
+    event: Event, begins: datetime, lead: Lead, modules: Sequence[Module], home: str | None, hour: time
 ) -> tuple[datetime, str, str]:
     """Return when a reminder is due, what it is called in its key, and the zone people are in then."""
     if lead.before is None:
         zone, due_at = _evening(event.day, hour, modules, home)
         return due_at, "evening", zone
-    due_at = event.starts_at - lead.before
+    due_at = begins - lead.before
     return due_at, str(lead.minutes), whereabouts(modules, due_at, home)
 
 
-def _attending(event: Event, members: Iterable[Listener]) -> Iterator[Listener]:
-    if not (event.groups or event.directions or event.teams or event.buses):
-        yield from members
-        return
+def by_belonging(members: Iterable[Listener]) -> list[list[Listener]]:
+    """Group people by what they belong to: whether an event is theirs is asked once for all who are alike."""
+    alike: dict[int, list[Listener]] = {}
     for member in members:
-        if is_own(event, member.belonging):
-            yield member
+        alike.setdefault(id(member.belonging), []).append(member)
+    return list(alike.values())
+
+
+def attending(event: Event, alike: Iterable[list[Listener]]) -> Iterator[Listener]:
+    """Yield those whose own event it is."""
+    for those in alike:
+        if is_own(event, those[0].belonging):
+            yield from those
 
 
 def _reminder(event: Event, member: Listener, call: Call, stream_id: int) -> Wanted:
-    kind = LAST_CALL if call.last and event.kind is EventKind.EXCURSION else EVENT_REMINDER
-    start = f"{event.starts_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
     return Wanted(
-        key=f"event:{event.id}:{call.name}@{start}:person:{member.person_id}",
-        kind=kind.name,
-        subject=f"event:{event.id}",
+        key=f"event:{event.id}:{call.name}@{minute(event.starts_at)}:person:{member.person_id}",
+        kind=EVENT_REMINDER.name,
+        subject=event_subject(event.id),
         due_at=call.due_at,
         stale_after=call.stale_after,
         zone=call.zone,

@@ -25,8 +25,8 @@ class Belonging:
 class Listener:
     """Somebody of a stream whom notices may concern.
 
-    `seats` are ids of buses. `entered` tells of an account with consent, `reachable` that it can be
-    written to.
+    `seats` are ids of buses, `places` of events on which the person has a place or waits for one.
+    `entered` tells of an account with consent, `reachable` that it can be written to.
     """
 
     person_id: int
@@ -35,6 +35,7 @@ class Listener:
     seats: frozenset[int]
     entered: bool
     reachable: bool
+    places: frozenset[int] = frozenset()
 
 
 def is_own(event: Event, belonging: Belonging) -> bool:

@@ -1,5 +1,6 @@
 """Planning the timetable's notices: what the published programme and its people ask for."""
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from bot.notices.model import Planner, Scope, Wanted
@@ -7,11 +8,11 @@ from bot.notices.night import Night
 from bot.notices.planning import HORIZON
 from bot.programme.lead_times import MOST_MINUTES
 from bot.programme.settings import QUIET_HOURS
+from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
 from bot.schedule.notices import (
     DAY_PLAN,
     EVENT_REMINDER,
-    LAST_CALL,
     Wishes,
     may_be_due,
     wanted_plans,
@@ -19,14 +20,11 @@ from bot.schedule.notices import (
 )
 from bot.schedule.own import EVERYBODY, Circle, Listener, circle_of
 from bot.schedule.settings import LEAD_TIMES, PLAN_HOUR
-from bot.shared.turns import in_turns
+from bot.schedule.subjects import event_subject
 from db import coming_events
 from db.engine import Tx
 from db.members import members
 from db.settings import settings_of_stream
-
-WANTED_A_TURN = 500
-"""Wanted notices between two turns of the loop."""
 
 LONGEST_LEAD = timedelta(minutes=MOST_MINUTES)
 """How long before an event a reminder may be set at most."""
@@ -51,18 +49,21 @@ async def wishes_of(tx: Tx, stream_id: int) -> Wishes:
     return Wishes(leads, time(settings.value(PLAN_HOUR)))
 
 
-async def _reminders(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+async def _reminders(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     wishes, until = await wishes_of(tx, scope.stream_id), now + HORIZON
-    near = [event for event in await _events_of(tx, now, scope) if may_be_due(event, wishes, until)]
+    near = [
+        event
+        for event in await events_of(tx, now, scope)
+        if event.kind is not EventKind.EXCURSION and may_be_due(event, wishes, until)
+    ]
     if not near:
         return []
     people = await _members(tx, now, scope, circle_of(near))
     modules = await coming_events.published_modules(tx, scope.stream_id)
-    wanted = wanted_reminders(near, modules, people, wishes, until, scope.stream_id)
-    return [one async for one in in_turns(wanted, WANTED_A_TURN)]
+    return wanted_reminders(near, modules, people, wishes, until, scope.stream_id)
 
 
-async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
+async def _plans(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     events = await events_of_days(tx, now, scope)
     if not events:
         return []
@@ -70,12 +71,12 @@ async def _plans(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     modules = await coming_events.published_modules(tx, scope.stream_id)
     wishes = await wishes_of(tx, scope.stream_id)
     until = now + HORIZON
-    wanted = wanted_plans(events, modules, people, wishes.plan_hour, until, scope.stream_id)
-    return [one async for one in in_turns(wanted, WANTED_A_TURN)]
+    return wanted_plans(events, modules, people, wishes.plan_hour, until, scope.stream_id)
 
 
-def _events(scope: Scope) -> frozenset[str] | None:
-    return None if scope.events is None else frozenset(f"event:{one}" for one in scope.events)
+def subjects_of(scope: Scope) -> frozenset[str] | None:
+    """Return under which subjects notices about a scope's events are planned."""
+    return None if scope.events is None else frozenset(map(event_subject, scope.events))
 
 
 def days_of(scope: Scope) -> frozenset[str] | None:
@@ -85,7 +86,8 @@ def days_of(scope: Scope) -> frozenset[str] | None:
     return frozenset(f"day:{day}" for day in scope.days)
 
 
-async def _events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
+async def events_of(tx: Tx, now: datetime, scope: Scope) -> list[Event]:
+    """Step: read the events of a scope that are near enough to be planned for."""
     if scope.events is None:
         since, until = now - LATE, now + HORIZON + LONGEST_LEAD
         return await coming_events.events_between(tx, scope.stream_id, since, until)
@@ -106,7 +108,7 @@ async def _members(tx: Tx, now: datetime, scope: Scope, circle: Circle = EVERYBO
 
 
 PLANNERS = (
-    Planner(frozenset({EVENT_REMINDER.name, LAST_CALL.name}), _reminders, _events),
-    Planner(frozenset({DAY_PLAN.name}), _plans, days_of),
+    Planner(frozenset({EVENT_REMINDER.name}), _reminders, subjects_of, by_calendar=True),
+    Planner(frozenset({DAY_PLAN.name}), _plans, days_of, by_calendar=True),
 )
 """The planners of this room."""

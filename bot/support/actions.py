@@ -1,5 +1,6 @@
 """What people do to ask the organizers: one verb, one transaction."""
 
+from bot.notices.planning import Planning
 from bot.people.actions import present_visitor
 from bot.people.assistant_actions import record
 from bot.people.assistants import Deed
@@ -11,14 +12,20 @@ from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW, day_in
 from bot.support import album_actions
 from bot.support.model import Content, Question, State, What
-from db import assistants, support, support_sends
+from bot.support.planning import replan_alarms
+from db import assistants, support, support_places, support_sends
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
 from db.updates import first_time
 
 
 async def ask(
-    db: Database, clock: Clock, visitor: Visitor, content: Content, question_id: int | None = None
+    db: Database,
+    clock: Clock,
+    planning: Planning,
+    visitor: Visitor,
+    content: Content,
+    question_id: int | None = None,
 ) -> Question:
     """Put a question to the organizers of the current stream, or go on with an own one.
 
@@ -37,7 +44,8 @@ async def ask(
                 await record(tx, clock, asker, Deed.ASKED, row, number)
             if begun is None:
                 await await_entry(tx, visitor.user_id, content.chat_id, NOTHING, clock.now())
-        written = await support.thread_at(tx, content.chat_id, content.message_id)
+            await replan_alarms(tx, clock.now(), planning, [(await existing(tx, number)).stream.id])
+        written = await support_places.thread_at(tx, content.chat_id, content.message_id)
         return await existing(tx, written)
 
 
@@ -68,7 +76,7 @@ async def _was_assistant(tx: Tx, visitor: Visitor, written: tuple[int, int]) -> 
 async def thread_of(db: Database, chat_id: int, message_id: int) -> int | None:
     """Return the number of the question a message of a chat belongs to, None for no question."""
     async with db.read() as tx:
-        return await support.thread_at(tx, chat_id, message_id)
+        return await support_places.thread_at(tx, chat_id, message_id)
 
 
 async def existing(tx: Tx, question_id: int | None) -> Question:
@@ -94,8 +102,7 @@ async def _thread(tx: Tx, clock: Clock, asker: Visitor, chat_id: int, question_i
         raise NotAllowed
     if question.state is State.ANSWERED:
         state = State.TAKEN if question.staff else State.NEW
-        again = {"state": state, "waiting_since": clock.now(), "alarmed_at": None}
-        await support.change_question(tx, question.id, **again)
+        await support.change_question(tx, question.id, state=state, waiting_since=clock.now())
     return question.id
 
 

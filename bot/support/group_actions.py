@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.notices.planning import Planning
 from bot.people.actions import present_visitor
 from bot.people.model import Enrolment, Person, Role, Visitor
 from bot.people.rights import require_admission, require_role
@@ -11,7 +12,9 @@ from bot.schedule.lookup import venue_today
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW, day_in
+from bot.support import chat_actions
 from bot.support.model import Binding, Purpose
+from bot.support.planning import replan_alarms
 from db import groups, programme, support_sends
 from db.engine import Database, Tx
 from db.timetable import NOBODY, modules_of
@@ -38,7 +41,14 @@ async def organized(tx: Tx, clock: Clock, visitor: Visitor) -> list[Stream]:
 
 
 async def bind(
-    db: Database, clock: Clock, visitor: Visitor, stream_id: int, purpose: Purpose, chat_id: int, title: str
+    db: Database,
+    clock: Clock,
+    planning: Planning,
+    visitor: Visitor,
+    stream_id: int,
+    purpose: Purpose,
+    chat_id: int,
+    title: str,
 ) -> Stream:
     """Tie a chat to a stream of the visitor; what waited for a staff chat is sent now."""
     async with db.write() as tx:
@@ -48,21 +58,24 @@ async def bind(
         if stream is None:
             raise NotAllowed
         if await first_time(tx, visitor.update_id, "bind-chat", clock.now()):
+            before = await groups.bindings_of(tx, chat_id)
             await groups.bind(tx, stream_id, purpose, chat_id, title, visitor.user_id, clock.now())
             await support_sends.hurry(tx, clock.now())
+            concerned = {stream_id, *(one.stream.id for one in before)}
+            await replan_alarms(tx, clock.now(), planning, sorted(concerned))
         return stream
 
 
-async def mark_presence(db: Database, chat_id: int, present: bool) -> None:
+async def mark_presence(db: Database, clock: Clock, planning: Planning, chat_id: int, present: bool) -> None:
     """Note whether the bot is in a chat; the binding outlives its absence."""
     async with db.write() as tx:
-        await groups.mark_presence(tx, chat_id, present)
+        await chat_actions.mark_presence(tx, clock.now(), planning, chat_id, present)
 
 
-async def follow(db: Database, old_id: int, new_id: int) -> None:
+async def follow(db: Database, clock: Clock, planning: Planning, old_id: int, new_id: int) -> None:
     """Follow a group that became a supergroup."""
     async with db.write() as tx:
-        await groups.move_chat(tx, old_id, new_id)
+        await chat_actions.follow(tx, clock.now(), planning, old_id, new_id)
 
 
 async def binding_of(db: Database, clock: Clock, chat_id: int) -> Binding:

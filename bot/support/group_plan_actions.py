@@ -26,7 +26,7 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     return list(wanted_group_plans(events, chat.chat_id, night, now + HORIZON, scope.stream_id))
 
 
-PLANNER = Planner(frozenset({GROUP_PLAN.name}), _wanted, days_of)
+PLANNER = Planner(frozenset({GROUP_PLAN.name}), _wanted, days_of, by_calendar=True)
 
 
 async def group_days(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, DayPlan]:

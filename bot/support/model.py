@@ -50,7 +50,6 @@ class What(StrEnum):
 
     MESSAGE = "message"
     EDIT = "edit"
-    ALARM = "alarm"
 
 
 @dataclass(frozen=True, slots=True)

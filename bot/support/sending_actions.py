@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.notices.planning import Planning
 from bot.people.assistants import Deed
 from bot.shared.clock import Clock
+from bot.support import chat_actions as chat_steps
 from bot.support.model import Job, Question, State, Target
-from db import assistants, groups, people, support, support_recipients, support_sends
+from bot.support.planning import replan_alarms
+from db import assistants, groups, people, support, support_places, support_recipients, support_sends
 from db.engine import Database, Tx
 from db.support_sends import Claimed
 
@@ -35,30 +38,31 @@ async def reached(db: Database, job: Job, posts: Sequence[tuple[int, int]]) -> N
         await support_sends.add_posts(tx, job.send_id, job.question.id, posts)
 
 
-async def sent(db: Database, clock: Clock, job: Job) -> None:
+async def sent(db: Database, clock: Clock, planning: Planning, job: Job) -> None:
     """Write that a send reached every chat it was for; an answer that was held answers its question now."""
     async with db.write() as tx:
         await support_sends.settle(tx, job.send_id, support_sends.SENT)
         if not job.from_staff or job.question.state is State.ANSWERED:
             return
-        asked, _number = await support.last_written(tx, job.question.id)
+        asked, _content = await support.last_asked(tx, job.question.id)
         if asked < job.message_row:
             done = {"state": State.ANSWERED, "answered_at": clock.now()}
             await support.change_question(tx, job.question.id, **done)
+            await replan_alarms(tx, clock.now(), planning, [job.question.stream.id])
 
 
-async def failed(db: Database, job: Job, verdict: str) -> None:
+async def failed(db: Database, clock: Clock, planning: Planning, job: Job, verdict: str) -> None:
     """Write that a send is impossible; a question whose answer did not arrive is not answered."""
     async with db.write() as tx:
         await support_sends.settle(tx, job.send_id, support_sends.FAILED, verdict)
-        await _reopen(tx, job)
+        await _reopen(tx, clock, planning, job)
 
 
-async def hold(db: Database, job: Job, verdict: str) -> None:
+async def hold(db: Database, clock: Clock, planning: Planning, job: Job, verdict: str) -> None:
     """Keep an answer until its person can be written to again; till then the question is not answered."""
     async with db.write() as tx:
         await support_sends.settle(tx, job.send_id, support_sends.HELD, verdict)
-        await _reopen(tx, job)
+        await _reopen(tx, clock, planning, job)
 
 
 async def later(db: Database, clock: Clock, job: Job, verdict: str, attempts: int = 0) -> None:
@@ -74,25 +78,26 @@ async def at_once(db: Database, clock: Clock, job: Job, verdict: str) -> None:
         await support_sends.put_off(tx, job.send_id, clock.now(), verdict)
 
 
-async def chat_lost(db: Database, target: Target) -> None:
+async def chat_lost(db: Database, clock: Clock, planning: Planning, target: Target) -> None:
     """Note that the bot cannot write to a chat any more: a group it was removed from, or a person."""
     async with db.write() as tx:
         if target.user_id is None:
-            await groups.mark_presence(tx, target.chat_id, present=False)
+            await chat_steps.mark_presence(tx, clock.now(), planning, target.chat_id, present=False)
         else:
             await people.change_account(tx, target.user_id, reachable=False)
 
 
-async def chat_moved(db: Database, old_id: int, new_id: int) -> None:
+async def chat_moved(db: Database, clock: Clock, planning: Planning, old_id: int, new_id: int) -> None:
     """Follow a group that became a supergroup."""
     async with db.write() as tx:
-        await groups.move_chat(tx, old_id, new_id)
+        await chat_steps.follow(tx, clock.now(), planning, old_id, new_id)
 
 
-async def _reopen(tx: Tx, job: Job) -> None:
+async def _reopen(tx: Tx, clock: Clock, planning: Planning, job: Job) -> None:
     if job.from_staff:
         state = State.TAKEN if job.question.staff else State.NEW
         await support.change_question(tx, job.question.id, state=state, answered_at=None)
+        await replan_alarms(tx, clock.now(), planning, [job.question.stream.id])
 
 
 async def _job(tx: Tx, clock: Clock, one: Claimed) -> Job | None:
@@ -149,10 +154,10 @@ async def _targets(tx: Tx, clock: Clock, one: Claimed, question: Question) -> Se
         return [Target(chat, locale, user, await support.last_written_in(tx, question.id, chat))]
     staff = await groups.staff_chat(tx, question.stream.id)
     if staff is not None and staff.present:
-        newest = await support.newest_post(tx, question.id, staff.chat_id)
+        newest = await support_places.newest_post(tx, question.id, staff.chat_id)
         return [Target(staff.chat_id, None, None, newest)]
     found = await support_recipients.organizers(tx, question.stream.id, clock.now())
     return [
-        Target(chat, locale, user, await support.newest_post(tx, question.id, chat))
+        Target(chat, locale, user, await support_places.newest_post(tx, question.id, chat))
         for user, chat, locale in found
     ]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.notices.planning import Planning
 from bot.people.actions import present_visitor
 from bot.people.assistants import Deed
 from bot.people.model import Role, Visitor
@@ -11,6 +12,7 @@ from bot.shared.errors import NotAllowed, Refusal
 from bot.support import album_actions
 from bot.support.actions import existing
 from bot.support.model import Content, Question, State
+from bot.support.planning import replan_alarms
 from db import assistants, programme, support
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
@@ -31,7 +33,9 @@ async def take(db: Database, clock: Clock, visitor: Visitor, question_id: int) -
         return await existing(tx, question_id)
 
 
-async def close(db: Database, clock: Clock, visitor: Visitor, question_id: int) -> Question:
+async def close(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, question_id: int
+) -> Question:
     """Mark a question answered (by phone, in the corridor); refuses one that is answered already."""
     async with db.write() as tx:
         staff = await _organizer(tx, clock, visitor, question_id)
@@ -39,12 +43,12 @@ async def close(db: Database, clock: Clock, visitor: Visitor, question_id: int) 
             question = await existing(tx, question_id)
             if question.state is State.ANSWERED:
                 raise Refusal("error-question-answered", name=question.staff or "–")
-            await _answered(tx, clock, question_id, staff)
+            await _answered(tx, clock, planning, question_id, staff)
         return await existing(tx, question_id)
 
 
 async def answer(
-    db: Database, clock: Clock, visitor: Visitor, question_id: int, content: Content
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, question_id: int, content: Content
 ) -> Question:
     """Answer a question: the words go to the person from the bot, an album as one."""
     async with db.write() as tx:
@@ -54,7 +58,7 @@ async def answer(
             number = begun or question_id
             await album_actions.put_in(tx, clock, number, content, _id(staff), from_staff=True)
             if begun is None:
-                await _answered(tx, clock, number, staff)
+                await _answered(tx, clock, planning, number, staff)
                 await await_entry(tx, visitor.user_id, content.chat_id, NOTHING, clock.now())
         return await existing(tx, question_id)
 
@@ -89,9 +93,10 @@ async def _organizer(tx: Tx, clock: Clock, visitor: Visitor, question_id: int) -
     return staff
 
 
-async def _answered(tx: Tx, clock: Clock, question_id: int, staff: Visitor) -> None:
+async def _answered(tx: Tx, clock: Clock, planning: Planning, question_id: int, staff: Visitor) -> None:
     done = {"state": State.ANSWERED, "staff_id": _id(staff), "answered_at": clock.now()}
     await support.change_question(tx, question_id, **done)
+    await replan_alarms(tx, clock.now(), planning, [(await existing(tx, question_id)).stream.id])
 
 
 def _id(staff: Visitor) -> int | None:

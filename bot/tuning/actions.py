@@ -18,6 +18,7 @@ from bot.programme.settings import RETENTION
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
 from bot.shared.zones import MOSCOW, day_in
+from bot.support.planning import replan_alarms
 from db import programme, settings
 from db.corrections import count_waiting
 from db.engine import Database, Tx
@@ -130,13 +131,21 @@ async def _write(
         return Outcome(card, setting, value, erases)
     if await first_time(tx, visitor.update_id, "change-setting", clock.now()):
         await settings.save_setting(tx, programme_id, setting.key, value, visitor.user_id, clock.now())
-        if setting.group in (Group.NOTICES, Group.LEADS):
-            for stream in await programme.all_streams(tx):
-                if stream.programme_id == programme_id:
-                    await planning.replan(tx, clock.now(), Scope(stream.id))
+        await _replan(tx, clock, planning, programme_id, setting)
         if (await awaited(tx, visitor.user_id, visitor.chat_id, clock.now())).state == AWAITED:
             await await_entry(tx, visitor.user_id, visitor.chat_id, NOTHING, clock.now())
     return Outcome(await _card(tx, clock, visitor, programme_id), setting, value)
+
+
+async def _replan(tx: Tx, clock: Clock, planning: Planning, programme_id: int, setting: Setting[Any]) -> None:
+    """Plan again what a setting decides about."""
+    own = [one.id for one in await programme.all_streams(tx) if one.programme_id == programme_id]
+    match setting.group:
+        case Group.NOTICES | Group.LEADS:
+            for stream_id in own:
+                await planning.replan(tx, clock.now(), Scope(stream_id))
+        case Group.QUESTIONS:
+            await replan_alarms(tx, clock.now(), planning, own)
 
 
 async def _erased_at_once(tx: Tx, card: ProgrammeCard, setting: Setting[Any], value: str | None) -> int:

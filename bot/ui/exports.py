@@ -25,6 +25,7 @@ class Export(StrEnum):
     PROGRAMME = "programme"
     ROSTER = "roster"
     QUESTIONS = "questions"
+    ATTENDANCE = "attendance"
 
 
 class ExportButton(CallbackData, prefix="tk1"):

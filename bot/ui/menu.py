@@ -57,6 +57,10 @@ def _of_roster(visitor: Visitor) -> bool:
     return visitor.own_person is not None and visitor.own_consented
 
 
+def _at_buses(visitor: Visitor) -> bool:
+    return is_organizer(visitor) or (visitor.admitted and Role.GUIDE in visitor.roles)
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -81,6 +85,7 @@ COMMANDS = (
     ),
     Command("ask", Section.PEOPLE, _admitted),
     Command("todo", Section.PEOPLE, _admitted),
+    Command("bus", Section.PEOPLE, _at_buses),
     Command("assistants", Section.PEOPLE, _of_roster),
     *(
         Command(name, Section.EDITING, is_organizer)
@@ -88,7 +93,10 @@ COMMANDS = (
     ),
     *(
         Command(name, Section.ORGANIZING, is_organizer)
-        for name in ("broadcast", "urgent", "questions", "people", "invite", "coverage", "notices", "bind")
+        for name in (
+            *("broadcast", "urgent", "questions", "people", "invite", "coverage"),
+            *("notices", "rehearsal", "bind"),
+        )
     ),
     Command("streams", Section.OWN, _of_several_streams),
     Command("settings", Section.OWN, _admitted),

@@ -6,14 +6,8 @@ from bot.notices.listing import WAITING, Fate, Line, Occasion, counted
 from bot.notices.planning import HORIZON
 from bot.people.model import Person
 from bot.people.roster import Account
-from bot.schedule.notice_views import (
-    EventNotices,
-    OccasionView,
-    PersonNotices,
-    Scene,
-    event_number,
-    event_subject,
-)
+from bot.schedule.notice_views import EventNotices, OccasionView, PersonNotices, Scene
+from bot.schedule.subjects import event_number, event_subject
 from bot.ui.callbacks import Button
 from bot.ui.dates import zone_mark
 from bot.ui.notices_buttons import (

@@ -11,6 +11,7 @@ from bot.ui.callbacks import Button
 from bot.ui.notices_buttons import BoardButton, ListButton, board_link, number_rows
 from bot.ui.notices_words import about, counts_line, reasons, reasons_line, repeats_line, when
 from bot.ui.paging import lines, page_of, page_rows, paragraphs
+from bot.ui.rehearsal_buttons import rehearsal_link
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import stream_label, stream_name
@@ -55,7 +56,10 @@ def board_screen(texts: Texts, view: Board) -> Screen:
         if occasions and (label := texts.plain(f"notices-list-button-{look.value}", count=len(occasions)))
     ]
     again = button(texts.plain("notices-list-button-again"), BoardButton(stream_id=view.stream.id))
-    return Screen(paragraphs(head, *parts, texts("notices-list-hint")), [*rows, [again, *home_row(texts)[0]]])
+    return Screen(
+        paragraphs(head, *parts, texts("notices-list-hint")),
+        [*rows, [rehearsal_link(texts, view.stream.id)], [again, *home_row(texts)[0]]],
+    )
 
 
 def list_screen(texts: Texts, view: ListView, number: int) -> Screen:

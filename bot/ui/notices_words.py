@@ -5,8 +5,10 @@ from datetime import datetime
 
 from bot.notices.listing import Counts, Fate, Occasion, Tally
 from bot.notices.model import State
-from bot.schedule.notice_views import Scene, event_number
+from bot.schedule.notice_views import Scene
+from bot.schedule.subjects import event_number
 from bot.shared.zones import day_in
+from bot.support.notices import question_number
 from bot.ui.dates import clock, day_words, days_name, hours, zone_mark
 from bot.ui.paging import shortened
 from bot.ui.texts import Markup, Texts
@@ -20,6 +22,7 @@ REASONS = 3
 KNOWN_REASONS = frozenset(
     {
         *("late", "night", "muted", "unreachable", "not-entered", "no-consent", "left", "nothing", "changed"),
+        *("answered", "elsewhere", "not-needed"),
         *("network", "server", "told-to-wait", "the-chat-moved", "unknown-fate"),
         *("message-gone", "cancelled", "answered"),
     }
@@ -130,6 +133,9 @@ def _thing(texts: Texts, scene: Scene, subject: str) -> str:
             return texts.plain("notices-list-event-gone")
         title = shortened(event.title, TITLE)
         return texts.plain("notices-list-event-cancelled", title=title) if event.cancelled else title
+    question = question_number(subject)
+    if question is not None:
+        return texts.plain("notices-list-question", number=str(question))
     if subject.startswith("day:"):
         return day_words(texts, datetime.fromisoformat(subject.removeprefix("day:")).date())
     return ""

@@ -52,8 +52,10 @@ def found_screen(texts: Texts, found: Found, words: str) -> Screen:
     return Screen(text, [*(_person_row(person) for person in shown), everybody])
 
 
-def card_screen(texts: Texts, card: PersonCard, code: str = "", bot_username: str = "") -> Screen:
-    """Show a person; with a code, the new link too."""
+def card_screen(
+    texts: Texts, card: PersonCard, code: str = "", bot_username: str = "", been: Markup | str = ""
+) -> Screen:
+    """Show a person; with a code, the new link too; `been` tells of excursions."""
     person = card.person
     facts = lines(
         _fact(texts, "people-post", person.post),
@@ -64,7 +66,7 @@ def card_screen(texts: Texts, card: PersonCard, code: str = "", bot_username: st
     parts = [_part(texts, part, card) for part in card.parts]
     issued = texts("people-new-link", link=link(bot_username, code)) if code else ""
     title = texts("people-name", name=shortened(person.full_name, NAME))
-    return Screen(paragraphs(title, facts, *parts, _account(texts, card), issued), _deeds(texts, card))
+    return Screen(paragraphs(title, facts, *parts, _account(texts, card), been, issued), _deeds(texts, card))
 
 
 def question_screen(texts: Texts, card: PersonCard, data: DeedButton) -> Screen:

@@ -10,6 +10,7 @@ from pydantic import StringConstraints
 from bot.notices.notices import FAULT
 from bot.people.settings_actions import Settings
 from bot.shared.zones import MOSCOW
+from bot.support.notices import QUESTION_WAITING
 from bot.ui.corrections import CorrectButton
 from bot.ui.dates import city_of, zone_mark
 from bot.ui.menu import is_organizer
@@ -73,10 +74,10 @@ def _switch(texts: Texts, group: str, muted: bool) -> list[InlineKeyboardButton]
 
 
 def _always(texts: Texts, settings: Settings) -> str:
-    """Name what cannot be switched off; faults of ours are told to organizers only."""
-    hidden = set() if is_organizer(settings.visitor) else {FAULT.name}
+    """Name what cannot be switched off; what only organizers get is named to them alone."""
+    hidden = set() if is_organizer(settings.visitor) else {FAULT.name, QUESTION_WAITING.name}
     kinds = [kind for kind in settings.always if kind not in hidden]
-    return ", ".join(texts.plain(f"settings-always-{kind}") for kind in kinds)
+    return ", ".join(dict.fromkeys(texts.plain(f"settings-always-{kind}") for kind in kinds))
 
 
 def _quiet(texts: Texts, settings: Settings, home: str) -> Markup:

@@ -13,7 +13,7 @@ from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.streams import stream_name
 from bot.ui.support_buttons import AskButton, CloseButton, TakeButton
-from bot.ui.texts import Markup, Texts, escape
+from bot.ui.texts import Markup, Texts
 
 CAPTION, TEXT = 1000, 3900
 """Room below Telegram's 1024 and 4096 characters after parsing."""
@@ -45,15 +45,13 @@ class Parcel:
         return len(self.files) or 1
 
 
-def parcels(texts: Texts, job: Job, now: datetime) -> list[Parcel]:
+def parcels(texts: Texts, job: Job) -> list[Parcel]:
     """Make the messages of a send: one where the words fit into it, otherwise the files or text apart.
 
     An album carries no buttons (Bot API, sendMediaGroup): its words come before it, with them.
     """
-    head, content = _head(texts, job, now), job.content
+    head, content = _head(texts, job), job.content
     markup = Screen("", _rows(texts, job)).markup
-    if job.what is What.ALARM:
-        return [Parcel(Kind.TEXT, head, markup=markup)]
     whole = paragraphs(head, *(formatted(one.text, one.entities) for one in job.contents if one.text))
     if job.what is What.EDIT or content.kind is Kind.TEXT:
         return _words(head, whole, job, markup)
@@ -141,17 +139,13 @@ def _albums(job: Job) -> list[Parcel]:
     ]
 
 
-def _head(texts: Texts, job: Job, now: datetime) -> Markup:
+def _head(texts: Texts, job: Job) -> Markup:
     number = str(job.question.id)
     if job.from_staff:
         key = "support-answer-edited" if job.what is What.EDIT else "support-answer"
         author = texts("support-by", name=job.author) if job.author else ""
         return texts(key, number=number, author=author)
-    if job.what is What.ALARM:
-        head = texts("support-alarm", number=number, time=waited(texts, job.question, now))
-        said = job.content.text or job.question.first_words
-        head = lines(head, header(texts, job.question), escape(shortened(said, 300)))
-    elif job.what is What.EDIT:
+    if job.what is What.EDIT:
         name = shortened(job.question.person.full_name, ABOUT)
         head = texts("support-edited", number=number, name=name)
     elif job.opening:

@@ -11,6 +11,7 @@ from bot.ui.broadcasts.buttons import LookButton
 from bot.ui.callbacks import Button, PageNumber
 from bot.ui.corrections import CorrectionsButton
 from bot.ui.coverage import CoverageButton
+from bot.ui.excursions.buttons import ExcursionButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.publishing import DraftButton
 from bot.ui.schedule.wording import home_row
@@ -38,6 +39,7 @@ def _questions(one: Awaited) -> Button:
 
 
 WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
+    Matter.PLACE: lambda one: ExcursionButton(event_id=one.subject_id),
     Matter.LATE_QUESTIONS: _questions,
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,

@@ -8,6 +8,10 @@ class Concept(StrEnum):
 
     FILLER = auto()
     MINE = auto()
+    ME = auto()
+    NOT = auto()
+    ABOARD = auto()
+    STAYING = auto()
     IN = auto()
     FROM = auto()
     TO = auto()

@@ -10,13 +10,16 @@ from bot.understanding.concepts import Concept
 C = Concept
 
 _EXACT = {
-    C.FILLER: """а и ну же то вот это там тут у нас нам мне я мы вы вам ли ка бы пожалуйста пожалуйсто плиз
+    C.FILLER: """а и ну же то вот это там тут у нас нам мне мы вы вам ли ка бы пожалуйста пожалуйсто плиз
         плз подскажите подскажи скажите скажи напомните напомни покажите покажи скиньте скинь пришлите дайте
         дай узнать найти уже пройдет проходит будет будут есть был собой о об про по за для при день дня
-        здравствуйте привет добрый the a an is are do does i we you us me our of for it s m re ll please
-        there will on hi hello tell show""",
+        здравствуйте привет добрый the a an is are am do does we you us me our of for it s m re ll please
+        there will hi hello tell show""",
+    C.ME: "я i",
+    C.NOT: "не not",
+    C.ABOARD: "сел села сели",
     C.MINE: "мой моя мое мои моей моего моем моим меня my",
-    C.IN: "в во на in at",
+    C.IN: "в во на in at on",
     C.FROM: "с со от из from",
     C.TO: "до to till until",
     C.TOWARDS: "к ко by",
@@ -37,7 +40,7 @@ _EXACT = {
     C.AFTERNOON: "днем afternoon",
     C.EVENING: "вечер вечером вечера evening tonight",
     C.MUST: "надо нужно должен должна должны быть находиться should must be supposed",
-    C.GO: "идти иду идем идет идут ехать еду едем едут пойти подойти бежать go going leave",
+    C.GO: "идти иду идем идет идут ехать еду едем едут поеду поедем пойти подойти бежать go going leave",
     C.COME: "приходить прийти подходить come",
     C.GATHER: "meet",
     C.EVERYBODY: "все everybody everyone",
@@ -124,6 +127,11 @@ PHRASES: tuple[tuple[tuple[Concept, ...], Concept], ...] = (
     ((C.MASTER, C.CLASS), C.WORKSHOP),
     ((C.CHECK, C.IN), C.CHECK_IN),
     ((C.WI, C.FI), C.WIFI),
+    ((C.ME, C.IN, C.BUS), C.ABOARD),
+    ((C.ME, C.FILLER, C.IN, C.BUS), C.ABOARD),
+    ((C.ME, C.IN, C.FILLER, C.BUS), C.ABOARD),
+    ((C.ME, C.FILLER, C.IN, C.FILLER, C.BUS), C.ABOARD),
+    ((C.NOT, C.GO), C.STAYING),
 )
 """What some concepts mean side by side: «после обеда» is a part of the day and no meal."""
 

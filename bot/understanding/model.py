@@ -44,6 +44,8 @@ class Intent(StrEnum):
     MODULE = "module"
     NEXT_MODULE = "next_module"
     MODULES = "modules"
+    ABOARD = "aboard"
+    STAYING = "staying"
 
 
 class Part(StrEnum):

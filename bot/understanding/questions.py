@@ -21,7 +21,7 @@ LONGEST = 120
 LEAP = 2024
 """A year that has every date."""
 
-GLUE = frozenset({Concept.FILLER, Concept.IN, Concept.FROM, Concept.TO, Concept.TOWARDS})
+GLUE = frozenset({Concept.FILLER, Concept.ME, Concept.IN, Concept.FROM, Concept.TO, Concept.TOWARDS})
 """What says nothing once the phrases are found."""
 
 _SPOKEN = {"седня": 0, "сегодняшний": 0, "завтрашний": 1, "tonight": 0}

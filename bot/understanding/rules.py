@@ -43,6 +43,8 @@ _MEALS = _of(C.BREAKFAST, C.LUNCH, C.DINNER, C.COFFEE, C.EAT)
 _LED = _of(C.LECTURE, C.WORKSHOP, C.MEETING)
 
 RULES: tuple[Rule, ...] = (
+    Rule(Intent.ABOARD, (_of(C.ABOARD),), _of(C.BUS)),
+    Rule(Intent.STAYING, (_of(C.STAYING),), _of(C.EXCURSION)),
     Rule(Intent.EXCURSION, (_of(C.EXCURSION),), _EVENT | _RIDE | _of(C.BRING)),
     Rule(Intent.TRANSFER, (_of(C.BUS),), _EVENT | _RIDE | _of(C.NUMBER)),
     Rule(Intent.TRANSFER, (_of(C.LEAVE), _of(C.WHEN, C.WHERE)), _MOMENT | _RIDE),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -28,11 +29,13 @@ def clean(text: str) -> str:
     """Remove what the eye does not see: control and zero-width characters, odd and doubled spaces."""
     if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
         return text.strip()
-    visible = "".join(
-        sign if sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cf", "Cs"} else _blank(sign)
-        for sign in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    )
-    return "\n".join(" ".join(line.split()) for line in visible.split("\n")).strip()
+    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    unseen = {
+        ord(sign): _blank(sign)
+        for sign in set(plain)
+        if sign != "\n" and unicodedata.category(sign) in {"Cc", "Cf", "Cs"}
+    }
+    return "\n".join(" ".join(line.split()) for line in plain.translate(unseen).split("\n")).strip()
 
 
 def _blank(sign: str) -> str:
@@ -52,7 +55,7 @@ def as_text(raw: Plain) -> str:
     return f"{raw:.15g}"
 
 
-class Cell:
+class Cell(ABC):
     """A kind of cell; subclasses say how a cell with something in it is understood."""
 
     look: Look = Look.TEXT
@@ -64,17 +67,28 @@ class Cell:
     def read(self, raw: Raw) -> Value:
         """Return the value, `empty` for a blank cell; raises Unclear."""
         if isinstance(raw, Broken):
-            failed = raw.fault is Fault.FAILED
-            raise Unclear("workbook-cell-failed" if failed else "workbook-cell-uncomputed", value=raw.text)
-        if raw is None or (isinstance(raw, str) and not clean(raw)):
+            raise self._broken(raw)
+        if raw is None:
             return self.empty
-        if isinstance(raw, str) and len(raw) > self.longest:
-            raise Unclear("workbook-cell-long", limit=str(self.longest))
+        if isinstance(raw, str):
+            if len(raw) > self.longest and raw.strip():
+                raise Unclear("workbook-cell-long", limit=str(self.longest))
+            if not clean(raw):
+                return self.empty
         return self.parse(raw)
 
+    def _broken(self, raw: Broken) -> Unclear:
+        match raw.fault:
+            case Fault.LONG:
+                return Unclear("workbook-cell-long", limit=str(self.longest))
+            case Fault.FAILED:
+                return Unclear("workbook-cell-failed", value=raw.text)
+            case Fault.UNCOMPUTED:
+                return Unclear("workbook-cell-uncomputed", value=raw.text)
+
+    @abstractmethod
     def parse(self, raw: Plain) -> Value:
         """Return the value of a cell that is not blank; raises Unclear."""
-        raise NotImplementedError
 
     def show(self, value: Value) -> Plain | None:
         """Return what to write so that `read` gives the same value; None leaves the cell blank."""

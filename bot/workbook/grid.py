@@ -11,18 +11,20 @@ from datetime import datetime, timedelta
 
 from bot.workbook.guard import Refused
 from bot.workbook.markup import Walker
-from bot.workbook.parts import Contents, unescape
+from bot.workbook.parts import LONGEST_TEXT, Contents, unescape
 
 MOST_ROWS = 100_000
 """Rows with something in them, in all sheets together."""
 MOST_CELLS = 1_500_000
 MOST_COLUMNS = 100
+_BEGINNING = 100
+"""Characters handed on of a text that is longer than any field."""
 _LAST_ROW = 1_048_576
 _LAST_SERIAL = 2_958_465
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,8})")
 
 Wire = str | int | float | bool | dict[str, str] | None
-"""A cell on its way: a moment is `{"d": …}`, a time `{"t": …}`, a fault `{"uncomputed" | "failed": …}`."""
+"""A cell on its way: a moment is `{"d": …}`, a time `{"t": …}`, a fault `{"failed": …}` by its name."""
 
 
 class Tally:
@@ -97,6 +99,8 @@ class Grid(Walker):
         cell = self._cell()
         if cell is None or (isinstance(cell, str) and not cell.strip()):
             return
+        if isinstance(cell, str) and len(cell) > LONGEST_TEXT:
+            cell = {"long": cell[:_BEGINNING]}
         new = self._row not in self.rows
         self._tally.count(int(new), 1)
         self.rows.setdefault(self._row, {})[self._column] = cell

@@ -8,10 +8,12 @@ from bot.workbook.cells import as_text
 from bot.workbook.choices import near
 from bot.workbook.columns import Column, Sheet
 from bot.workbook.problems import Place, Problem
-from bot.workbook.raw import Broken, Raw
+from bot.workbook.raw import Broken, Fault, Raw
 from bot.workbook.reader import RawRow, RawSheet
 
 LAST_HEADING_ROW = 10
+LONGEST = 200
+"""Characters of a cell that are looked at: no heading is as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,14 @@ def find_headings(sheet: Sheet, raw: RawSheet) -> tuple[Headings | None, list[Pr
 
 def _score(sheet: Sheet, row: RawRow) -> int:
     known = frozenset().union(*(column.names for column in sheet.columns))
-    return len({_folded(cell) for cell in row.cells} & known)
+    return len({fold(_said(cell)).strip("*: ") for cell in row.cells} & known)
 
 
-def _folded(cell: Raw) -> str:
-    return "" if cell is None or isinstance(cell, Broken) else fold(as_text(cell)).strip("*: ")
+def _said(cell: Raw) -> str:
+    """Return what a cell says as a heading, of an endless text the beginning."""
+    if isinstance(cell, Broken):
+        return cell.text if cell.fault is Fault.LONG else ""
+    return "" if cell is None else as_text(cell[:LONGEST] if isinstance(cell, str) else cell)
 
 
 def _match(sheet: Sheet, title: str, row: RawRow) -> tuple[Headings, list[Problem]]:
@@ -46,10 +51,11 @@ def _match(sheet: Sheet, title: str, row: RawRow) -> tuple[Headings, list[Proble
     positions: dict[str, int] = {}
     unknown: list[tuple[int, str]] = []
     for position, cell in enumerate(row.cells):
-        if cell is None or isinstance(cell, Broken):
+        text = _said(cell).strip("* ")
+        if not text:
             continue
-        text = as_text(cell).strip("* ")
-        column = next((column for column in sheet.columns if _folded(cell) in column.names), None)
+        folded = fold(text).strip("*: ")
+        column = next((column for column in sheet.columns if folded in column.names), None)
         place = Place(title, row.number, text, position)
         if column is None:
             unknown.append((position, text))

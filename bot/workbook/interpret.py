@@ -15,7 +15,12 @@ from bot.workbook.problems import Place, Problem
 from bot.workbook.raw import Raw, Unclear
 from bot.workbook.reader import Book, RawRow, RawSheet
 
+ROWS_A_TURN = 10
+"""Rows between two turns of the loop: one with texts as long as may be takes some milliseconds."""
 _EXAMPLE = re.compile(rf"{fold(EXAMPLE_MARK)}(?:\W|\d|_|$)")
+
+_LONGEST_MARK = 100
+"""Characters of a code in which the mark of an example is looked for: it stands at the beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ async def _interpret_sheet(sheet: Sheet, raw: RawSheet, reading: Reading) -> Non
     if headings is None:
         return
     reading.present |= set(sheet.kinds)
-    async for item in in_turns(read_rows(sheet, raw, headings)):
+    async for item in in_turns(read_rows(sheet, raw, headings), ROWS_A_TURN):
         if item is None:
             reading.examples += 1
         elif isinstance(item, Problem):
@@ -119,7 +124,7 @@ def read_rows(sheet: Sheet, raw: RawSheet, headings: Headings) -> Iterator[Row |
 
 def _is_example(sheet: Sheet, cells: Mapping[str, Raw]) -> bool:
     first = cells.get(sheet.codes[0].key)
-    return isinstance(first, str) and bool(_EXAMPLE.match(fold(first)))
+    return isinstance(first, str) and bool(_EXAMPLE.match(fold(first[:_LONGEST_MARK])))
 
 
 def _read_row(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.shared.records import fold
-from bot.workbook.cells import as_text
+from bot.workbook.cells import Cell, as_text
 from bot.workbook.raw import Broken, Raw, Unclear
 
 _SUFFIXES = frozenset(map(fold, ("оглы", "оглу", "кызы", "кзы", "гызы", "улы", "уулу", "заде")))
@@ -59,6 +59,8 @@ def name_in_parts(row: Mapping[str, Raw]) -> Mapping[str, Raw]:
     if not text:
         return row
     try:
+        if len(text) > Cell.longest:
+            raise Unclear("workbook-cell-long", limit=str(Cell.longest))
         split = dict(zip(parts, split_name(text), strict=True))
         for key, words in said.items():
             if fold(words) != fold(split[key]):

@@ -12,8 +12,8 @@ from bot.workbook.guard import Archive, Refused
 from bot.workbook.markup import Walker
 
 MOST_SHEETS = 100
-LONGEST_TEXT = 4001
-"""Characters of a cell that are handed on: one more than a field may have, so that it is still noticed."""
+LONGEST_TEXT = 4000
+"""Characters of a cell that are handed on: as many as the longest field may have."""
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 """Built-in formats that show a date or a time (ECMA-376, 18.8.30)."""
 _NOT_LETTERS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
@@ -21,10 +21,10 @@ _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def unescape(text: str) -> str:
-    """Turn Excel's `_x000D_` back into the character, and keep what a cell may hold."""
+    """Turn Excel's `_x000D_` back into the character, and keep what a field may hold and one more."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return text[:LONGEST_TEXT]
+    return text[: LONGEST_TEXT + 1]
 
 
 @dataclass(frozen=True, slots=True)

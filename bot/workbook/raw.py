@@ -10,11 +10,15 @@ class Fault(StrEnum):
 
     UNCOMPUTED = "uncomputed"
     FAILED = "failed"
+    LONG = "long"
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A formula without a stored result, or with an error (`#REF!`) as its result."""
+    """A formula without a stored result, or with an error (`#REF!`) as its result; or an endless text.
+
+    Of such a text `text` is the beginning.
+    """
 
     fault: Fault
     text: str = ""

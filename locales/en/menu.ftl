@@ -17,6 +17,7 @@ command-streams = choose a stream
 command-invite = personal links to enter
 command-people = find a person, access, letting go
 command-notices = notices: what is planned, what was sent
+command-rehearsal = rehearsal: what a day will send, and when
 command-settings = which notices come, language
 command-assistants = assistants: invite, revoke
 command-mydata = my data: see, export, erase

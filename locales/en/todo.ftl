@@ -12,6 +12,7 @@ todo-line = <b>{ $number }.</b> { $said }
 todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
+todo-place = A place is held for you: { $name }
 todo-late-questions =
     { $count ->
         [one] { $count } question has waited too long for an answer
@@ -49,6 +50,7 @@ todo-outside =
        *[other] { $count } people have not entered the bot yet
     }
 
+todo-way-place = Answer: going or not
 todo-way-late-questions = Answer
 todo-way-new-questions = Take and answer
 todo-way-own-questions = Answer

@@ -17,6 +17,7 @@ command-streams = выбрать поток
 command-invite = личные ссылки для входа
 command-people = найти человека, доступ, отчисление
 command-notices = уведомления: что запланировано и что ушло
+command-rehearsal = репетиция: что и когда придёт за день
 command-settings = какие уведомления приходят, язык
 command-assistants = помощники: пригласить, отозвать
 command-mydata = мои данные: увидеть, выгрузить, стереть

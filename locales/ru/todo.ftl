@@ -13,6 +13,7 @@ todo-line = <b>{ $number }.</b> { $said }
 todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
+todo-place = Для вас держится место: { $name }
 todo-late-questions =
     { $count ->
         [one] { $count } вопрос ждёт ответа слишком долго
@@ -57,6 +58,7 @@ todo-outside =
        *[other] { $count } человек ещё не вошли в бот
     }
 
+todo-way-place = Ответить: еду или нет
 todo-way-late-questions = Ответить
 todo-way-new-questions = Взять и ответить
 todo-way-own-questions = Ответить

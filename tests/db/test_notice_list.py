@@ -2,7 +2,8 @@
 
 At 100,000 rows (2,000 of them waiting, 2,900 of the last two days) no statement reads the whole table: what
 waits comes by `ix_notices_state_urgency_due_at`, what was settled by `ix_notices_settled_at`, an occasion by
-`ix_notices_stream_id_subject`, a person by `ix_notices_person_id`.
+`ix_notices_stream_id_subject`, a person by `ix_notices_person_id`, the alarm somebody replies to by
+`ix_notices_alarms_shown`.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -15,7 +16,7 @@ from sqlalchemy import Insert, event, insert, text
 
 from bot.notices.listing import Counts, counted
 from bot.notices.model import State
-from db import notice_list
+from db import awaiting, notice_list, support_places, support_waits
 from db.engine import Database, Tx
 from db.notices import notices
 from db.people import people
@@ -40,6 +41,9 @@ ANSWERS: dict[str, Callable[[Tx, Roster], Awaitable[object]]] = {
     "a person's lines": lambda tx, ids: notice_list.lines_of_person(
         tx, ids.anna, [ids.mayors], alone=False, offset=12, limit=12
     ),
+    "an alarm that is replied to": lambda tx, _ids: support_places.called_out_at(tx, -100, 7),
+    "alarms of questions": lambda tx, ids: support_waits.known_alarms(tx, ids.mayors, [7, 8]),
+    "what waits too long": lambda tx, ids: awaiting.open_questions(tx, [ids.mayors]),
 }
 
 

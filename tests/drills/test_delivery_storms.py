@@ -20,9 +20,9 @@ from tests.process import PATIENCE_S, process, settings_of
 
 pytestmark = pytest.mark.drill
 
-PEOPLE = 200
+PEOPLE = 150
 RATE = 60
-STORM_S = 6.0
+STORM_S = 5.0
 RETRY_AFTER_S = 2
 UNDER_WAY_S = 0.1
 """What had left when a 429 was being answered arrives within this time; no later request is excused."""

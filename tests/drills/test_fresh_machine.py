@@ -15,7 +15,7 @@ import pytest
 
 from tests.running.files import ROOT
 
-pytestmark = pytest.mark.drill
+pytestmark = [pytest.mark.drill, pytest.mark.xdist_group("one clone")]
 
 PATIENCE_S = 300
 """Seconds for what a slow network may take."""

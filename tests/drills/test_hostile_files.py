@@ -63,6 +63,15 @@ def sparse_giant(path: Path) -> Path:
     )
 
 
+def a_row_without_end(path: Path) -> Path:
+    """One row of ninety cells, each as long as Excel allows, costly to clean."""
+    text = ("а б\t\u200bв  " * 4_000)[:32_000]
+    cell = f'<c t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+    return write_parts(
+        path, {"xl/worksheets/sheet1.xml": SHEET.format(f"<sheetData><row>{cell * 90}</row></sheetData>")}
+    )
+
+
 def too_big(path: Path) -> Path:
     path.write_bytes(b"PK\x03\x04" + b"\0" * LARGEST_FILE)
     return path
@@ -72,6 +81,7 @@ FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     **KINDS,
     "ten million rows": (ten_million_rows, "workbook-file-rows"),
     "a sparse giant": (sparse_giant, "workbook-headings-missing"),
+    "a row without end": (a_row_without_end, "workbook-headings-missing"),
     "a picture": (in_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 500), "workbook-file-picture"),
     "more than a bot may fetch": (too_big, "workbook-file-big"),
 }

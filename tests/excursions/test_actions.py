@@ -35,7 +35,7 @@ async def test_an_excursion_has_its_place_and_the_readers_own_bus(
 ) -> None:
     view = await actions.excursion(database, clock, stage.anna, TRIP)
     one = view.excursion
-    assert one.bus == Bus(1, "Автобус 1", "А000АА 72", time(13, 45), "Парковка", None)
+    assert one.bus == Bus(1, "Автобус 1", "А000АА 72", time(13, 45), "Парковка", None, 40)
     assert (one.entry, one.meeting_point, one.gathering) == (Entry.ASSIGNED, "Главный вход", "Парковка")
     assert (one.gathering_point, one.contact, one.bring) == (Point(57.15, 65.54), "+70000000013", "Паспорт")
     assert (one.has_buses, view.own) == (True, True)

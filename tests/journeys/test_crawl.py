@@ -54,6 +54,9 @@ STAFF = {
     *("aq1", "ag1", "ac1", "ax1"),
     *("ql1", "qo1", "qw1", "qt1", "qc1", "tk1"),
     *("nb1", "nl1", "no1", "ne1", "np1"),
+    *("xrs1", "xrd1"),
+    *("xbl1", "xbb1", "xbe1", "xbd1", "xbh1"),
+    *("xpw1", "xps1", "xpm1", "xpn1", "xpa1"),
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
     *("kl1", "kc1", "kd1"),
     *("eb1", "ed1"),
@@ -68,6 +71,8 @@ EDITING = {
 """The draft, event by event, and what is done with it."""
 OF_ALL_STREAMS = {"pa1"}
 """What is offered to administrators: they appoint each other."""
+RIDING = {"xpt1", "xpg1", "xb1"}
+"""The buttons of whoever can sign up for an excursion of today, and then boards for it."""
 DELAYING = {"dl1", "df1"}
 """What is offered to who organizes one stream that runs today."""
 ELSEWHERE = {
@@ -76,6 +81,9 @@ ELSEWHERE = {
     **dict.fromkeys(("zk1", "zn1"), "test_editing.py"),
     **dict.fromkeys(("bv1", "bs1", "bl1"), "test_broadcasts_care.py"),
     "ww1": "test_todo.py",
+    **dict.fromkeys(("xba1", "xbm1", "xbp1"), "test_boarding.py"),
+    **dict.fromkeys(("xrp1", "xrx1"), "test_rehearsal.py"),
+    "xpo1": "test_places.py",
     **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }
@@ -127,9 +135,9 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
     ("role", "language", "words", "beyond", "buttons"),
     [
         ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING | BROADCASTING, 100),
-        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED, 80),
-        ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS, 80),
-        ("guide", "ru", (), OWN, 65),
+        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED | RIDING, 80),
+        ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS | RIDING, 80),
+        ("guide", "ru", (), OWN | RIDING, 65),
         ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS, 120),
     ],
 )
@@ -159,7 +167,7 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED
+    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED | RIDING
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 
@@ -175,6 +183,7 @@ def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
         | STRANGERS
         | EDITING
         | DELAYING
+        | RIDING
         | OF_ALL_STREAMS
         | HELPED
     )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.excursions.boarding import Mark, Way
 from bot.people.consent import PROCESSING
 from bot.people.corrections import Field
 from bot.people.model import Role
@@ -20,6 +21,7 @@ from bot.schedule.notice_views import Look
 from bot.support.model import Purpose
 from bot.ui.access import AskAccessButton
 from bot.ui.editing_buttons import Text
+from bot.ui.excursions.boarding_buttons import BusDeed, HandMark
 from bot.ui.exports import Export
 from bot.ui.groups import View
 from bot.ui.menu import COMMANDS
@@ -33,6 +35,7 @@ from db.access import access_requests
 from db.assistants import assistants
 from db.corrections import corrections
 from db.event_files import add_file, event_files
+from db.excursions import buses
 from db.imports import add_import, imports
 from db.invitations import invitations
 from db.notices import notices
@@ -149,14 +152,26 @@ async def forged(stage: Stage) -> list[str]:
             "version": (0, 1, 2),
             "mine": (False, True),
             "given": (False, True),
+            "bus_id": (0, *around((await tx.execute(select(buses.c.id))).scalars().all())[1:-1:3]),
+            "instead": (False, True),
+            "accept": (False, True),
+            "way": tuple(Way),
+            "listed": (False,),
+            "staff": (False, True),
         }
     settings: dict[str, Sequence[Any]] = {"code": ("retention", "zzz")}
+    few = {name: values[name][::4] for name in ("event_id", "person_id")}
     special: dict[str, dict[str, Sequence[Any]]] = {
         **dict.fromkeys(("pt1", "pv1", "pr1", "pw1"), settings),
         "gb1": {"purpose": tuple(Purpose)},
         "zf1": {"what": tuple(Text)},
         "tk1": {"what": tuple(Export)},
         "gp1": {"day": [0, *(day.toordinal() for day in DAYS)]},
+        **{key: {"day": [1, *(day.toordinal() for day in DAYS)]} for key in ("xrd1", "xrp1")},
+        **dict.fromkeys(("xps1", "xpm1", "xpa1", "xbp1", "xbb1", "xbe1"), few),
+        "xb1": {"mark": tuple(Mark), **few},
+        "xbm1": {"mark": tuple(HandMark), **few},
+        "xbd1": {"deed": tuple(BusDeed), **few},
     }
     made = [data for name, kind in BUTTONS.items() for data in filled(kind, values | special.get(name, {}))]
     return sorted(made, key=LAST.__contains__)

@@ -26,6 +26,7 @@ COMMANDS = (
     "/modules",
     "/venue",
     "/trip",
+    "/rehearsal",
 )
 
 

@@ -31,6 +31,7 @@ EVE = datetime(2025, 11, 17, 12, tzinfo=UTC)
 LECTURE = "title МЕТКА-Ш5"
 READER = "ЧитательШ5 ЧитательШ5 ЧитательШ5"
 NEIGHBOUR = f"{FOREIGN} {FOREIGN} {FOREIGN}"
+GUIDE = " ".join([mark("Ш5")] * 3)
 
 
 def at(text: str) -> datetime:
@@ -77,9 +78,9 @@ async def test_the_first_line_tells_of_today_and_the_plan_is_grouped_by_occasion
         "сегодня, 20:00 (МСК+2) – План дня: вт, 18 ноября – 2 получателя",
         f"завтра, 08:45 (МСК+2) – Напоминание: {LECTURE} – 2 получателя",
         f"завтра, 10:45 (МСК+2) – Напоминание: {LECTURE} – 1 получатель",
-        f"завтра, 12:00 (МСК+2) – Напоминание: {LECTURE} – 2 получателя",
+        f"завтра, 12:00 (МСК+2) – Напоминание об экскурсии: {LECTURE} – 2 получателя",
     ]
-    assert olga.buttons() == [["Впереди: 5"], ["Обновить", "На главную"]]
+    assert olga.buttons() == [["Впереди: 6"], ["Репетиция дня"], ["Обновить", "На главную"]]
     await tyumen.pass_to(at("17T15:00"))
     await olga.tap("Обновить")
     olga.sees("Сегодня: отправлено 2, ждут 0, не отправлено 0.")
@@ -134,14 +135,13 @@ async def test_each_reason_for_not_sending_stands_in_words(tyumen: Stage) -> Non
     ]
     assert sorted(olga.text.split("\n\n")[1].split("\n")) == sorted(
         [
-            *(f"{NEIGHBOUR} – не отправлено: {why} (сегодня, 08:45)" for why in SKIPPED),
+            f"{NEIGHBOUR} – не отправлено: бот заблокирован (сегодня, 08:45)",
+            f"{NEIGHBOUR} – не отправлено: вышел из потока (сегодня, 08:45)",
+            f"{GUIDE} – не отправлено: отключено самим (сегодня, 08:45)",
             f"{READER} – отправлено (сегодня, 08:45)",
         ]
     )
     assert olga.text.split("\n\n")[1].split("\n")[-1] == f"{READER} – отправлено (сегодня, 08:45)"
-
-
-SKIPPED = ("бот заблокирован", "вышел из потока", "отключено самим")
 
 
 async def test_what_a_break_made_late_and_what_a_change_made_void_is_told_apart(tyumen: Stage) -> None:
@@ -155,11 +155,11 @@ async def test_what_a_break_made_late_and_what_a_change_made_void_is_told_apart(
     await change_programme(tyumen, with_event("Ш5-Э1", cancelled=True))
     await tyumen.delivered()
     await olga.send("/notices")
-    assert olga.text.split("\n")[0] == ("Сегодня: отправлено 1, ждут 0, не отправлено 1, снято с плана 2.")
+    assert olga.text.split("\n")[0] == ("Сегодня: отправлено 1, ждут 0, не отправлено 1, снято с плана 3.")
     olga.sees("Почему не отправлено: поздно – 1.")
-    await olga.tap("Не отправлено: 3")
+    await olga.tap("Не отправлено: 4")
     olga.sees(f"Напоминание: {LECTURE} – поздно – 1")
-    olga.sees(f"Напоминание: {LECTURE} (отменено) – снято с плана: программа изменилась – 1")
+    olga.sees(f"Напоминание об экскурсии: {LECTURE} (отменено) – снято с плана: программа изменилась – 1")
 
 
 async def test_what_may_have_come_twice_is_counted_and_shown(tyumen: Stage) -> None:
@@ -197,13 +197,14 @@ async def test_of_a_person_the_last_and_the_next_are_shown(tyumen: Stage) -> Non
     await olga.send("/notices читательш5")
     assert olga.text.split("\n") == [
         f"Уведомления: {READER}",
-        "Всего: отправлено 0, ждут 3, не отправлено 1.",
+        "Всего: отправлено 0, ждут 4, не отправлено 1.",
         "Отключено самим: План на завтра.",
         "",
         "Впереди",
         f"завтра, 08:45 (МСК+2) – Напоминание: {LECTURE} – ждёт",
-        f"завтра, 12:00 (МСК+2) – Напоминание: {LECTURE} – ждёт",
+        f"завтра, 12:00 (МСК+2) – Напоминание об экскурсии: {LECTURE} – ждёт",
         f"завтра, 13:45 (МСК+2) – Последний вызов экскурсии: {LECTURE} – ждёт",
+        f"завтра, 13:55 (МСК+2) – Автобус уходит: {LECTURE} – ждёт",
         "",
         "Было",
         "сегодня, 20:00 (МСК+2) – План дня: вт, 18 ноября – не отправлено: отключено самим",
@@ -217,8 +218,8 @@ async def test_of_a_person_the_last_and_the_next_are_shown(tyumen: Stage) -> Non
 async def test_words_that_fit_several_or_nobody_lead_on(tyumen: Stage) -> None:
     olga = await organizer(tyumen)
     await olga.send("/notices чужой")
-    olga.sees("«чужой»: 4 человека")
-    assert olga.buttons() == [[shown] for shown in [f"{NEIGHBOUR}, {FOREIGN}"] * 4]
+    olga.sees("«чужой»: 3 человека")
+    assert olga.buttons() == [[shown] for shown in [f"{NEIGHBOUR}, {FOREIGN}"] * 3]
     await olga.tap(f"{NEIGHBOUR}, {FOREIGN}")
     olga.sees(f"Уведомления: {NEIGHBOUR}")
     await olga.send("/notices <b>никто")
@@ -242,10 +243,11 @@ async def test_the_card_of_an_event_leads_its_organizers_to_its_notices(tyumen: 
     await olga.tap("Уведомления")
     assert olga.text.split("\n\n") == [
         f"Уведомления: {LECTURE}\nЗанятие: вт, 18 ноября, 14:00–15:30 (МСК+2)",
-        "1. Последний вызов экскурсии, завтра, 13:45 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
-        "2. Напоминание, завтра, 12:00 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
+        "1. Автобус уходит, завтра, 13:55 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
+        "2. Последний вызов экскурсии, завтра, 13:45 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
+        "3. Напоминание об экскурсии, завтра, 12:00 (МСК+2)\nВсего: отправлено 0, ждёт 1, не отправлено 0.",
     ]
-    await olga.tap("2")
+    await olga.tap("3")
     olga.sees("Уведомление: завтра, 12:00 (МСК+2)")
     await olga.tap("Все уведомления занятия")
     await olga.tap("Карточка занятия")
@@ -269,7 +271,7 @@ async def test_long_lists_are_paged_and_nobody_is_left_out(tyumen: Stage) -> Non
     olga = await organizer(tyumen)
     await crowd(tyumen, 30)
     await olga.send("/notices")
-    await olga.tap("Впереди: 4")
+    await olga.tap("Впереди: 5")
     await olga.tap("2")
     seen = list(names(olga))
     await olga.tap(RU.plain("schedule-button-page-on"))

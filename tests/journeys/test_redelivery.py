@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select
 
+from bot.jobs import extend
+from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.state import Call
 from bot.ui.texts import texts_in
@@ -106,7 +108,10 @@ async def restart(stage: Stage) -> None:
 
 @pytest.fixture
 async def loaded(stage: Stage) -> Stage:
-    """Three streams, published a minute ago; the reader of the fifth is in the sixth too."""
+    """Three streams, published a minute ago; the reader of the fifth is in the sixth too.
+
+    All is planned already, as a start plans it: a start within the test finds nothing more to write.
+    """
     await load_three_streams(stage)
     stage.clock.move(timedelta(minutes=1))
     ids = await stream_ids(stage)
@@ -114,6 +119,7 @@ async def loaded(stage: Stage) -> Stage:
         person = await tx.scalar(select(people.c.id).where(people.c.code == reader("Ш5")))
         part = {"person_id": person, "stream_id": ids["Ш6"], "roles": ["participant"]}
         await tx.execute(insert(enrolments).values(**part))
+    await extend(stage.database, stage.clock, make_planning())
     return stage
 
 

@@ -74,9 +74,8 @@ async def test_a_changed_programme_is_told_whatever_is_switched_off(tyumen: Stag
     await anna.send("/settings")
     for label in (OFF, "Отключить: план на завтра"):
         await anna.tap(label)
-    anna.sees(
-        "Отключить нельзя: последний вызов экскурсии, изменения программы, срочные сообщения организаторов."
-    )
+    anna.sees("Отключить нельзя: последний вызов экскурсии, места на экскурсиях, ")
+    anna.sees(", изменения программы, срочные сообщения организаторов.")
     assert sorted(await muted(tyumen)) == ["plan", "reminders"]
     await change_programme(tyumen, with_event("Ш5-З2", room="Другой зал"))
     await tyumen.delivered()
@@ -180,7 +179,7 @@ async def test_who_is_not_on_the_list_has_nothing_to_switch_off(tyumen: Stage) -
 async def test_organizers_learn_that_faults_are_always_told(tyumen: Stage) -> None:
     olga = await tyumen.enter("Ш5-куратор")
     await olga.send("/settings")
-    olga.sees("Отключить нельзя: сообщения об ошибках бота, последний вызов экскурсии, изменения программы")
+    olga.sees("Отключить нельзя: сообщения об ошибках бота, последний вызов экскурсии, места на экскурсиях, ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

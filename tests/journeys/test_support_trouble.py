@@ -1,6 +1,6 @@
 """Whatever happens to the chats, the people or the network, no question and no answer is lost."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from bot.delivery import patience
 from bot.delivery.questions import Courier
 from bot.jobs import question_jobs
+from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from db.people import enrolments
 from db.support import questions
@@ -41,18 +42,14 @@ async def states(stage: Stage) -> list[str]:
         return list((await tx.execute(select(questions.c.state).order_by(questions.c.id))).scalars())
 
 
-async def by_the_calendar(stage: Stage, name: str) -> None:
-    """Run a job as the ticker does, over the bot's own client."""
+async def carried(stage: Stage) -> None:
+    """Carry what is due as the ticker does, over the bot's own client."""
     async with (
         connected(stage.server.base_url) as bot,
-        Courier(stage.database, stage.clock, "ru") as courier,
+        Courier(stage.database, stage.clock, make_planning(), "ru") as courier,
     ):
         jobs = question_jobs(stage.database, stage.clock, courier, bot)
-        await next(job for job in jobs if job.name == name).run()
-
-
-async def carried(stage: Stage) -> None:
-    await by_the_calendar(stage, "carry-questions")
+        await next(job for job in jobs if job.name == "carry-questions").run()
 
 
 async def test_a_photo_is_asked_and_answered(stage: Stage, olga: Persona, anna: Persona) -> None:
@@ -142,27 +139,6 @@ async def test_what_the_network_swallowed_is_carried_later_and_once(
     await carried(stage)
     await carried(stage)
     assert [words for words in words_in(stage, chat) if "парковка" in words] == [shown_last(stage, chat)]
-
-
-async def test_the_alarm_is_sent_once_after_the_patience_and_never_at_night(
-    stage: Stage, olga: Persona, anna: Persona
-) -> None:
-    chat = await staff_chat(stage, olga)
-    stage.clock.set(datetime(2025, 11, 18, 18, 50, tzinfo=UTC))  # 21:50 in Moscow
-    await anna.send("/ask Где парковка?")
-    before = len(words_in(stage, chat))
-    for moment in (datetime(2025, 11, 18, 19, 30, tzinfo=UTC), datetime(2025, 11, 19, 5, 19, tzinfo=UTC)):
-        stage.clock.set(moment)
-        await by_the_calendar(stage, "call-out-questions")
-        assert len(words_in(stage, chat)) == before
-    stage.clock.set(datetime(2025, 11, 19, 5, 20, tzinfo=UTC))  # ten minutes before 22:00, twenty since 8:00
-    for _time in range(2):
-        await by_the_calendar(stage, "call-out-questions")
-        assert len(words_in(stage, chat)) == before + 1
-    assert shown_last(stage, chat).startswith("Вопрос № 1 ждёт ответа 10 ч 30 мин.")
-    assert shown_last(stage, chat).endswith("Где парковка?")
-    await olga.send("У входа.", chat=chat, reply_to=number_of_last(stage, chat))
-    assert anna.messages()[-1]["text"] == ANSWER
 
 
 async def test_who_blocked_the_bot_gets_the_answer_on_return_and_the_organizer_knows_both(

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.botapi.persona import Persona
-from bot.support.alarm_actions import call_out
 from bot.workbook.actions import apply_file
 from db.imports import add_import
 from handlers.workbook import XLSX
@@ -69,8 +68,7 @@ async def test_what_waited_too_long_comes_first_whoever_took_it(stage: Stage, ol
     await stage.enter("Л-2")
     await anna.send("/ask Где парковка?")
     await olga.press("qt1:1")
-    stage.clock.move(timedelta(hours=2))
-    assert await call_out(stage.database, stage.clock) == 1
+    await stage.pass_to(stage.clock.now() + timedelta(hours=2))
     await anna.send("/ask Где гардероб?")
     await olga.send("/todo")
     assert olga.text.splitlines() == [

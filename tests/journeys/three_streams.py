@@ -21,6 +21,8 @@ PHONE = "+7912000"
 """How the numbers of all people but the readers begin; the duty phones are others."""
 READER_PHONE = "+7913000"
 """How the readers' own numbers begin: a reader finds the own one in /mydata."""
+GUIDE_PHONE = "+7914000"
+"""How those of the guides begin: whoever rides in a bus may call its guide."""
 DAYS = (date(2025, 11, 17), date(2025, 11, 18), date(2025, 12, 1), date(2025, 12, 2))
 TEXTS = {
     "venue": ("title", "address", "way", "halls", "wifi", "meals", "contacts", "duty_phone"),
@@ -103,7 +105,7 @@ def _rows(stream: str, programme: str) -> Iterator[tuple[str, Row]]:
     for code, role, group, name in (
         (reader(stream), "слушатель", "А", f"Читатель{stream}"),
         (f"{stream}-сосед", "слушатель", "Б", FOREIGN),
-        (f"{stream}-гид", "сопровождающий", None, FOREIGN),
+        (f"{stream}-гид", "сопровождающий", None, word),
         (f"{stream}-наставник", "наставник", None, FOREIGN),
         (f"{stream}-куратор", "куратор", None, FOREIGN),
     ):
@@ -153,6 +155,8 @@ def _programme(stream: str) -> Iterator[tuple[str, Row]]:
 
 def _phone(stream: str, person: str) -> str:
     begin = READER_PHONE if person == reader(stream) else PHONE
+    if person == f"{stream}-гид":
+        begin = GUIDE_PHONE
     return f"{begin}{list(STREAMS).index(stream):02}{len(person):02}"
 
 

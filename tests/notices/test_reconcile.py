@@ -60,6 +60,15 @@ def test_an_occasion_whose_moment_has_passed_is_not_planned_anew_but_one_that_wa
     assert reconcile([wanted("a", 0)], [], NOW).add == (wanted("a", 0),)
 
 
+def test_what_still_matters_when_it_is_late_is_planned_even_then() -> None:
+    late = wanted("a", -60)
+    lasting = replace(late, wanted=replace(late.wanted, even_late=True))
+    assert reconcile([lasting], [], NOW).add == (lasting,)
+    assert reconcile([lasting], [row(1, late, State.CANCELLED)], NOW).move == ((1, lasting),)
+    assert reconcile([lasting], [row(1, late)], NOW) == Changes((), (), ())
+    assert reconcile([lasting], [row(1, late, State.SENT)], NOW) == Changes((), (), ())
+
+
 def test_a_moment_put_off_by_a_failed_attempt_is_not_brought_forward() -> None:
     one = wanted("a")
     put_off = replace(row(1, one, attempts=1), due_at=NOW + timedelta(hours=5))

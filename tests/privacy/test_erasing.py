@@ -27,7 +27,7 @@ DECLARED = {(rows.table, rows.column) for rows in REGISTRY}
 PERSONAL = {rows.table for rows in REGISTRY}
 
 PROGRAMME = {
-    *("bus_versions", "bindings", "programme_settings", "event_files"),
+    *("bus_versions", "bus_rides", "bindings", "programme_settings", "event_files"),
     *("broadcasts", "broadcast_log", "saved_audiences"),
 }
 """Tables that only name a person beside facts of the programme."""
@@ -38,6 +38,7 @@ ACCOUNTS = {"user_id", "decided_by", "bound_by", "changed_by"}
 FIXED: Mapping[str, Mapping[str, object]] = {
     "enrolments": {"roles": ["participant"]},
     "notices": {"chat_id": None},
+    "boarding_marks": {"mark": "in", "way": "there"},
     "publications": {"what": "publish"},
     "bindings": {"chat_id": -1_002_200_000_100, "purpose": "staff", "card_id": 5},
     "consents": {"purpose": PROCESSING, "version": VERSIONS[PROCESSING], "withdrawn_at": None},

@@ -7,7 +7,6 @@ from sqlalchemy import select, update
 
 from bot.privacy.old_imports import forget_old_imports
 from bot.sandbox.botapi.persona import Persona
-from bot.support.alarm_actions import call_out
 from bot.support.settings import PATIENCE
 from db.imports import add_import, imports
 from db.people import enrolments
@@ -22,26 +21,51 @@ async def set_to(persona: Persona, key: str, value: str) -> None:
     persona.sees("Записал")
 
 
+def alarms(persona: Persona) -> int:
+    """Count the alarms somebody has got."""
+    return sum(
+        "ждёт ответа" in one.get("text", "") and "Вопрос № 1" in one["text"] for one in persona.messages()
+    )
+
+
 async def test_the_alarm_rings_after_the_minutes_that_were_set(stage: Stage, olga: Persona) -> None:
     anna = await stage.enter("Л-1")
     await set_to(olga, "patience", "45")
     stage.clock.move(timedelta(hours=3))
     await anna.send("/ask Где автобус?")
-    stage.clock.move(timedelta(minutes=44))
-    assert await call_out(stage.database, stage.clock) == 0
-    stage.clock.move(timedelta(minutes=1))
-    assert await call_out(stage.database, stage.clock) == 1
-    assert await call_out(stage.database, stage.clock) == 0
+    asked = stage.clock.now()
+    await stage.pass_to(asked + timedelta(minutes=44))
+    assert alarms(olga) == 0
+    await stage.pass_to(asked + timedelta(minutes=45))
+    assert alarms(olga) == 1
+    await stage.pass_to(asked + timedelta(hours=5))
+    assert alarms(olga) == 1
+
+
+async def test_another_patience_holds_for_the_questions_that_wait_already(
+    stage: Stage, olga: Persona
+) -> None:
+    anna = await stage.enter("Л-1")
+    stage.clock.move(timedelta(hours=3))
+    await anna.send("/ask Где автобус?")
+    await set_to(olga, "patience", "120")
+    asked = stage.clock.now()
+    await stage.pass_to(asked + timedelta(minutes=119))
+    assert alarms(olga) == 0
+    await set_to(olga, "patience", "15")
+    await stage.delivered()
+    assert alarms(olga) == 1
 
 
 async def test_the_alarm_keeps_the_quiet_hours_that_were_set(stage: Stage, olga: Persona) -> None:
     anna = await stage.enter("Л-1")
     stage.clock.move(timedelta(hours=16))
     await anna.send("/ask Где автобус?")
-    stage.clock.move(timedelta(minutes=30))
-    assert await call_out(stage.database, stage.clock) == 0
+    await stage.pass_to(stage.clock.now() + timedelta(minutes=30))
+    assert alarms(olga) == 0
     await set_to(olga, "quiet-hours", "0-0")
-    assert await call_out(stage.database, stage.clock) == 1
+    await stage.delivered()
+    assert alarms(olga) == 1
 
 
 async def kept(stage: Stage) -> list[bool]:

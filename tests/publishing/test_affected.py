@@ -100,6 +100,13 @@ def test_in_which_way_an_event_concerns_somebody_of_group_1(
     assert found == ([expected] if expected else [])
 
 
+def test_whoever_has_a_place_or_waits_for_one_is_told_whatever_their_group() -> None:
+    others = changed(LECTURE, groups=("2",))
+    placed = replace(listener(group="1"), places=frozenset({LECTURE.id}))
+    assert kinds(edition(others), edition(changed(others, cancelled=True)), placed) == [(1, ["cancelled"])]
+    assert kinds(edition(others), edition(changed(others, cancelled=True)), listener(group="1")) == []
+
+
 @pytest.mark.parametrize("minutes", [-1, 0, 1])
 def test_an_event_is_over_at_its_very_end(minutes: int) -> None:
     ends = changed(OVER, ends_at=NOW + timedelta(minutes=minutes))

@@ -46,12 +46,12 @@ def publication(at: datetime = NOW) -> Publication:
 
 
 def told(old: EditionFacts, new: EditionFacts) -> Told:
-    return Told(listener(), 40, personal_changes(differences(old, new, NOW), listener()))
+    return Told([listener()], 40, personal_changes(differences(old, new, NOW), listener()))
 
 
 def test_the_notice_names_person_and_publication_and_says_since_when() -> None:
     old, new = edition(LECTURE), edition(LATER)
-    wanted = wanted_of(told(old, new), publication(), new)
+    [wanted] = wanted_of(told(old, new), publication(), new)
     assert (wanted.key, wanted.kind, wanted.subject) == (
         "programme:5:9:person:1",
         "programme-changed",
@@ -63,11 +63,12 @@ def test_the_notice_names_person_and_publication_and_says_since_when() -> None:
 
 
 def test_it_waits_for_half_a_day_or_until_the_last_changed_event_is_over() -> None:
-    soon = wanted_of(told(edition(LECTURE), edition(LATER)), publication(), edition(LATER))
+    [soon] = wanted_of(told(edition(LECTURE), edition(LATER)), publication(), edition(LATER))
     assert soon.stale_after == NOW + LEAST
     friday = event(1, date(2025, 11, 21), "10:00", "11:00")
     late = edition(changed(friday, room="Б"))
-    assert wanted_of(told(edition(friday), late), publication(), late).stale_after == friday.ends_at
+    [long] = wanted_of(told(edition(friday), late), publication(), late)
+    assert long.stale_after == friday.ends_at
 
 
 @pytest.mark.parametrize(

@@ -20,14 +20,14 @@ _CLAIM = re.compile(r"/claim \S+")
 
 
 class MorningClock(Clock):
-    """Begins at `MORNING` and goes on as all clocks do, so that pauses of the flood limits end."""
+    """Begins at a moment and goes on as all clocks do, so that pauses of the flood limits end."""
 
-    def __init__(self) -> None:
-        self._began = time.monotonic()
+    def __init__(self, start: datetime = MORNING) -> None:
+        self._start, self._began = start, time.monotonic()
 
     def now(self) -> datetime:
-        """Return the present moment of that morning."""
-        return MORNING + timedelta(seconds=time.monotonic() - self._began)
+        """Return the present moment of that day."""
+        return self._start + timedelta(seconds=time.monotonic() - self._began)
 
     def on_jump(self, call: Callable[[], None]) -> None:
         """Do nothing: this clock only runs."""
@@ -47,10 +47,10 @@ def settings(port: int = 0) -> Settings:
 
 
 @asynccontextmanager
-async def sandbox(chosen: Settings) -> AsyncIterator[Opened]:
+async def sandbox(chosen: Settings, start: datetime = MORNING) -> AsyncIterator[Opened]:
     """Run the sandbox; those who are in already may still be on their way."""
     stop, announced = asyncio.Event(), asyncio.Queue[str]()
-    task = asyncio.create_task(run_sandbox(chosen, MorningClock(), stop, announced.put_nowait))
+    task = asyncio.create_task(run_sandbox(chosen, MorningClock(start), stop, announced.put_nowait))
     try:
         yield Opened(await _told(announced, _URL), await _told(announced, _CLAIM))
     finally:

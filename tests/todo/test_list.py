@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
+from bot.excursions.awaiting import offers_waiting
 from bot.people.model import Enrolment, Role
 from bot.people.todo import Asker, Awaited, Matter, in_order
 from bot.programme.model import Stream
@@ -78,14 +79,14 @@ def counted(database: Database) -> Iterator[list[str]]:
     event.remove(database.engine.sync_engine, "before_cursor_execute", on_statement)
 
 
-async def test_each_room_reads_two_statements_at_most_and_nothing_for_participants(
+async def test_each_room_reads_two_statements_at_most_and_only_places_for_participants(
     database: Database, stage: Stage
 ) -> None:
     every = (stage.school, stage.teams_school, stage.empty)
     parts = tuple(Enrolment(one, frozenset({Role.ORGANIZER}), "", "", "") for one in every)
     organizer = Asker(replace(stage.organizer, enrolments=parts), every, MOMENT)
     for step in awaiting():
-        for asker, most in ((organizer, 2), (Asker(stage.anna, (), MOMENT), 0)):
+        for asker, most in ((organizer, 2), (Asker(stage.anna, (), MOMENT), int(step is offers_waiting))):
             async with database.read() as tx:
                 with counted(database) as said:
                     await step(tx, asker)

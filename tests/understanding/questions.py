@@ -8,6 +8,18 @@ complaints, money, other topics, the ambiguous: the bot must offer it to the org
 OFFER = ""
 
 _RUSSIAN = """
+я в автобусе | aboard
+Я в автобусе! | aboard
+я уже в автобусе | aboard
+сел в автобус | aboard
+села | aboard
+сели в автобус | aboard
+я сел | aboard
+не поеду | staying
+я не поеду | staying
+не еду | staying
+не поеду на экскурсию | staying
+мы не едем | staying
 когда автобус? | transfer
 во сколько автобус | transfer
 автобус во сколько завтра | transfer +1
@@ -163,6 +175,10 @@ _RUSSIAN = """
 """
 
 _ENGLISH = """
+i am on the bus | aboard
+I'm on the bus | aboard
+not going | staying
+i am not going | staying
 when is the bus | transfer
 where is the bus? | transfer
 next bus | transfer
@@ -194,6 +210,12 @@ when is the next module | next_module
 """
 
 _FOR_PEOPLE = """
+я не сел в автобус
+мой автобус не пришел
+я не поеду в гостиницу
+я поеду сам
+не поеду на лекцию
+сел телефон
 позовите Марину
 пусть Марина мне позвонит
 можно поговорить с организатором

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.publishing.actions import publish, see_draft
+from bot.sandbox.demo.places import fill_places
 from bot.sandbox.demo.tables import Row
 from bot.sandbox.demo.workbook import demo_workbook
 from bot.shared.clock import Clock
@@ -33,6 +34,7 @@ async def load_demo(db: Database, clock: Clock) -> list[str]:
         draft = await see_draft(db, stream.stream_id)
         if draft is not None:
             await publish(db, clock, stream.stream_id, draft.edition_id)
+    await fill_places(db, clock)
     return [stream.code for stream in streams]
 
 

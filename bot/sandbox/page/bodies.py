@@ -54,6 +54,13 @@ class Body:
             raise bad(f"the field {name} must be a whole number")
         return value
 
+    def flag(self, name: str) -> bool:
+        """Return yes or no."""
+        value = self._fields.get(name)
+        if not isinstance(value, bool):
+            raise bad(f"the field {name} must be true or false")
+        return value
+
     def degrees(self, name: str, bound: float) -> float:
         """Return a coordinate between minus and plus the bound."""
         value = self._fields.get(name)

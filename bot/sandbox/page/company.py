@@ -1,14 +1,12 @@
 """The people and chats of the page as JSON for the browser."""
 
 from dataclasses import replace
-from typing import Any
 
-from bot.sandbox.botapi.records import Post
+from bot.sandbox.botapi.records import Json, Post
 from bot.sandbox.botapi.world import World
 from bot.sandbox.page.cast import Cast, CastMember
 from bot.sandbox.page.trouble import Trouble, missing
 
-Json = dict[str, Any]
 # Enough for a day's talk; older messages come on request.
 SHOWN_MESSAGES = 150
 

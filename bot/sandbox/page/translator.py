@@ -1,12 +1,10 @@
 """From the world's feed to what the browser is told."""
 
-from typing import Any
-
+from bot.sandbox.botapi.records import Json
 from bot.sandbox.page.cast import CastMember
 from bot.sandbox.page.company import Company
 from bot.sandbox.page.log import EventLog
 
-Json = dict[str, Any]
 # These change nobody's menu, keyboard or standing.
 _QUIET = frozenset({"edited", "deleted", "reaction", "tap", "chat_action", "callback_answer"})
 

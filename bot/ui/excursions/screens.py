@@ -1,11 +1,16 @@
 """Excursions on the screen: the list, and the card with place, time, bus and what to take."""
 
-from bot.excursions.model import Bus, Entry, Excursion
+from bot.excursions.boarding import Way
+from bot.excursions.model import Entry, Excursion
 from bot.excursions.views import ExcursionsView, ExcursionView
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
+from bot.shared.zones import day_in
 from bot.ui.dates import capital, day_words, hours
+from bot.ui.excursions.boarding_buttons import boarding_rows
 from bot.ui.excursions.buttons import ExcursionButton, ExcursionPointButton, ExcursionsButton
+from bot.ui.excursions.places import fullness, own_line, place_lines, place_rows
+from bot.ui.excursions.wording import bus_words
 from bot.ui.paging import Block, Page, blocks_page, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.buttons import EventButton
 from bot.ui.schedule.cards import card_text, title_line, when_lines
@@ -43,8 +48,8 @@ def excursions_screen(texts: Texts, view: ExcursionsView, page: int = 0) -> Scre
     return Screen(paragraphs(*pieces), _list_rows(texts, view, shown))
 
 
-def excursion_screen(texts: Texts, view: ExcursionView, page: int = 0) -> Screen:
-    """Show a page of an excursion's card."""
+def excursion_screen(texts: Texts, view: ExcursionView, page: int = 0, answer: str = "") -> Screen:
+    """Show a page of an excursion's card, under what the tap came to."""
     excursion, event = view.excursion, view.excursion.event
     shown = blocks_page(_blocks(texts, excursion), page)
     head = lines(
@@ -52,6 +57,7 @@ def excursion_screen(texts: Texts, view: ExcursionView, page: int = 0) -> Screen
         when_lines(texts, event, view.reader, excursion.module),
         stream_line(texts, view.reader),
         "" if view.own else texts("excursions-not-yours"),
+        place_lines(texts, view),
     )
     before = ExcursionButton(event_id=event.id, page=max(0, shown.number - 1))
     rows = page_rows(texts, shown, before, ExcursionButton(event_id=event.id, page=shown.number + 1))
@@ -59,7 +65,18 @@ def excursion_screen(texts: Texts, view: ExcursionView, page: int = 0) -> Screen
     if excursion.gathering_point is not None:
         about.insert(0, button(texts.plain("excursions-button-map"), ExcursionPointButton(event_id=event.id)))
     back = button(texts.plain("excursions-button-back"), ExcursionsButton())
-    return Screen(card_text(head, shown), [*rows, about, [back, *home_row(texts)[0]]], gathering(view))
+    text = paragraphs(answer, card_text(head, shown))
+    own = [*_boarding(texts, view), *place_rows(texts, view)]
+    return Screen(text, [*own, *rows, about, [back, *home_row(texts)[0]]], gathering(view))
+
+
+def _boarding(texts: Texts, view: ExcursionView) -> Rows:
+    """Offer on the excursion's day to say that one is in the bus, to whoever goes."""
+    excursion, event, now = view.excursion, view.excursion.event, view.reader.now
+    goes = excursion.seated or (view.own and view.standing is None and not excursion.has_buses)
+    if not goes or event.cancelled or event.day != day_in(now, event.zone) or event.ends_at <= now:
+        return []
+    return boarding_rows(texts, event.id, Way.THERE, on_foot=not excursion.has_buses)
 
 
 def excursion_rows(texts: Texts, event: Event) -> Rows:
@@ -94,8 +111,14 @@ def _line(texts: Texts, number: int, one: Excursion, view: ExcursionsView) -> Ma
     gather = (
         texts("excursions-line-gathering", place=shortened(one.gathering, DETAIL)) if one.gathering else ""
     )
-    bus = texts("excursions-line-bus", bus=shortened(_bus(texts, one.bus), DETAIL)) if one.bus else ""
-    return lines(title, gather, bus)
+    standing = view.standings.get(event.id)
+    if standing is not None and not event.cancelled:
+        bus = one.bus.title if one.bus else ""
+        return lines(
+            title, gather, own_line(texts, standing, event, one.seated, bus), fullness(texts, standing)
+        )
+    words = shortened(bus_words(texts, one.bus), DETAIL)
+    return lines(title, gather, texts("excursions-line-bus", bus=words) if words else "")
 
 
 def _nothing(texts: Texts, view: ExcursionsView) -> Markup:
@@ -129,13 +152,7 @@ def _blocks(texts: Texts, excursion: Excursion) -> list[Block]:
 
 def _bus_words(texts: Texts, excursion: Excursion) -> str:
     if excursion.bus is not None:
-        return _bus(texts, excursion.bus)
+        return bus_words(texts, excursion.bus)
     if excursion.has_buses and excursion.entry is Entry.ASSIGNED:
         return texts.plain("excursions-bus-unknown")
     return ""
-
-
-def _bus(texts: Texts, bus: Bus) -> str:
-    """Name a bus by title, plate and hour of departure."""
-    departs = texts.plain("excursions-departs", time=f"{bus.departs:%H:%M}") if bus.departs else ""
-    return ", ".join(part for part in (bus.title, bus.plate, departs) if part)

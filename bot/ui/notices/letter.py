@@ -73,8 +73,8 @@ class Letter:
 
     With `media` these are sent in place of the text: one carries the buttons itself; several are an album,
     which carries none (Bot API, sendMediaGroup), so that the text with the buttons comes after it. With
-    `change` nothing is sent but messages sent before are rewritten or deleted. `reply_to` is answered where
-    it still stands.
+    `change` nothing is sent but messages sent before are rewritten or deleted. `reply_to` is the message of
+    the chat it replies to; only for kinds that are not bundled.
     """
 
     text: Markup

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from bot.notices.model import Notice
 from bot.schedule.model import Event
 from bot.schedule.notice_actions import DayPlan, planned_days, reminded_events
-from bot.schedule.notices import DAY_PLAN, EVENT_REMINDER, LAST_CALL
+from bot.schedule.notices import DAY_PLAN, EVENT_REMINDER
 from bot.shared.zones import day_in, local
 from bot.ui.dates import capital, clock, day_words, days_name, hours, lasting
 from bot.ui.notices.letter import Facts, Letter, Presenter
@@ -88,6 +88,5 @@ def _line(event: Event) -> Markup:
 
 PRESENTERS = {
     EVENT_REMINDER.name: Presenter(read_reminders, write_reminder),
-    LAST_CALL.name: Presenter(read_reminders, write_reminder),
     DAY_PLAN.name: Presenter(read_plans, write_plan),
 }

@@ -16,6 +16,8 @@ from tests.sandbox.page.filling import fill_in, marked_cells, programme, with_tw
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 ORGANIZER, NEWCOMER, STAFF = "Ольга Организатор", "Вера Первая", "Чат организаторов (демо)"
+PATIENCE = 20_000
+"""Milliseconds the page may take where the whole machine is busy: making a workbook is hard work."""
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -27,7 +29,7 @@ async def opened() -> AsyncIterator[Opened]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, opened: Opened) -> AsyncIterator[Page]:
     context = await browser.new_context(viewport={"width": 1600, "height": 900}, locale="ru-RU")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     page = await context.new_page()
     outside: list[str] = []
     page.on("request", lambda one: None if one.url.startswith(opened.url) else outside.append(one.url))
@@ -61,7 +63,7 @@ class Column:
 
     async def sees(self, *words: str) -> None:
         for said in words:
-            await expect(self.node.get_by_text(said).last).to_be_visible()
+            await expect(self.node.get_by_text(said).last).to_be_visible(timeout=PATIENCE)
 
     async def download(self, name: str) -> bytes:
         document = self.node.locator(".bubble", has_text=name).last.locator("a").first

@@ -36,6 +36,12 @@ export const addPerson = (body) => post("/api/people", body);
 /** What one person does: `act(7, "say", {text: "…"})`. */
 export const act = (person, verb, body = {}) => post(`/api/people/${person}/${verb}`, body);
 
+/** Move the sandbox's clock: "go" with a way, "stop", "present". */
+export const moveClock = (verb, body = {}) => post(`/api/time/${verb}`, body);
+
+export const turnFault = (name, body) => post(`/api/faults/${name}`, body);
+export const resetFaults = () => post("/api/faults", {});
+
 /** Send files as one person; several photos or videos become an album. */
 export function upload(person, { chat, files, caption, asFiles, replyTo }) {
   const form = new FormData();

@@ -11,7 +11,6 @@ export class Bar {
     this.node = node;
     this.clock = h("time", { class: "clock" });
     this.link = h("span", { class: "link-state", role: "status" });
-    // The time machine and the fault switches of the sandbox mount here; empty, it takes no room.
     this.slot = h("div", { class: "bar-slot", id: "sandbox-controls" });
   }
 

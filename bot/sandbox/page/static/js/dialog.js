@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 import { t } from "./words.js";
 
 /** Open a dialog; returns a function that closes it. Focus goes back where it was. */
-export function openDialog(title, body, { className = "" } = {}) {
+export function openDialog(title, body, { className = "", onClose = () => {} } = {}) {
   const before = document.activeElement;
   const close = () => node.close();
   const node = h(
@@ -21,6 +21,7 @@ export function openDialog(title, body, { className = "" } = {}) {
   );
   node.addEventListener("close", () => {
     node.remove();
+    onClose();
     if (before instanceof HTMLElement) before.focus();
   });
   node.addEventListener("click", (event) => {

@@ -26,6 +26,8 @@ export class Store {
     this.zone = state.zone;
     this.now = state.now;
     this.event = state.event;
+    this.time = state.time;
+    this.faults = state.faults;
     this.people = new Map(state.people.map((person) => [person.id, person]));
     this.chats = new Map(
       state.chats.map((chat) => [
@@ -58,6 +60,9 @@ export class Store {
     } else if (event.kind === "clock") {
       this.now = event.now;
       this.tell("clock", event);
+    } else if (event.kind === "time" || event.kind === "faults") {
+      this[event.kind] = event[event.kind];
+      this.tell(event.kind, event);
     } else {
       this.tell(event.kind, event);
     }

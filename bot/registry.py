@@ -62,6 +62,7 @@ from handlers import (
     attendance,
     boarding,
     broadcasts,
+    broadcasts_preparing,
     broadcasts_typed,
     corrections,
     coverage,
@@ -150,6 +151,7 @@ def awaiting() -> tuple[Step, ...]:
     return (
         excursions_awaiting.offers_waiting,
         support_awaiting.questions_waiting,
+        broadcasts_awaiting.answers_waiting,
         broadcasts_awaiting.approvals_waiting,
         people_awaiting.people_waiting,
         privacy_awaiting.corrections_waiting,
@@ -181,6 +183,7 @@ def make_routers() -> list[Router]:
         entry.make_router(),
         people.make_open_router(),
         broadcasts_typed.make_router(),
+        broadcasts_preparing.make_router(),
         broadcasts.make_router(),
         access.make_router(),
         support.make_router(),

@@ -12,7 +12,7 @@ from bot.broadcasts.audience import Field, Member
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.schedule.spelling import fold
 from bot.shared.turns import in_turns
-from db.broadcast_reports import who_answered
+from db.broadcast_answers import who_answered
 from db.coming_events import published_modules
 from db.engine import Tx, rows_in_parts
 from db.excursions import buses, seats
@@ -82,7 +82,7 @@ async def everybody(
     ordered = chosen.order_by(enrolments.c.stream_id, enrolments.c.person_id)
     rows = [row async for row in rows_in_parts(tx, ordered)]
     labels: dict[tuple[str, str], str] = {}
-    in_module, by_bus = await _travelling(tx, streams, labels)
+    in_module, by_bus, open_to_all = await _travelling(tx, streams, labels)
     silent = await _silent(tx, silent_about)
     members = []
     async for row in in_turns(rows, MEMBERS_A_TURN):
@@ -90,18 +90,20 @@ async def everybody(
             labels[Field.TEAM, row.team] = row.team_title
         if row.direction:
             labels[Field.DIRECTION, row.direction] = row.direction_title
-        members.append(_member(row, in_module, by_bus, silent))
+        members.append(_member(row, in_module, open_to_all, by_bus, silent))
     return Everybody(members, labels)
 
 
-def _member(row: Any, in_module: Values, by_bus: Values, silent: Values) -> Member:
+def _member(row: Any, in_module: Values, open_to_all: Values, by_bus: Values, silent: Values) -> Member:
+    nowhere: frozenset[str] = frozenset()
+    comes_to = in_module.get(row.person_id, nowhere) | open_to_all.get(row.stream_id, nowhere)
     values = {
         Field.ROLE: frozenset(row.roles),
         Field.GROUP: _one(row.group),
         Field.TEAM: _one(row.team),
         Field.DIRECTION: _one(row.direction),
         Field.REGION: _one(row.region),
-        Field.MODULE: in_module.get(row.person_id, frozenset()),
+        Field.MODULE: comes_to,
         Field.BUS: by_bus.get(row.person_id, frozenset()),
         Field.SILENT: silent.get(row.person_id, frozenset()),
     }
@@ -116,8 +118,11 @@ def _one(value: str | None) -> frozenset[str]:
 
 async def _travelling(
     tx: Tx, streams: Collection[int], labels: dict[tuple[str, str], str]
-) -> tuple[Values, Values]:
-    """Return the modules (codes) people travel to, and the buses they ride in."""
+) -> tuple[Values, Values, Values]:
+    """Return the modules (codes) people travel to, the buses they ride in, and by stream the modules to
+    which nobody's travel is known: everybody of the stream comes to them.
+    """
+    open_to_all: dict[int, set[str]] = {}
     in_module: defaultdict[int, set[str]] = defaultdict(set)
     by_bus: defaultdict[int, set[str]] = defaultdict(set)
     for stream in sorted(streams):
@@ -129,8 +134,13 @@ async def _travelling(
             .join(modules, modules.c.id == travels.c.module_id)
             .where(modules.c.stream_id == stream)
         )
+        known = select(modules.c.id, modules.c.code).where(modules.c.id.in_(sorted(titles)))
+        codes = {row[0]: row[1] for row in await tx.execute(known)}
+        labels |= {(Field.MODULE, codes[number]): title for number, title in titles.items()}
+        open_to_all[stream] = set(codes.values())
         for person_id, bus, module_id, code in await tx.execute(own):
             in_module[person_id].add(code)
+            open_to_all[stream].discard(code)
             labels[Field.MODULE, code] = titles.get(module_id, code)
             if bus:
                 by_bus[person_id].add(fold(bus))
@@ -139,7 +149,7 @@ async def _travelling(
         for person_id, code in await tx.execute(seated.where(buses.c.stream_id == stream)):
             by_bus[person_id].add(fold(code))
             labels.setdefault((Field.BUS, fold(code)), code)
-    return _fixed(in_module), _fixed(by_bus)
+    return _fixed(in_module), _fixed(by_bus), _fixed(open_to_all)
 
 
 async def _silent(tx: Tx, ids: Collection[int]) -> Values:

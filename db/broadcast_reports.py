@@ -4,26 +4,16 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, and_, case, func, or_, select, update
+from sqlalchemy import and_, case, func, or_, select, update
 
-from bot.broadcasts.model import Progress, Recipient
+from bot.broadcasts.model import RECENT, Progress, Recipient
 from bot.notices.listing import Tally
 from bot.notices.model import State
+from db.broadcast_answers import answers
 from db.engine import Tx, rows_in_parts
 from db.groups import bindings
 from db.notices import notices
 from db.people import accounts, people
-from db.types import UTCDateTime, metadata
-from db.upsert import insert_or_keep
-
-answers = Table(
-    "broadcast_answers",
-    metadata,
-    Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), primary_key=True),
-    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
-    Column("choice", Integer, nullable=False),
-    Column("at", UTCDateTime, nullable=False),
-)
 
 PASSING = ("late", "night", "unreachable", "not-entered", "no-consent", "muted", "left", "message gone")
 """Reasons that may have passed since; asked again when the notice is sent again."""
@@ -31,7 +21,9 @@ PASSING = ("late", "night", "unreachable", "not-entered", "no-consent", "muted",
 _GROUP = select(func.max(bindings.c.title)).where(bindings.c.chat_id == notices.c.chat_id).scalar_subquery()
 
 
-async def progress(tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str]) -> Progress:
+async def progress(
+    tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], now: datetime
+) -> Progress:
     """Count the notices about a subject by state and reason; one statement by their index."""
     rows = await tx.execute(
         select(
@@ -42,6 +34,7 @@ async def progress(tx: Tx, streams: Collection[int], subject: str, kinds: Collec
             func.min(notices.c.settled_at),
             func.max(notices.c.settled_at),
             func.min(case((notices.c.state == State.QUEUED, notices.c.due_at))),
+            func.sum(case((_delivered_since(now - RECENT), 1), else_=0)),
         )
         .where(_about(streams, subject, kinds))
         .group_by(notices.c.state, notices.c.reason)
@@ -52,7 +45,24 @@ async def progress(tx: Tx, streams: Collection[int], subject: str, kinds: Collec
         min((row[4] for row in found if row[4]), default=None),
         max((row[5] for row in found if row[5]), default=None),
         min((row[6] for row in found if row[6]), default=None),
+        sum(row[7] for row in found),
     )
+
+
+def _delivered_since(moment: datetime) -> Any:
+    return and_(notices.c.state == State.SENT, notices.c.settled_at > moment)
+
+
+async def count_silent(
+    tx: Tx, broadcast_id: int, streams: Collection[int], subject: str, kinds: Collection[str]
+) -> int:
+    """Count the people who got a broadcast and have not answered it."""
+    said = select(answers.c.person_id).where(answers.c.broadcast_id == broadcast_id)
+    quiet = and_(
+        notices.c.state == State.SENT, notices.c.person_id.is_not(None), notices.c.person_id.not_in(said)
+    )
+    chosen = select(func.count()).select_from(notices).where(_about(streams, subject, kinds), quiet)
+    return int(await tx.scalar(chosen) or 0)
 
 
 async def recipients(
@@ -97,43 +107,12 @@ async def frozen(tx: Tx, key: str) -> bool:
     return await tx.scalar(select(notices.c.id).where(notices.c.key == key)) is not None
 
 
-async def save_answer(tx: Tx, broadcast_id: int, person_id: int, choice: int, now: datetime) -> None:
-    """Write an answer, or change the choice; the same answer again keeps its moment."""
-    own = and_(answers.c.broadcast_id == broadcast_id, answers.c.person_id == person_id)
-    other = and_(own, answers.c.choice != choice)
-    await tx.execute(update(answers).where(other).values(choice=choice, at=now))
-    row = {"broadcast_id": broadcast_id, "person_id": person_id, "choice": choice, "at": now}
-    await tx.execute(insert_or_keep(tx, answers, row))
-
-
-async def answer_counts(tx: Tx, broadcast_id: int, deadline: datetime | None) -> tuple[dict[int, int], int]:
-    """Return how often each choice was made, and how many answers came after the deadline."""
-    late = (
-        case((answers.c.at > deadline, 1), else_=0) if deadline else case((answers.c.choice < 0, 1), else_=0)
-    )
-    rows = await tx.execute(
-        select(answers.c.choice, func.count(), func.sum(late))
-        .where(answers.c.broadcast_id == broadcast_id)
-        .group_by(answers.c.choice)
-    )
-    found = rows.all()
-    return {row[0]: row[1] for row in found}, sum(row[2] for row in found)
-
-
-async def answered(tx: Tx, keys: Collection[int], people_ids: Collection[int]) -> dict[tuple[int, int], int]:
-    """Return broadcast and person → choice, of some broadcasts and people."""
-    chosen = select(answers).where(
-        answers.c.broadcast_id.in_(sorted(keys)), answers.c.person_id.in_(sorted(people_ids))
-    )
-    return {(row.broadcast_id, row.person_id): row.choice for row in await tx.execute(chosen)}
-
-
-async def who_answered(tx: Tx, ids: Collection[int]) -> set[tuple[int, int]]:
-    """Return broadcast and person of every answer to some broadcasts."""
-    rows = await tx.execute(
-        select(answers.c.broadcast_id, answers.c.person_id).where(answers.c.broadcast_id.in_(sorted(ids)))
-    )
-    return {(row[0], row[1]) for row in rows}
+async def delivered(tx: Tx, keys: Collection[str]) -> set[str]:
+    """Return those of some keys whose notices were sent."""
+    if not keys:
+        return set()
+    chosen = select(notices.c.key).where(notices.c.key.in_(sorted(keys)), notices.c.state == State.SENT)
+    return set(await tx.scalars(chosen))
 
 
 async def whom(

@@ -24,10 +24,10 @@ from sqlalchemy import (
 from bot.broadcasts import audience, contents
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.contents import Part
-from bot.broadcasts.model import Broadcast, Deed, LogLine, Schedule, State, Timing, buttons_loaded
+from bot.broadcasts.model import Broadcast, Schedule, State, Timing, buttons_loaded
 from db.engine import Tx
 from db.people import people
-from db.types import UTCDateTime, Words, metadata
+from db.types import UTCDateTime, metadata
 
 broadcasts = Table(
     "broadcasts",
@@ -62,28 +62,6 @@ versions = Table(
 )
 """What was approved stays as it was: a correction is a further version. One without parts is a retraction."""
 
-log = Table(
-    "broadcast_log",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("broadcast_id", ForeignKey("broadcasts.id"), nullable=False, index=True),
-    Column("at", UTCDateTime, nullable=False),
-    Column("user_id", BigInteger, nullable=False),
-    Column("person_id", ForeignKey("people.id", ondelete="SET NULL")),
-    Column("deed", String(10), nullable=False),
-    Column("count", Integer, nullable=False),
-    Column("people", Words, nullable=False),
-)
-"""Only ever added to. `people` are the ids of whom it was for: numbers that outlive the names."""
-
-saved_audiences = Table(
-    "saved_audiences",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("audience", Text, nullable=False),
-    Column("user_id", BigInteger, nullable=False),
-)
 
 _BROADCASTS = (
     select(broadcasts, versions.c.parts, people.c.surname, people.c.name, people.c.patronymic)
@@ -209,67 +187,12 @@ async def boards(tx: Tx) -> list[tuple[Broadcast, int, int]]:
     return [(_broadcast(row), row.chat_id, row.message_id) for row in await tx.execute(chosen)]
 
 
-async def write_log(
-    tx: Tx,
-    broadcast_id: int,
-    user_id: int,
-    person_id: int | None,
-    deed: Deed,
-    whom: Collection[int],
-    now: datetime,
-) -> None:
-    """Add a line to the log: who did what, when, to whom (ids of people)."""
-    values = {"broadcast_id": broadcast_id, "at": now, "user_id": user_id, "person_id": person_id}
-    listed = [str(one) for one in sorted(whom)]
-    await tx.execute(insert(log).values(**values, deed=deed, count=len(listed), people=listed))
-
-
-async def log_lines(tx: Tx, limit: int) -> list[tuple[LogLine, Audience]]:
-    """Return the newest lines of the log first, each with the audience it is about."""
-    chosen = (
-        select(
-            log,
-            log.c.count.label("counted"),
-            broadcasts.c.audience,
-            versions.c.parts,
-            people.c.surname,
-            people.c.name,
-            people.c.patronymic,
-        )
-        .join(broadcasts, broadcasts.c.id == log.c.broadcast_id)
-        .join(versions, and_(versions.c.broadcast_id == broadcasts.c.id, versions.c.number == 0))
-        .outerjoin(people, people.c.id == log.c.person_id)
-        .order_by(log.c.id.desc())
-        .limit(limit)
-    )
-    found = []
-    for row in await tx.execute(chosen):
-        words = next((part.text for part in contents.loaded(row.parts) if part.text), "")
-        line = LogLine(row.at, _named(row), Deed(row.deed), row.broadcast_id, words, row.counted)
-        found.append((line, audience.loaded(row.audience)))
-    return found
-
-
-async def save_audience(tx: Tx, title: str, whom: Audience, user_id: int) -> None:
-    """Keep an audience under a title, in place of an own one with the same title."""
-    own = and_(saved_audiences.c.title == title, saved_audiences.c.user_id == user_id)
-    await tx.execute(delete(saved_audiences).where(own))
-    values = {"title": title, "audience": audience.dumped(whom), "user_id": user_id}
-    await tx.execute(insert(saved_audiences).values(**values))
-
-
-async def audiences(tx: Tx) -> list[tuple[int, str, Audience]]:
-    """Return every kept audience with its id and title."""
-    rows = await tx.execute(select(saved_audiences).order_by(saved_audiences.c.title, saved_audiences.c.id))
-    return [(row.id, row.title, audience.loaded(row.audience)) for row in rows]
-
-
 def _broadcast(row: Any) -> Broadcast:
     return Broadcast(
         id=row.id,
         author_user=row.user_id,
         author_id=row.author_id,
-        author=_named(row),
+        author=named(row),
         state=State(row.state),
         urgent=row.urgent,
         audience=audience.loaded(row.audience),
@@ -284,5 +207,6 @@ def _broadcast(row: Any) -> Broadcast:
     )
 
 
-def _named(row: Any) -> str:
+def named(row: Any) -> str:
+    """Return the full name of a row's author."""
     return " ".join(part for part in (row.surname, row.name, row.patronymic) if part)

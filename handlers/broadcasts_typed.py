@@ -6,9 +6,11 @@ from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
+from bot.broadcasts import audience_actions as audiences
 from bot.broadcasts import board_actions as boards
 from bot.broadcasts import draft_actions as drafts
 from bot.broadcasts import following_actions as following
+from bot.broadcasts import list_actions as lists
 from bot.broadcasts.model import Buttons, Card, Schedule, Timing
 from bot.broadcasts.moments import read_moment
 from bot.notices.planning import Planning
@@ -16,7 +18,8 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.ui.answers import say
 from bot.ui.broadcasts.board import board_screen
-from bot.ui.broadcasts.draft import buttons_screen, draft_screen, saved_screen
+from bot.ui.broadcasts.draft import buttons_screen, draft_screen
+from bot.ui.broadcasts.whom import saved_screen
 from bot.ui.filters import Admitted, Fits, Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts
@@ -62,7 +65,7 @@ async def on_typed(
     if not words:
         await say(message, texts("broadcasts-words-only"))
         return
-    card = await drafts.card(db, clock, visitor, typed.broadcast_id)
+    card = await lists.card(db, clock, visitor, typed.broadcast_id)
     screen = await _take_words(typed, words, card, visitor, texts, db, clock)
     await _show(message, db, typed.broadcast_id, screen)
 
@@ -107,8 +110,8 @@ async def _take_words(
             return buttons_screen(texts, await drafts.set_deadline(db, clock, visitor, number, at))
         schedule = Schedule(Timing.AT, at, named)
         return draft_screen(texts, await drafts.set_moment(db, clock, visitor, number, schedule))
-    card = await drafts.save_audience(db, clock, visitor, number, words)
-    return saved_screen(texts, card, await drafts.audiences(db, clock, visitor))
+    card = await audiences.save_audience(db, clock, visitor, number, words)
+    return saved_screen(texts, card, await audiences.audiences(db, clock, visitor))
 
 
 async def on_album(

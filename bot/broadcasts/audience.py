@@ -97,6 +97,12 @@ def with_stream(audience: Audience, stream_id: int) -> Audience:
     return replace(audience, streams=tuple(sorted(new)))
 
 
+def with_all(audience: Audience, streams: Sequence[int]) -> Audience:
+    """Return the audience with some streams put in; taken out where all of them were in."""
+    was, some = set(audience.streams), set(streams)
+    return replace(audience, streams=tuple(sorted(was - some if some <= was else was | some)))
+
+
 def dumped(audience: Audience) -> str:
     """Return an audience as JSON to keep."""
     return json.dumps(asdict(audience), ensure_ascii=False, sort_keys=True)

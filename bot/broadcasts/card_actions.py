@@ -14,13 +14,16 @@ from bot.programme.settings import APPROVAL_SIZE
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from db import audience as audience_reads
+from db import broadcast_answers, broadcast_log, broadcasts, groups, programme
 from db import broadcast_reports as reports
-from db import broadcasts, groups, programme
 from db.engine import Tx
 from db.settings import settings_of
 
 NAMES = 8
 """Names shown of an audience."""
+
+NAMED = frozenset({Field.TEAM, Field.DIRECTION, Field.MODULE, Field.BUS})
+"""Conditions whose values are called otherwise than they are kept."""
 
 MAIN = (PLAIN, URGENT)
 """The kinds that bring the broadcast itself."""
@@ -92,9 +95,12 @@ async def needs_approval(tx: Tx, streams: Iterable[Stream], count: int) -> bool:
 async def card_of(tx: Tx, clock: Clock, user_id: int, one: Broadcast, own: list[Stream]) -> Card:
     """Step: return a broadcast with everything its screen shows."""
     streams = [stream for stream in own if stream.id in one.audience.streams]
-    everybody = await everybody_of(tx, clock, one.audience)
-    card = Card(one, streams, everybody.labels, clock.now(), own=one.author_user == user_id)
-    if one.state in {State.DRAFT, State.APPROVAL}:
+    fresh, now = one.state in {State.DRAFT, State.APPROVAL}, clock.now()
+    everybody = audience_reads.Everybody([], {})
+    if fresh or any(term.field in NAMED for term in one.audience.terms):
+        everybody = await everybody_of(tx, clock, one.audience)
+    card = Card(one, streams, everybody.labels, now, own=one.author_user == user_id)
+    if fresh:
         members = chosen(one.audience, everybody.members)
         chats = await group_chats(tx, one.audience)
         return replace(
@@ -105,19 +111,33 @@ async def card_of(tx: Tx, clock: Clock, user_id: int, one: Broadcast, own: list[
             names=tuple(member.name for member in members[:NAMES]),
             approval=await needs_approval(tx, streams, len(members)),
         )
-    answers, late = await reports.answer_counts(tx, one.id, one.deadline)
-    progress = await reports.progress(tx, one.audience.streams, one.subject, MAIN)
+    answers, late = await broadcast_answers.answer_counts(tx, one.id, one.deadline)
+    progress = await reports.progress(tx, one.audience.streams, one.subject, MAIN, now)
     changes = Progress()
     if one.version:
-        changes = await reports.progress(tx, one.audience.streams, change_subject(one), [CHANGE])
+        changes = await reports.progress(tx, one.audience.streams, change_subject(one), [CHANGE], now)
     return replace(
         card,
         progress=progress,
         changes=changes,
         answers=answers,
         late=late,
-        silent=len(await silent(tx, one)) if one.buttons.answers else 0,
+        silent=await _count_silent(tx, one) if one.buttons.answers else 0,
     )
+
+
+async def _count_silent(tx: Tx, one: Broadcast) -> int:
+    return await reports.count_silent(tx, one.id, one.audience.streams, one.subject, MAIN)
+
+
+async def present_card(
+    tx: Tx, clock: Clock, visitor: Visitor, broadcast_id: int, streams: list[Stream]
+) -> Card:
+    """Step: return a broadcast as it is after what was just done with it."""
+    one = await broadcasts.broadcast(tx, broadcast_id)
+    if one is None:
+        raise Refusal("error-broadcast-gone")
+    return await card_of(tx, clock, visitor.user_id, one, streams)
 
 
 def change_subject(one: Broadcast) -> str:
@@ -128,7 +148,7 @@ def change_subject(one: Broadcast) -> str:
 async def silent(tx: Tx, one: Broadcast) -> list[tuple[str, int | None, int | None, int, str]]:
     """Step: return key, person, chat, stream and zone of who got it and has not answered."""
     sent = await reports.whom(tx, one.audience.streams, one.subject, MAIN, [NoticeState.SENT])
-    answered = {person for _id, person in await reports.who_answered(tx, [one.id])}
+    answered = {person for _id, person in await broadcast_answers.who_answered(tx, [one.id])}
     return [row[:5] for row in sent if row[1] is not None and row[1] not in answered]
 
 
@@ -136,4 +156,4 @@ async def note(tx: Tx, clock: Clock, staff: Visitor, one: Broadcast, deed: Deed,
     """Step: add a line to the log."""
     person = staff.own_person
     own_id = None if person is None else person.id
-    await broadcasts.write_log(tx, one.id, staff.user_id, own_id, deed, list(whom), clock.now())
+    await broadcast_log.write_log(tx, one.id, staff.user_id, own_id, deed, list(whom), clock.now())

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.broadcasts.card_actions import MAIN, card_of, existing, note, require_state, silent
+from bot.broadcasts.card_actions import MAIN, existing, note, present_card, require_state, silent
 from bot.broadcasts.contents import Part, corrected
 from bot.broadcasts.letter_actions import silent_recipients
 from bot.broadcasts.model import CHANGE, REMINDER, Broadcast, Card, Deed, Recipient, State
 from bot.broadcasts.notices import wanted_follow_up
-from bot.broadcasts.sending_actions import call_off
+from bot.broadcasts.steering_actions import call_off
 from bot.notices.model import State as NoticeState
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
-from bot.programme.model import Stream
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
 from db import broadcast_reports as reports
@@ -39,7 +38,7 @@ async def correct(
             await _follow(tx, clock, planning, one, parts)
             await await_entry(tx, visitor.user_id, visitor.chat_id, NOTHING, clock.now())
             await note(tx, clock, staff, one, Deed.CORRECTED, [])
-        return await _card(tx, clock, visitor, broadcast_id, streams)
+        return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
 async def retract(
@@ -53,7 +52,7 @@ async def retract(
             await _follow(tx, clock, planning, one, one.parts)
             await broadcasts.change(tx, one.id, state=State.RETRACTED)
             await note(tx, clock, staff, one, Deed.RETRACTED, [])
-        return await _card(tx, clock, visitor, broadcast_id, streams)
+        return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
 async def remind(db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int) -> Card:
@@ -69,7 +68,7 @@ async def remind(db: Database, clock: Clock, planning: Planning, visitor: Visito
             subject = f"{one.subject}:reminder:{now:%Y%m%d%H%M}"
             await planning.put(tx, now, wanted_follow_up(REMINDER, subject, whom, now))
             await note(tx, clock, staff, one, Deed.REMINDED, [row[1] for row in whom if row[1]])
-        return await _card(tx, clock, visitor, broadcast_id, streams)
+        return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
 async def silent_of(
@@ -103,10 +102,3 @@ async def _follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, part
     flying = [row[:5] for row in rows if row[5] is NoticeState.CLAIMED]
     await planning.put(tx, now, wanted_follow_up(CHANGE, subject, stand, now))
     await planning.put(tx, now, wanted_follow_up(CHANGE, subject, flying, now + IN_FLIGHT))
-
-
-async def _card(tx: Tx, clock: Clock, visitor: Visitor, broadcast_id: int, streams: list[Stream]) -> Card:
-    one = await broadcasts.broadcast(tx, broadcast_id)
-    if one is None:
-        raise Refusal("error-broadcast-gone")
-    return await card_of(tx, clock, visitor.user_id, one, streams)

@@ -10,19 +10,20 @@ from bot.broadcasts.model import Broadcast, Recipient, State, number_of
 from bot.broadcasts.notices import DELETABLE
 from bot.notices.model import Notice
 from bot.notices.model import State as NoticeState
+from db import broadcast_answers, broadcasts
 from db import broadcast_reports as reports
-from db import broadcasts
 from db.engine import Tx
 
-ANSWERED, CALLED_OFF, NOTHING = "answered", "cancelled", "nothing"
+REPLIED, CALLED_OFF, NOTHING = "replied", "cancelled", "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A broadcast for one reader: `name` is how the reader is spoken to, empty for a group.
 
-    `sent` are the messages it came as, where it is about a broadcast sent before; `deletable` tells whether
-    they are young enough to be deleted. `parts` are its newest contents, none of a retracted one.
+    `sent` are the messages it came as, where it is about a broadcast sent before, in the chat `chat_id` (0:
+    where its letter goes, as of a group that may have moved); `deletable` tells whether they are young
+    enough to be deleted. `parts` are its newest contents, none of a retracted one.
     """
 
     one: Broadcast
@@ -30,6 +31,7 @@ class Piece:
     original: tuple[Part, ...]
     name: str
     sent: tuple[int, ...] = ()
+    chat_id: int = 0
     deletable: bool = False
 
 
@@ -57,10 +59,10 @@ async def reminders(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
     """Read whom to remind: who has answered meanwhile is left alone."""
     found = dict(await changes(tx, notices, notices[0].due_at))
     about = {number_of(notice.subject) for notice in notices}
-    answered = await reports.who_answered(tx, about)
+    answered = await broadcast_answers.who_answered(tx, about)
     for notice in notices:
         if (number_of(notice.subject), notice.person_id) in answered:
-            found[notice.id] = ANSWERED
+            found[notice.id] = REPLIED
     return found
 
 
@@ -78,7 +80,8 @@ async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[i
             continue
         name = names.get(notice.person_id or 0, "")
         young = now - was[3] < DELETABLE
-        found[notice.id] = Piece(one, one.parts, firsts[one.id, 0], name, was[2], young)
+        chat_id = was[1] if notice.person_id else 0
+        found[notice.id] = Piece(one, one.parts, firsts[one.id, 0], name, was[2], chat_id, young)
     return found
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.broadcasts.audience import Audience
@@ -14,6 +14,9 @@ from bot.programme.model import Stream
 
 ACK = 0
 """The only choice of «Ознакомлен(а)»."""
+
+RECENT = timedelta(seconds=10)
+"""The time over which the speed is taken: what it was before a pause says nothing."""
 
 MOST_CHOICES, LONGEST_CHOICE = 6, 30
 
@@ -128,7 +131,7 @@ class Broadcast:
 
 PLAIN, URGENT = "broadcast", "broadcast-urgent"
 CHANGE, REMINDER = "broadcast-change", "broadcast-reminder"
-APPROVE, CALLS = "broadcast-approval", "broadcast-calls"
+APPROVE, CALLS, DEADLINE = "broadcast-approval", "broadcast-calls", "broadcast-deadline"
 
 
 def subject_of(broadcast_id: int) -> str:
@@ -159,12 +162,16 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far it is: tallies of its notices, and when the first and the last of them were settled."""
+    """How far it is: tallies of its notices, and when the first and the last of them were settled.
+
+    `next_at` is when the next of those that wait is due; `recent` were delivered in the last `RECENT`.
+    """
 
     tallies: tuple[Tally, ...] = ()
     first_at: datetime | None = None
     last_at: datetime | None = None
     next_at: datetime | None = None
+    recent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

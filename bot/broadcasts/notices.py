@@ -8,6 +8,7 @@ from bot.broadcasts.model import (
     APPROVE,
     CALLS,
     CHANGE,
+    DEADLINE,
     PLAIN,
     REMINDER,
     URGENT,
@@ -27,6 +28,7 @@ KINDS = (
     NoticeKind(REMINDER, Urgency.BROADCAST, Quiet.HELD, MUTE_GROUP, bundled=False),
     NoticeKind(APPROVE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
     NoticeKind(CALLS, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
+    NoticeKind(DEADLINE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
 )
 """A change makes no sound in a chat, so the night holds none; what concerns organizers alone stands in
 nobody's settings."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.broadcasts.model import Broadcast, Progress, State
+from bot.broadcasts.model import RECENT, Broadcast, Progress, State
 from bot.notices.listing import Tally
 from bot.notices.model import State as NoticeState
 
@@ -52,7 +52,7 @@ _REASONS = {
     "late": Line.LATE,
     "night": Line.LATE,
     "message gone": Line.GONE,
-    "answered": Line.ANSWERED,
+    "replied": Line.ANSWERED,
     "cancelled": Line.CANCELLED,
 }
 
@@ -113,12 +113,17 @@ def phase(one: Broadcast, progress: Progress, now: datetime) -> Phase:
 
 
 def per_second(progress: Progress, now: datetime) -> float:
-    """Return how many were sent per second since the first; 0 while that says nothing."""
-    sent = report(progress.tallies).counts[Line.DELIVERED]
+    """Return how many were delivered per second lately; 0 while that says nothing."""
     if progress.first_at is None:
         return 0.0
-    took = (now - progress.first_at).total_seconds()
-    return sent / took if took >= LEAST_S else 0.0
+    took = min(now - progress.first_at, RECENT).total_seconds()
+    return progress.recent / took if took >= LEAST_S else 0.0
+
+
+def next_at(progress: Progress, now: datetime) -> datetime | None:
+    """Return when the rest goes on, where nothing is due for a while: at night, or at nine elsewhere."""
+    later = progress.next_at is not None and progress.next_at - now > RECENT
+    return progress.next_at if later else None
 
 
 def seconds_left(progress: Progress, now: datetime) -> int | None:

@@ -45,7 +45,7 @@ class MessageGone(Exception):
 async def send_first(bot: Bot, chat_id: int, letter: Letter, silent: bool) -> tuple[int, ...]:
     """Send what a letter begins with and return the messages' ids: the text, the file, or the album."""
     if letter.change is not None:
-        return await change(bot, chat_id, letter.change)
+        return await change(bot, letter.change.chat_id or chat_id, letter.change)
     if len(letter.media) > 1:
         album = [_ALBUM[one.kind](media=one.file_id, caption=one.caption or None) for one in letter.media]
         sent = await bot.send_media_group(
@@ -62,7 +62,7 @@ async def send_text(bot: Bot, chat_id: int, letter: Letter, silent: bool) -> int
     """Send a letter's text with its buttons and return the message's id."""
     markup = Screen(letter.text, letter.rows).markup
     reply = None
-    if letter.reply_to is not None:
+    if letter.reply_to is not None and letter.reply_chat_id in {0, chat_id}:
         reply = ReplyParameters(message_id=letter.reply_to, allow_sending_without_reply=True)
     message = await bot.send_message(
         chat_id,

@@ -24,7 +24,7 @@ KNOWN_REASONS = frozenset(
         *("late", "night", "muted", "unreachable", "not-entered", "no-consent", "left", "nothing", "changed"),
         *("answered", "elsewhere", "not-needed"),
         *("network", "server", "told-to-wait", "the-chat-moved", "unknown-fate"),
-        *("message-gone", "cancelled", "answered"),
+        *("message-gone", "cancelled", "replied"),
     }
 )
 """The engine's words for why, a dash for each space; a fault of ours is told in its own words."""

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.people.model import Role, Visitor
 from bot.people.todo import Awaited, Matter
 from bot.ui.access import RequestsButton
-from bot.ui.broadcasts.buttons import LookButton
+from bot.ui.broadcasts.buttons import AskedButton, LookButton
 from bot.ui.callbacks import Button, PageNumber
 from bot.ui.corrections import CorrectionsButton
 from bot.ui.coverage import CoverageButton
@@ -40,6 +40,7 @@ def _questions(one: Awaited) -> Button:
 
 WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
     Matter.PLACE: lambda one: ExcursionButton(event_id=one.subject_id),
+    Matter.ANSWER: lambda one: AskedButton(broadcast_id=one.subject_id),
     Matter.LATE_QUESTIONS: _questions,
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,

@@ -88,7 +88,7 @@ broadcasts-audience = <b>To whom</b>
     The conditions add up: all of them have to fit.
 broadcasts-choose = <b>{ $field }</b>: any of those marked will do.
 broadcasts-choose-not = <b>{ $field }</b>: those marked get nothing.
-broadcasts-choose-streams = <b>Streams</b>: mark those you need. A programme is all of its streams.
+broadcasts-choose-streams = <b>Streams</b>: mark those you need. The whole programme is all of its streams.
 broadcasts-no-values = There is nothing to choose from: the streams' data do not have it.
 broadcasts-saved = <b>Kept audiences</b>
 broadcasts-none-saved = Nothing is kept yet.
@@ -168,6 +168,8 @@ broadcasts-needs-approval = So many recipients need a second organizer: it goes 
 broadcasts-urgent-means = Urgent: it passes quiet hours, with a sound.
 broadcasts-button-back = ‹ Back
 broadcasts-button-streams = Streams
+broadcasts-button-programme = The whole programme “{ $title }”
+broadcasts-button-forget = ✕ { $title }
 broadcasts-button-include = Only these
 broadcasts-button-exclude = Except these
 broadcasts-button-table = What allows what
@@ -187,9 +189,10 @@ broadcasts-author = Author: { $name }
 broadcasts-bar = { $bar } ({ $done } of { $total })
 broadcasts-speed = Per second: { $speed }
 broadcasts-left = About { $minutes } min { $seconds } s left
+broadcasts-next = The next ones go: { $moment }
 broadcasts-line-delivered = delivered
 broadcasts-line-waiting = waiting
-broadcasts-line-blocked = bot blocked
+broadcasts-line-blocked = bot blocked or account deleted
 broadcasts-line-outside = never started
 broadcasts-line-consent = no consent
 broadcasts-line-left = left the stream
@@ -232,6 +235,13 @@ broadcasts-calls =
         [one] <b>Call list: { $count } person has not answered the urgent message</b>
        *[other] <b>Call list: { $count } people have not answered the urgent message</b>
     }
+broadcasts-over =
+    { $count ->
+        [one] <b>The time to answer is over: { $count } person has not answered</b>
+       *[other] <b>The time to answer is over: { $count } people have not answered</b>
+    }
+broadcasts-over-all = <b>The time to answer is over: everybody has answered.</b>
+broadcasts-answered-late = Answer noted: { $label }. The time to answer is over.
 broadcasts-approve-ask =
     { $count ->
         [one] <b>{ $name } asks you to approve a broadcast: { $count } recipient</b>
@@ -240,6 +250,8 @@ broadcasts-approve-ask =
 broadcasts-reminder = <b>A reminder: your answer to this message is awaited.</b>
 broadcasts-retracted = The message has been retracted.
 broadcasts-retracted-reply = The message above has been retracted.
+broadcasts-asked = <b>Your answer is awaited</b>
+broadcasts-asked-above = The message itself is above in this chat.
 broadcasts-answered = Your answer is written down: { $label }
 broadcasts-ask-drop = <b>Delete the draft?</b>
 broadcasts-ask-cancel = <b>Call the broadcast off?</b> Whoever has not got it will not. What has come stays.

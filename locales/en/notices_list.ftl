@@ -16,6 +16,7 @@ notices-kind-broadcast-change = Correction or retraction of a broadcast
 notices-kind-broadcast-reminder = Reminder of a broadcast
 notices-kind-broadcast-approval = Approval of a broadcast
 notices-kind-broadcast-calls = Call list
+notices-kind-broadcast-deadline = Who has not answered in time
 
 notices-state-queued = waits
 notices-state-waits = waits: { $reason }
@@ -45,7 +46,7 @@ notices-reason-the-chat-moved = the group has moved
 notices-reason-unknown-fate = fate unknown, being repeated
 notices-reason-message-gone = the message is no longer in the chat
 notices-reason-cancelled = called off by an organizer
-notices-reason-answered = answered already
+notices-reason-replied = answered already
 notices-reason-fault = a fault of the bot: { $words }
 
 notices-list-about = { $kind }: { $what }

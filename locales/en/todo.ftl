@@ -13,6 +13,7 @@ todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
 todo-place = A place is held for you: { $name }
+todo-answer = Your answer is awaited: “{ $name }”
 todo-late-questions =
     { $count ->
         [one] { $count } question has waited too long for an answer
@@ -51,6 +52,7 @@ todo-outside =
     }
 
 todo-way-place = Answer: going or not
+todo-way-answer = Answer the message
 todo-way-late-questions = Answer
 todo-way-new-questions = Take and answer
 todo-way-own-questions = Answer

@@ -94,7 +94,7 @@ broadcasts-audience = <b>Кому</b>
     Условия складываются: подойдут все сразу.
 broadcasts-choose = <b>{ $field }</b>: подойдёт любое из отмеченного.
 broadcasts-choose-not = <b>{ $field }</b>: отмеченные не получат.
-broadcasts-choose-streams = <b>Потоки</b>: отметьте нужные. Чтобы взять программу целиком, отметьте все её потоки.
+broadcasts-choose-streams = <b>Потоки</b>: отметьте нужные. Программа целиком – все её потоки.
 broadcasts-no-values = Выбирать не из чего: в данных потоков этого нет.
 broadcasts-saved = <b>Сохранённые получатели</b>
 broadcasts-none-saved = Пока ничего не сохранено.
@@ -179,6 +179,8 @@ broadcasts-needs-approval = Столько получателей согласу
 broadcasts-urgent-means = Срочная: пройдёт и в тихие часы, со звуком.
 broadcasts-button-back = ‹ Назад
 broadcasts-button-streams = Потоки
+broadcasts-button-programme = Вся программа «{ $title }»
+broadcasts-button-forget = ✕ { $title }
 broadcasts-button-include = Только эти
 broadcasts-button-exclude = Кроме этих
 broadcasts-button-table = Что можно с чем
@@ -198,9 +200,10 @@ broadcasts-author = Автор: { $name }
 broadcasts-bar = { $bar } ({ $done } из { $total })
 broadcasts-speed = В секунду: { $speed }
 broadcasts-left = Осталось примерно { $minutes } мин { $seconds } с
+broadcasts-next = Следующие уйдут: { $moment }
 broadcasts-line-delivered = доставлено
 broadcasts-line-waiting = ждут отправки
-broadcasts-line-blocked = бот заблокирован
+broadcasts-line-blocked = бот заблокирован или аккаунт удалён
 broadcasts-line-outside = не вошли в бот
 broadcasts-line-consent = нет согласия на обработку данных
 broadcasts-line-left = вышли из потока
@@ -248,6 +251,14 @@ broadcasts-calls =
         [few] <b>Обзвон: { $count } человека не ответили на срочное сообщение</b>
        *[other] <b>Обзвон: { $count } человек не ответили на срочное сообщение</b>
     }
+broadcasts-over =
+    { $count ->
+        [one] <b>Срок ответа прошёл: не ответил { $count } человек</b>
+        [few] <b>Срок ответа прошёл: не ответили { $count } человека</b>
+       *[other] <b>Срок ответа прошёл: не ответили { $count } человек</b>
+    }
+broadcasts-over-all = <b>Срок ответа прошёл: ответили все.</b>
+broadcasts-answered-late = Ответ записан: { $label }. Срок ответа уже прошёл.
 broadcasts-approve-ask =
     { $count ->
         [one] <b>{ $name } просит согласовать рассылку: { $count } получатель</b>
@@ -257,6 +268,8 @@ broadcasts-approve-ask =
 broadcasts-reminder = <b>Напоминаем: ждём вашего ответа на это сообщение.</b>
 broadcasts-retracted = Сообщение отозвано.
 broadcasts-retracted-reply = Сообщение выше отозвано.
+broadcasts-asked = <b>Ждём вашего ответа</b>
+broadcasts-asked-above = Само сообщение – выше в этом чате.
 broadcasts-answered = Ответ записан: { $label }
 broadcasts-ask-drop = <b>Удалить черновик?</b>
 broadcasts-ask-cancel = <b>Отменить рассылку?</b> Кому ещё не отправлено, не получит. Что уже пришло, останется.

@@ -16,6 +16,7 @@ notices-kind-broadcast-change = Исправление или отзыв рас�
 notices-kind-broadcast-reminder = Напоминание о рассылке
 notices-kind-broadcast-approval = Согласование рассылки
 notices-kind-broadcast-calls = Список для обзвона
+notices-kind-broadcast-deadline = Кто не ответил в срок
 
 notices-state-queued = ждёт
 notices-state-waits = ждёт: { $reason }
@@ -45,7 +46,7 @@ notices-reason-the-chat-moved = группа переехала
 notices-reason-unknown-fate = судьба неизвестна – повторяется
 notices-reason-message-gone = сообщения в чате больше нет
 notices-reason-cancelled = отменено организатором
-notices-reason-answered = уже есть ответ
+notices-reason-replied = уже есть ответ
 notices-reason-fault = ошибка бота: { $words }
 
 notices-list-about = { $kind }: { $what }

@@ -37,3 +37,9 @@ async def answered(stage: Stage) -> list[int]:
 def heard(persona: Persona, words: str) -> int:
     """Count the messages in somebody's chat that say this."""
     return sum(words in (one.get("text") or one.get("caption") or "") for one in persona.messages())
+
+
+def board(olga: Persona) -> str:
+    """Return what the newest message says that shows a broadcast, whoever has renewed it last."""
+    said = (str(one.get("text", "")) for one in reversed(olga.messages()))
+    return next(words for words in said if words.startswith("Рассылка:"))

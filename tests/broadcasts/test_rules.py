@@ -222,7 +222,7 @@ def test_each_fate_counts_in_its_line(state: State, reason: str, line: Line) -> 
 
 def test_speed_and_the_rest_are_told_once_they_say_something() -> None:
     tallies = (Tally(State.SENT, "", 60), Tally(State.QUEUED, "", 90), Tally(State.SENT, "", 0, 2))
-    going = Progress(tallies, NOW)
+    going = Progress(tallies, NOW, recent=60)
     assert (per_second(going, NOW), seconds_left(going, NOW)) == (0.0, None)
     later = NOW + timedelta(seconds=2)
     assert (per_second(going, later), seconds_left(going, later)) == (30.0, 3)

@@ -80,6 +80,7 @@ ELSEWHERE = {
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     **dict.fromkeys(("zk1", "zn1"), "test_editing.py"),
     **dict.fromkeys(("bv1", "bs1", "bl1"), "test_broadcasts_care.py"),
+    "ba1": "test_broadcasts_answers.py",
     "ww1": "test_todo.py",
     **dict.fromkeys(("xba1", "xbm1", "xbp1"), "test_boarding.py"),
     **dict.fromkeys(("xrp1", "xrx1"), "test_rehearsal.py"),

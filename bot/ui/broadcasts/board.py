@@ -1,25 +1,24 @@
 """Screens of a broadcast that was confirmed: its progress, its report, what was answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from aiogram.types import InlineKeyboardButton
+from babel.numbers import format_decimal
 
-from bot.broadcasts.contents import ABILITIES, Kind, Words, ability_of
-from bot.broadcasts.model import Broadcast, Card, LogLine, Recipient, State
-from bot.broadcasts.progress import Line, Phase, Report, per_second, phase, report, seconds_left
-from bot.shared.zones import MOSCOW
-from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LogButton, LookButton, View
-from bot.ui.broadcasts.draft import whom
+from bot.broadcasts.contents import Words, ability_of
+from bot.broadcasts.model import Broadcast, Card, State
+from bot.broadcasts.progress import Line, Phase, Report, next_at, per_second, phase, report, seconds_left
+from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LookButton, View
+from bot.ui.broadcasts.whom import whom
 from bot.ui.broadcasts.wording import (
     audience_words,
     buttons_words,
-    call_lines,
     choice_label,
     content_words,
     moment_words,
     schedule_words,
 )
-from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
+from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import Markup, Texts
 
@@ -60,74 +59,6 @@ def bar(done: int, total: int) -> str:
     return f"{'▓' * full}{'░' * (CELLS - full)} {done * 100 // total if total else 0} %"
 
 
-def silent_screen(texts: Texts, one: Broadcast, silent: Sequence[Recipient], number: int) -> Screen:
-    """List who has not answered, with phones."""
-    page = page_of(silent, number, PAGE)
-    head = texts("broadcasts-silent", count=len(silent))
-    before = LookButton(broadcast_id=one.id, view=View.SILENT, page=max(page.number - 1, 0))
-    after = LookButton(broadcast_id=one.id, view=View.SILENT, page=page.number + 1)
-    rows = page_rows(texts, page, before, after)
-    remind = ActButton(broadcast_id=one.id, act=Act.REMIND)
-    if silent and one.state is not State.RETRACTED:
-        rows.append([button(texts.plain("broadcasts-act-remind"), remind)])
-    rows.append([button(texts.plain("broadcasts-button-back"), LookButton(broadcast_id=one.id))])
-    return Screen(paragraphs(head, lines(*call_lines(texts, page.items))), rows)
-
-
-def question_screen(texts: Texts, card: Card, act: Act) -> Screen:
-    """Ask before what cannot be taken back."""
-    one = card.broadcast
-    words = "" if act is not Act.RETRACT else texts(f"broadcasts-retract-{ability_of(one.parts).words}")
-    sure = ActButton(broadcast_id=one.id, act=act, sure=True)
-    rows = [
-        [button(texts.plain(f"broadcasts-sure-{act}"), sure)],
-        [button(texts.plain("broadcasts-button-back"), LookButton(broadcast_id=one.id))],
-    ]
-    return Screen(paragraphs(texts(f"broadcasts-ask-{act}"), words), rows)
-
-
-def log_screen(texts: Texts, log: Sequence[LogLine], number: int) -> Screen:
-    """Show who did what."""
-    page = page_of(log, number, PAGE)
-    told = [
-        texts(
-            "broadcasts-log-line",
-            at=moment_words(texts, line.at, MOSCOW),
-            who=line.who or texts.plain("support-administrator"),
-            deed=texts.plain(f"broadcasts-deed-{line.deed}", count=line.count),
-            number=str(line.broadcast_id),
-            words=shortened(line.words, 40),
-        )
-        for line in page.items
-    ]
-    rows = page_rows(texts, page, LogButton(page=max(page.number - 1, 0)), LogButton(page=page.number + 1))
-    rows.append([button(texts.plain("broadcasts-button-home"), HomeButton())])
-    return Screen(paragraphs(texts("broadcasts-log"), lines(*told) or texts("broadcasts-log-empty")), rows)
-
-
-def abilities_screen(texts: Texts) -> Screen:
-    """Show what each kind of message allows: the very table the bot follows."""
-    told = []
-    for kind, ability in ABILITIES.items():
-        named = (
-            texts.plain(f"broadcasts-kind-{kind}", count=10)
-            if kind is Kind.ALBUM
-            else (texts.plain(f"broadcasts-kind-{kind}"))
-        )
-        told.append(
-            texts(
-                "broadcasts-ability",
-                kind=named,
-                buttons=texts.plain(f"broadcasts-ability-{ability.buttons}"),
-                placeholders=texts.plain("setting-yes" if ability.placeholders else "setting-no"),
-                words=texts.plain(f"broadcasts-ability-words-{ability.words}"),
-                late=texts.plain(f"broadcasts-ability-late-{ability.words}"),
-            )
-        )
-    rows = [[button(texts.plain("broadcasts-button-home"), HomeButton())]]
-    return Screen(paragraphs(texts("broadcasts-abilities"), *told), rows)
-
-
 def _approval_screen(texts: Texts, card: Card) -> Screen:
     one = card.broadcast
     who = one.author or texts.plain("support-administrator")
@@ -146,15 +77,20 @@ def _approval_screen(texts: Texts, card: Card) -> Screen:
 
 def _progress(texts: Texts, card: Card, found: Report, at: Phase) -> Markup:
     speed, left = per_second(card.progress, card.now), seconds_left(card.progress, card.now)
-    going = at is Phase.SENDING
+    later = next_at(card.progress, card.now) if at in {Phase.SENDING, Phase.SCHEDULED} else None
+    going = at is Phase.SENDING and later is None
+    zone = card.broadcast.schedule.zone
     return lines(
         texts(
             "broadcasts-bar", bar=bar(found.done, found.total), done=str(found.done), total=str(found.total)
         ),
-        texts("broadcasts-speed", speed=f"{speed:.1f}") if going and speed else "",
+        texts("broadcasts-speed", speed=format_decimal(round(speed, 1), locale=texts.locale))
+        if going and speed
+        else "",
         texts("broadcasts-left", minutes=str(left // 60), seconds=f"{left % 60:02}")
         if going and left
         else "",
+        texts("broadcasts-next", moment=moment_words(texts, later, zone)) if later else "",
         *_lines(texts, found),
     )
 

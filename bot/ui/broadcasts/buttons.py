@@ -61,17 +61,19 @@ class ValueButton(CallbackData, prefix="bv1"):
 
 
 class StreamButton(CallbackData, prefix="bs1"):
-    """Puts a stream into an audience, or takes it out."""
+    """Puts a stream (with `whole` all streams of its programme) into an audience, or takes it out."""
 
     broadcast_id: Id
     stream_id: Id
+    whole: bool = False
 
 
 class LoadButton(CallbackData, prefix="bl1"):
-    """Takes a kept audience."""
+    """Takes a kept audience, or with `forget` keeps it no longer."""
 
     broadcast_id: Id
     audience_id: Id
+    forget: bool = False
 
 
 class Attach(StrEnum):
@@ -143,6 +145,12 @@ class LogButton(CallbackData, prefix="bj1"):
 
 class AbilitiesButton(CallbackData, prefix="bt1"):
     """Opens the table of what each kind of message allows."""
+
+
+class AskedButton(CallbackData, prefix="ba1"):
+    """Shows a recipient what a broadcast has asked."""
+
+    broadcast_id: Id
 
 
 class ReplyButton(CallbackData, prefix="bk1"):

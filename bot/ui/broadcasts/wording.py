@@ -12,7 +12,7 @@ from bot.broadcasts.progress import line_of
 from bot.people.model import Role
 from bot.programme.model import Stream
 from bot.shared.zones import MOSCOW, day_in
-from bot.ui.broadcasts.buttons import ReplyButton
+from bot.ui.broadcasts.buttons import LookButton, ReplyButton, View
 from bot.ui.dates import clock, day_words, zone_mark
 from bot.ui.paging import LABEL, shortened
 from bot.ui.people_roles import role_name
@@ -132,3 +132,8 @@ def call_lines(texts: Texts, people: Iterable[Recipient]) -> list[Markup]:
         )
         for who in people
     ]
+
+
+def back(texts: Texts, number: int, view: View = View.CARD) -> InlineKeyboardButton:
+    """Return the way back to a screen of a broadcast."""
+    return button(texts.plain("broadcasts-button-back"), LookButton(broadcast_id=number, view=view))

@@ -6,10 +6,10 @@ from datetime import datetime
 from bot.broadcasts import letter_actions as actions
 from bot.broadcasts.contents import Kind, Part, Words, ability_of, filled
 from bot.broadcasts.letter_actions import Calls, Fact, Piece
-from bot.broadcasts.model import APPROVE, CALLS, CHANGE, PLAIN, REMINDER, URGENT, Broadcast, State
+from bot.broadcasts.model import APPROVE, CALLS, CHANGE, DEADLINE, PLAIN, REMINDER, URGENT, Broadcast, State
 from bot.notices.model import Notice
 from bot.ui.broadcasts.buttons import LookButton, View
-from bot.ui.broadcasts.wording import answer_rows, call_lines
+from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words
 from bot.ui.formatting import formatted
 from bot.ui.notices.letter import Change, Facts, Lapse, Letter, Media, Presenter, Rewrite, Wait
 from bot.ui.paging import lines, paragraphs, shortened
@@ -55,10 +55,12 @@ def write_change(texts: Texts, piece: Piece, _now: datetime) -> Letter:
         named = [filled(part, name) for part in piece.parts]
         return _rewritten(piece, [_words(part) for part in named], answer_rows(texts, piece.one))
     if piece.deletable:
-        return Letter(Markup(""), change=Change(piece.sent))
+        return Letter(Markup(""), change=Change(piece.sent, chat_id=piece.chat_id))
     gone = texts("broadcasts-retracted")
     if ability_of(piece.original).words is Words.NONE:
-        return Letter(texts("broadcasts-retracted-reply"), reply_to=piece.sent[0])
+        return Letter(
+            texts("broadcasts-retracted-reply"), reply_to=piece.sent[0], reply_chat_id=piece.chat_id
+        )
     return _rewritten(piece, [gone, *(Markup("") for _rest in piece.original[1:])], [], tail=gone)
 
 
@@ -73,7 +75,7 @@ def _rewritten(piece: Piece, words: Sequence[Markup], rows: Rows, tail: Markup |
     ]
     if tail is not None and not alone and len(piece.sent) > len(piece.original):
         rewrites.append(Rewrite(piece.sent[len(piece.original)], tail))
-    return Letter(Markup(""), change=Change(piece.sent, tuple(rewrites)))
+    return Letter(Markup(""), change=Change(piece.sent, tuple(rewrites), piece.chat_id))
 
 
 async def read_reminders(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts:
@@ -84,8 +86,14 @@ async def read_reminders(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> F
 def write_reminder(texts: Texts, piece: Piece, _now: datetime) -> Letter:
     """Ask again for an answer, in reply to what was sent."""
     said = shortened(piece.one.first_words, QUOTED)
-    text = paragraphs(texts("broadcasts-reminder"), escape(said) if said else "")
-    return Letter(text, answer_rows(texts, piece.one), reply_to=piece.sent[0])
+    until = piece.one.deadline
+    when = (
+        texts("broadcasts-deadline", moment=moment_words(texts, until, piece.one.schedule.zone))
+        if until
+        else ""
+    )
+    text = paragraphs(texts("broadcasts-reminder"), escape(said) if said else "", when)
+    return Letter(text, answer_rows(texts, piece.one), reply_to=piece.sent[0], reply_chat_id=piece.chat_id)
 
 
 async def read_calls(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts:
@@ -96,10 +104,21 @@ async def read_calls(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts
 
 def write_calls(texts: Texts, calls: Calls, _now: datetime) -> Letter:
     """List who has not answered an urgent broadcast, with phones."""
+    return _list(texts, calls, texts("broadcasts-calls", count=len(calls.silent)))
+
+
+def write_deadline(texts: Texts, calls: Calls, _now: datetime) -> Letter:
+    """List who has not answered in time, with phones."""
+    count = len(calls.silent)
+    return _list(
+        texts, calls, texts("broadcasts-over", count=count) if count else texts("broadcasts-over-all")
+    )
+
+
+def _list(texts: Texts, calls: Calls, head: Markup) -> Letter:
     said = escape(shortened(calls.one.first_words, QUOTED))
     shown, more = calls.silent[:CALLED], len(calls.silent) - CALLED
     listed = lines(*call_lines(texts, shown), texts("broadcasts-more", count=more) if more > 0 else "")
-    head = texts("broadcasts-calls", count=len(calls.silent))
     way = LookButton(broadcast_id=calls.one.id, view=View.SILENT)
     rows = [[button(texts.plain("broadcasts-button-silent"), way)]]
     return Letter(paragraphs(head, said, listed), rows)
@@ -146,5 +165,6 @@ PRESENTERS = {
     CHANGE: Presenter(read_changes, write_change),
     REMINDER: Presenter(read_reminders, write_reminder),
     CALLS: Presenter(read_calls, write_calls),
+    DEADLINE: Presenter(read_calls, write_deadline),
     APPROVE: Presenter(read_approvals, write_approval),
 }

@@ -61,10 +61,13 @@ class Change:
     """What is to become of messages sent before.
 
     Without words to rewrite they are deleted, which Telegram allows under 48 hours (Bot API, deleteMessage).
+    `chat_id` is where they stand, 0 for the chat the letter goes to: whoever has entered anew from another
+    account has them in the old one's chat.
     """
 
     message_ids: tuple[int, ...]
     rewrites: tuple[Rewrite, ...] = ()
+    chat_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Letter:
     With `media` these are sent in place of the text: one carries the buttons itself; several are an album,
     which carries none (Bot API, sendMediaGroup), so that the text with the buttons comes after it. With
     `change` nothing is sent but messages sent before are rewritten or deleted. `reply_to` is the message of
-    the chat it replies to; only for kinds that are not bundled.
+    the chat it replies to, where that is `reply_chat_id` (0: any); only for kinds that are not bundled.
     """
 
     text: Markup
@@ -83,6 +86,7 @@ class Letter:
     media: tuple[Media, ...] = ()
     change: Change | None = None
     reply_to: int | None = None
+    reply_chat_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

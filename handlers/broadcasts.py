@@ -17,6 +17,7 @@ from bot.broadcasts import list_actions as lists
 from bot.broadcasts import sending_actions as sending
 from bot.broadcasts import steering_actions as steering
 from bot.broadcasts.model import Card, State
+from bot.broadcasts.progress import is_over
 from bot.delivery.letters import send_first, send_text
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
@@ -298,11 +299,13 @@ async def _leave(query: CallbackQuery, db: Database) -> None:
 
 
 async def _show(query: CallbackQuery, texts: Texts, db: Database, card: Card) -> None:
-    """Show a broadcast as it stands; the message shown is renewed while it is being sent."""
+    """Show a broadcast as it stands; the message shown is renewed until nothing changes any more."""
     one = card.broadcast
     screen: Screen = (
         draft.draft_screen(texts, card) if one.state is State.DRAFT else board.board_screen(texts, card)
     )
     await show(query, screen)
-    if query.message is not None:
+    if one.state is not State.DRAFT and is_over(card):
+        await _leave(query, db)
+    elif query.message is not None:
         await boards.show_at(db, one.id, query.message.chat.id, query.message.message_id)

@@ -104,10 +104,10 @@ async def _take_words(
         link = Buttons(one.buttons.ack, one.buttons.choices, (label.strip(" –-|"), address))
         return buttons_screen(texts, await drafts.set_buttons(db, clock, visitor, number, link))
     if typed.what in {MOMENT, DEADLINE}:
-        zone = one.schedule.zone or await drafts.zone_of(db, clock, visitor, number)
+        zone = await drafts.zone_of(db, clock, visitor, number)
         at, named = read_moment(words, clock.now(), zone)
         if typed.what == DEADLINE:
-            return buttons_screen(texts, await drafts.set_deadline(db, clock, visitor, number, at))
+            return buttons_screen(texts, await drafts.set_deadline(db, clock, visitor, number, at, named))
         schedule = Schedule(Timing.AT, at, named)
         return draft_screen(texts, await drafts.set_moment(db, clock, visitor, number, schedule))
     card = await audiences.save_audience(db, clock, visitor, number, words)

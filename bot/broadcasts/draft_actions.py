@@ -81,18 +81,23 @@ async def set_moment(
     """Change when a draft is to be sent; refuses a moment that has passed."""
     if schedule.at is not None and schedule.at <= clock.now():
         raise Refusal("error-broadcast-past")
-    return await _set(
-        db, clock, visitor, broadcast_id, timing=schedule.timing, at=schedule.at, zone=schedule.zone
-    )
+    named = {"zone": schedule.zone} if schedule.zone else {}
+    return await _set(db, clock, visitor, broadcast_id, timing=schedule.timing, at=schedule.at, **named)
 
 
 async def set_deadline(
-    db: Database, clock: Clock, visitor: Visitor, broadcast_id: int, deadline: datetime | None
+    db: Database,
+    clock: Clock,
+    visitor: Visitor,
+    broadcast_id: int,
+    deadline: datetime | None,
+    zone: str = "",
 ) -> Card:
-    """Change until when answers are asked for; refuses a moment that has passed."""
+    """Change until when answers are asked for, with the zone it is named in; refuses one that has passed."""
     if deadline is not None and deadline <= clock.now():
         raise Refusal("error-broadcast-past")
-    return await _set(db, clock, visitor, broadcast_id, deadline=deadline)
+    named = {"zone": zone} if zone else {}
+    return await _set(db, clock, visitor, broadcast_id, deadline=deadline, **named)
 
 
 async def drop(db: Database, clock: Clock, visitor: Visitor, broadcast_id: int) -> None:
@@ -109,10 +114,14 @@ async def zone_of(db: Database, clock: Clock, visitor: Visitor, broadcast_id: in
     """Return the zone moments are named in: the venue's during a module of the first stream, or Moscow's."""
     async with db.read() as tx:
         one, _staff, _streams = await existing(tx, clock, visitor, broadcast_id)
-        if not one.audience.streams:
-            return MOSCOW
-        module = running_module(await published_modules(tx, one.audience.streams[0]), clock.now())
-        return MOSCOW if module is None else module.zone
+        return await _zone(tx, clock, one.audience)
+
+
+async def _zone(tx: Tx, clock: Clock, audience: Audience) -> str:
+    if not audience.streams:
+        return MOSCOW
+    module = running_module(await published_modules(tx, audience.streams[0]), clock.now())
+    return MOSCOW if module is None else module.zone
 
 
 def _is_link(link: tuple[str, str]) -> bool:
@@ -123,16 +132,18 @@ def _is_link(link: tuple[str, str]) -> bool:
 async def _add(tx: Tx, clock: Clock, staff: Visitor, streams: list[Stream], part: Part, urgent: bool) -> None:
     person, now = staff.own_person, clock.now()
     current = current_stream(streams, day_in(now, MOSCOW), staff.chosen_stream_id)
-    await broadcasts.add(
+    whom = Audience(() if current is None else (current.id,))
+    number = await broadcasts.add(
         tx,
         staff.user_id,
         None if person is None else person.id,
         urgent,
-        Audience(() if current is None else (current.id,)),
+        whom,
         Buttons(ack=urgent).dumped(),
         [part],
         now,
     )
+    await broadcasts.change(tx, number, zone=await _zone(tx, clock, whom))
 
 
 async def own_draft(

@@ -83,7 +83,7 @@ def buttons_loaded(text: str) -> Buttons:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """When it is to be sent; `zone` (IANA) is the one in which the moment was named."""
+    """When it is to be sent; `zone` (IANA) is the one in which its moments were named and are told."""
 
     timing: Timing = Timing.NOW
     at: datetime | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.broadcasts.model import RECENT, Broadcast, Progress, State
+from bot.broadcasts.model import RECENT, Broadcast, Card, Progress, State
 from bot.notices.listing import Tally
 from bot.notices.model import State as NoticeState
 
@@ -42,6 +42,8 @@ class Phase(StrEnum):
     CANCELLED = "cancelled"
     RETRACTED = "retracted"
 
+
+_OVER = frozenset({Phase.DONE, Phase.CANCELLED, Phase.RETRACTED})
 
 _REASONS = {
     "unreachable": Line.BLOCKED,
@@ -110,6 +112,13 @@ def phase(one: Broadcast, progress: Progress, now: datetime) -> Phase:
     if progress.first_at is None and progress.next_at is not None and progress.next_at > now:
         return Phase.SCHEDULED
     return Phase.SENDING
+
+
+def is_over(card: Card) -> bool:
+    """Tell whether nothing about a broadcast changes any more by itself, its corrections included."""
+    over = phase(card.broadcast, card.progress, card.now) in _OVER
+    every = (card.progress, card.changes)
+    return over and not any(report(progress.tallies).counts[Line.WAITING] for progress in every)
 
 
 def per_second(progress: Progress, now: datetime) -> float:

@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.broadcasts.board_actions import Board, boards, leave
-from bot.broadcasts.progress import Line, Phase, phase, report
+from bot.broadcasts.progress import is_over
 from bot.delivery.deliverer import Deliverer
 from bot.shared.stopping import unless_stopped
 from bot.ui.broadcasts.board import board_screen
@@ -19,7 +19,6 @@ log = logging.getLogger(__name__)
 EVERY_S = 2.0
 """Between two looks: a message is rewritten at most so often, well below what Telegram lets pass."""
 
-_OVER = frozenset({Phase.DONE, Phase.CANCELLED, Phase.RETRACTED})
 _SAME = "message is not modified"
 
 
@@ -36,6 +35,8 @@ async def renew(bot: Bot, deliverer: Deliverer, shown: dict[tuple[int, int], str
     """Rewrite every board that says something else now; one that shows the end is left in peace."""
     try:
         found = await boards(deliverer.db, deliverer.clock)
+        for gone in set(shown) - {(board.chat_id, board.message_id) for board in found}:
+            del shown[gone]
         await asyncio.gather(*(_renew(bot, deliverer, board, shown) for board in found))
     except (SQLAlchemyError, OSError) as fault:
         log.warning("the progress of broadcasts cannot be shown: %s", type(fault).__name__)
@@ -44,7 +45,9 @@ async def renew(bot: Bot, deliverer: Deliverer, shown: dict[tuple[int, int], str
 async def _renew(bot: Bot, deliverer: Deliverer, board: Board, shown: dict[tuple[int, int], str]) -> None:
     key = board.chat_id, board.message_id
     screen = board_screen(texts_in(board.locale or deliverer.default_locale), board.card)
-    if shown.get(key) != screen.text:
+    if key not in shown and not is_over(board.card):
+        shown[key] = screen.text  # whoever was shown it a moment ago reads just this: what follows is news
+    elif shown.get(key) != screen.text:
         try:
             await bot.edit_message_text(
                 screen.text, chat_id=key[0], message_id=key[1], reply_markup=screen.markup
@@ -57,14 +60,6 @@ async def _renew(bot: Bot, deliverer: Deliverer, board: Board, shown: dict[tuple
             log.warning("the progress of a broadcast is not shown: %s", type(fault).__name__)
             return
         shown[key] = screen.text
-    if _is_over(board):
+    if is_over(board.card):
         shown.pop(key, None)
         await leave(deliverer.db, *key)
-
-
-def _is_over(board: Board) -> bool:
-    card = board.card
-    over = phase(card.broadcast, card.progress, card.now) in _OVER
-    return over and not any(
-        report(progress.tallies).counts[Line.WAITING] for progress in (card.progress, card.changes)
-    )

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from bot.sandbox.botapi.persona import Persona
-from db.broadcast_reports import answers
+from db.broadcast_answers import answers
 from db.notices import notices
 from tests.stage import Stage
 

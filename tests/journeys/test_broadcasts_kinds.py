@@ -59,16 +59,22 @@ def ways(stage: Stage) -> dict[str, Callable[[Persona], Awaitable[None]]]:
     async def album(olga: Persona) -> None:
         await send_album(stage, olga, ("раз.png", "два.png"), "Карта, {имя}")
 
+    async def documents(olga: Persona) -> None:
+        await send_album(stage, olga, ("раз.pdf", "два.pdf"), "Карта, {имя}", kind="document")
+
     def of_file(kind: str) -> Callable[[Persona], Awaitable[None]]:
         async def file(olga: Persona) -> None:
             await a_file(stage, olga, kind)
 
         return file
 
-    return {"text": text, "location": location, "album": album} | {kind: of_file(kind) for kind in FILES}
+    return {"text": text, "location": location, "album": album, "documents": documents} | {
+        kind: of_file(kind) for kind in FILES
+    }
 
 
-KINDS = ("text", "album", "location", *FILES)
+KINDS = ("text", "album", "documents", "location", *FILES)
+ALBUMS = {"album": "photo", "documents": "document"}
 
 
 async def gone_out(stage: Stage, olga: Persona, anna: Persona, kind: str) -> list[Json]:
@@ -97,8 +103,8 @@ async def test_each_kind_arrives_with_its_words_and_buttons(
 ) -> None:
     got = await gone_out(stage, olga, anna, kind)
     buttons = [anna.buttons(one) for one in got]
-    if kind == "album":
-        assert kinds(got) == ["photo", "photo", "text"]
+    if kind in ALBUMS:
+        assert kinds(got) == [ALBUMS[kind], ALBUMS[kind], "text"]
         assert buttons == [[], [], [["Ознакомлен(а)"]]]
         assert len({one["media_group_id"] for one in got[:2]}) == 1
     else:
@@ -111,19 +117,23 @@ async def test_each_kind_arrives_with_its_words_and_buttons(
     assert anna.alerts() == ["Ответ записан: Ознакомлен(а)"]
 
 
+@pytest.mark.parametrize("hours", [0, 49])
 @pytest.mark.parametrize("kind", KINDS)
-async def test_a_correction_changes_the_words_alone(
-    stage: Stage, olga: Persona, anna: Persona, kind: str
+async def test_a_correction_changes_the_words_alone_however_late(
+    stage: Stage, olga: Persona, anna: Persona, kind: str, hours: int
 ) -> None:
     got = await gone_out(stage, olga, anna, kind)
+    numbers = [one["message_id"] for one in got]
+    stage.clock.move(timedelta(hours=hours))
     if kind == "location":
         assert "Исправить" not in olga.all_buttons()
         return
     await olga.tap("Исправить")
     await olga.send("Карта новая, {имя}")
     await stage.delivered()
-    now = anna.messages()[-len(got) :]
+    now = [one for one in anna.messages() if one["message_id"] in numbers]
     assert words(now[0]).startswith("Карта новая, ")
+    assert "{имя}" not in words(now[0])
     assert kinds(now) == kinds(got)
     assert [anna.buttons(one) for one in now] == [anna.buttons(one) for one in got]
     assert {state for state, _ in await rows(stage, "broadcast-change")} == {State.SENT}

@@ -28,7 +28,7 @@ WORDS, REASON = 160, 120
 PAGE = 25
 """People, or lines of the log, on one screen."""
 
-CELLS = 12
+CELLS = 8
 """Cells of the bar."""
 
 PASSING = frozenset({Line.BLOCKED, Line.OUTSIDE, Line.CONSENT, Line.LEFT, Line.MUTED, Line.LATE})

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 class Limits:
     """Messages per second in all and to a chat, seconds between two to a group."""
 
-    per_second: float = 29.0
+    per_second: float = 29.5
     chat_pause_s: float = 1.0
     group_pause_s: float = 3.1
 

@@ -122,9 +122,10 @@ def corrected(old: Sequence[Part], new: Part) -> tuple[Part, ...]:
 def filled(part: Part, name: str) -> Part:
     """Return a message with a name in place of each placeholder; the formatting moves along."""
     text, marks = part.text, json.loads(part.entities) if part.entities else []
-    while (at := text.find(NAME)) >= 0:
+    searched = 0
+    while (at := text.find(NAME, searched)) >= 0:
         start, longer = _units(text[:at]), _units(name) - _units(NAME)
-        text = f"{text[:at]}{name}{text[at + len(NAME) :]}"
+        text, searched = f"{text[:at]}{name}{text[at + len(NAME) :]}", at + len(name)
         marks = [_moved(mark, start, longer) for mark in marks]
     kept = [mark for mark in marks if mark["length"] > 0]
     return replace(part, text=text, entities=json.dumps(kept, ensure_ascii=False) if kept else "")

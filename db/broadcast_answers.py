@@ -3,11 +3,26 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, and_, case, func, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    select,
+    update,
+)
 
 from bot.broadcasts.model import Broadcast, State
-from db.broadcasts import broadcasts, by_id
+from bot.notices.model import State as NoticeState
+from db.broadcasts import broadcasts, matching
 from db.engine import Tx
+from db.notices import notices
 from db.types import UTCDateTime, metadata
 from db.upsert import insert_or_keep
 
@@ -53,10 +68,13 @@ async def who_answered(tx: Tx, ids: Collection[int]) -> set[tuple[int, int]]:
 
 
 async def unanswered(tx: Tx, person_id: int, since: datetime) -> list[Broadcast]:
-    """Return what was confirmed since a moment, stands, and has no answer of a person; the newest first."""
+    """Return what was confirmed since a moment, stands, has reached a person and has no answer of theirs.
+
+    The newest first, in one statement: the notice is found by its key (`bot.broadcasts.notices.key_of`).
+    """
     said = select(answers.c.broadcast_id).where(answers.c.person_id == person_id)
     stands = broadcasts.c.state.in_((State.SENDING, State.PAUSED, State.CANCELLED))
-    asked = and_(broadcasts.c.confirmed_at > since, stands, broadcasts.c.id.not_in(said))
-    ids = list(await tx.scalars(select(broadcasts.c.id).where(asked)))
-    found = await by_id(tx, ids) if ids else {}
-    return [found[number] for number in sorted(found, reverse=True)]
+    key = "broadcast:" + cast(broadcasts.c.id, String) + f":person:{person_id}"
+    got = exists().where(notices.c.key == key, notices.c.state == NoticeState.SENT)
+    asked = and_(broadcasts.c.confirmed_at > since, stands, broadcasts.c.id.not_in(said), got)
+    return sorted(await matching(tx, asked), key=lambda one: -one.id)

@@ -107,14 +107,6 @@ async def frozen(tx: Tx, key: str) -> bool:
     return await tx.scalar(select(notices.c.id).where(notices.c.key == key)) is not None
 
 
-async def delivered(tx: Tx, keys: Collection[str]) -> set[str]:
-    """Return those of some keys whose notices were sent."""
-    if not keys:
-        return set()
-    chosen = select(notices.c.key).where(notices.c.key.in_(sorted(keys)), notices.c.state == State.SENT)
-    return set(await tx.scalars(chosen))
-
-
 async def whom(
     tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], states: Sequence[State]
 ) -> list[tuple[str, int | None, int | None, int, str, State]]:

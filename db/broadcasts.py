@@ -145,8 +145,12 @@ async def broadcast(tx: Tx, broadcast_id: int, lock: bool = False) -> Broadcast 
 
 async def by_id(tx: Tx, ids: Collection[int]) -> dict[int, Broadcast]:
     """Return broadcasts by their ids."""
-    rows = await tx.execute(_BROADCASTS.where(broadcasts.c.id.in_(sorted(ids))))
-    return {row.id: _broadcast(row) for row in rows}
+    return {one.id: one for one in await matching(tx, broadcasts.c.id.in_(sorted(ids)))}
+
+
+async def matching(tx: Tx, condition: Any) -> list[Broadcast]:
+    """Return the broadcasts for which a condition on their columns holds."""
+    return [_broadcast(row) for row in await tx.execute(_BROADCASTS.where(condition))]
 
 
 async def newest(tx: Tx, limit: int) -> list[Broadcast]:

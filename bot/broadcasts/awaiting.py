@@ -3,10 +3,8 @@
 from datetime import timedelta
 
 from bot.broadcasts.model import State
-from bot.broadcasts.notices import key_of
 from bot.people.todo import Asker, Awaited, Matter
 from db import broadcast_answers, broadcasts
-from db import broadcast_reports as reports
 from db.engine import Tx
 
 ASKED_FOR = timedelta(days=30)
@@ -33,14 +31,8 @@ async def answers_waiting(tx: Tx, asker: Asker) -> list[Awaited]:
     person = asker.visitor.own_person
     if person is None:
         return []
-    found = [
-        one
-        for one in await broadcast_answers.unanswered(tx, person.id, asker.now - ASKED_FOR)
-        if one.buttons.answers and (one.deadline is None or one.deadline > asker.now)
-    ]
-    got = await reports.delivered(tx, [key_of(one.id, person.id) for one in found])
     return [
         Awaited(Matter.ANSWER, 1, one.id, name=one.first_words or "–")
-        for one in found
-        if key_of(one.id, person.id) in got
+        for one in await broadcast_answers.unanswered(tx, person.id, asker.now - ASKED_FOR)
+        if one.buttons.answers and (one.deadline is None or one.deadline > asker.now)
     ]

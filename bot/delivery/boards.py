@@ -17,7 +17,7 @@ from bot.ui.texts import texts_in
 log = logging.getLogger(__name__)
 
 EVERY_S = 3.0
-"""Between two looks: a message is rewritten at most so often: each time takes a turn from the queue."""
+"""Between two looks: a message is rewritten at most so often, for each time takes a turn from the queue."""
 
 _SAME = "message is not modified"
 

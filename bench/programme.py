@@ -37,24 +37,28 @@ OTHERS_DAY = (
 
 
 async def write_programme(
-    tx: Tx, now: datetime, users: Sequence[int], groups: Sequence[str] = ("А",) * PEOPLE
+    tx: Tx,
+    now: datetime,
+    users: Sequence[int],
+    groups: Sequence[str] = ("А",) * PEOPLE,
+    zone: str = ZONE,
 ) -> None:
     """Write a stream of people by their groups, and sixty events; `users` are the accounts of the first."""
-    today = now.astimezone(ZoneInfo(ZONE)).date()
+    today = now.astimezone(ZoneInfo(zone)).date()
     first = today - timedelta(days=1)
-    await _write_stream(tx, now, first)
-    await _write_events(tx, first)
+    await _write_stream(tx, now, first, zone)
+    await _write_events(tx, first, ZoneInfo(zone))
     await _write_people(tx, now, users, groups)
 
 
-async def _write_stream(tx: Tx, now: datetime, first: date) -> None:
+async def _write_stream(tx: Tx, now: datetime, first: date, zone: str) -> None:
     around = {"starts_on": first - timedelta(days=30), "ends_on": first + timedelta(days=200)}
     await _add(tx, programmes, [{"id": 1, "code": "ШМ", "title": "Школа мэров"}])
     await _add(tx, streams, [{"id": 1, "code": "Ш5", "programme_id": 1, "title": "Поток 5"} | around])
     await _add(tx, editions, [{"id": 1, "stream_id": 1, "number": 1, "created_at": now, "published_at": now}])
     await tx.execute(streams.update().values(published_id=1))
     await _add(tx, venues, [{"id": 1, "code": "ТЕХ"}])
-    place = {"title": "Технопарк", "city": "Тюмень", "zone": ZONE, "address": "ул. Республики, 142"}
+    place = {"title": "Технопарк", "city": "Тюмень", "zone": zone, "address": "ул. Республики, 142"}
     await _add(tx, venue_versions, [{"edition_id": 1, "venue_id": 1} | place])
     await _add(tx, modules, [{"id": 1, "stream_id": 1, "code": "М2"}])
     days = {"starts_on": first, "ends_on": first + timedelta(days=DAYS - 1)}
@@ -62,19 +66,18 @@ async def _write_stream(tx: Tx, now: datetime, first: date) -> None:
     await _add(tx, module_versions, [module | days])
 
 
-async def _write_events(tx: Tx, first: date) -> None:
+async def _write_events(tx: Tx, first: date, zone: ZoneInfo) -> None:
     listed = [(first + timedelta(days=n), line) for n in range(DAYS) for line in OWN_DAY + OTHERS_DAY]
     numbers = range(1, len(listed) + 1)
     await _add(tx, events, [{"id": n, "stream_id": 1, "code": f"З-{n}"} for n in numbers])
-    rows = [_event(n, day, *line) for n, (day, line) in zip(numbers, listed, strict=True)]
+    rows = [_event(n, zone, day, *line) for n, (day, line) in zip(numbers, listed, strict=True)]
     await _add(tx, event_versions, rows)
 
 
 def _event(
-    number: int, day: date, starts: str, ends: str, kind: str, title: str, group: str
+    number: int, zone: ZoneInfo, day: date, starts: str, ends: str, kind: str, title: str, group: str
 ) -> dict[str, Any]:
     begin, end = time.fromisoformat(starts), time.fromisoformat(ends)
-    zone = ZoneInfo(ZONE)
     return {
         "edition_id": 1,
         "event_id": number,
@@ -98,7 +101,9 @@ async def write_excursions(tx: Tx, groups: Sequence[str], starts: Sequence[datet
     rows = []
     for number, (group, start) in enumerate(zip(groups, starts, strict=True), first):
         begin, end = start.astimezone(zone), (start + timedelta(hours=1)).astimezone(zone)
-        shown = _event(number, begin.date(), "00:00", "01:00", "excursion", f"Выезд {number - first}", group)
+        shown = _event(
+            number, zone, begin.date(), "00:00", "01:00", "excursion", f"Выезд {number - first}", group
+        )
         moments = {"starts": begin.time(), "ends": end.time(), "starts_at": begin, "ends_at": end}
         rows.append(shown | moments)
     codes = [{"id": row["event_id"], "stream_id": 1, "code": f"В-{row['event_id']}"} for row in rows]

@@ -1,10 +1,22 @@
 """The rows of the bench: one module each in `bench/rows`, in the order of the table."""
 
 from bench.budget import Measure
-from bench.rows import answers, delivering, importing, planning, start
+from bench.rows import (
+    answering,
+    answers,
+    broadcasting,
+    delivering,
+    importing,
+    planning,
+    speeding,
+    start,
+)
 
 ROWS: dict[str, Measure] = {
     "answers": answers.measure,
+    "broadcast": broadcasting.measure,
+    "broadcast-answers": answering.measure,
+    "broadcast-speed": speeding.measure,
     "delivery": delivering.measure,
     "import": importing.measure,
     "planning": planning.measure,

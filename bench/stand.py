@@ -27,6 +27,14 @@ class Started(NamedTuple):
     memory: float
 
 
+class Tally(NamedTuple):
+    """Messages of one text that came to Telegram, the seconds from the first to the last, and their 429."""
+
+    sent: int
+    took: float
+    refused: int
+
+
 class Telegram:
     """The bench's end of a local Telegram."""
 
@@ -34,14 +42,27 @@ class Telegram:
         self._http = http
         self.url = url
 
-    async def people(self, count: int) -> list[int]:
-        """Make people and return their ids."""
-        found: list[int] = await self._ask("POST", f"/bench/people?count={count}")
+    async def people(self, count: int, *, started: bool = False) -> list[int]:
+        """Make people and return their ids; to those who have started the bot may write first."""
+        path = f"/bench/people?count={count}{'&started=1' if started else ''}"
+        found: list[int] = await self._ask("POST", path)
         return found
 
     async def burst(self, users: Sequence[int], text: str) -> None:
         """Let everybody write at once and wait for all the answers."""
         await self._ask("POST", "/bench/burst", {"users": list(users), "text": text})
+
+    async def ask(self, user: int, text: str) -> float:
+        """Let somebody write and return the seconds until the bot's answer has come."""
+        return float(await self._ask("POST", "/bench/ask", {"user": user, "text": text}))
+
+    async def tap(self, user: int, label: str) -> None:
+        """Let somebody tap the newest button whose label begins so."""
+        await self._ask("POST", "/bench/tap", {"user": user, "label": label})
+
+    async def tally(self, text: str) -> Tally:
+        """Return how far a text sent to many is."""
+        return Tally(**await self._ask("POST", "/bench/tally", {"text": text}))
 
     async def answer(self) -> dict[str, Any]:
         """Return the parameters of the bot's last message."""
@@ -79,9 +100,9 @@ class Running:
 
 
 @asynccontextmanager
-async def telegram() -> AsyncIterator[Telegram]:
-    """Run a local Telegram."""
-    command = (sys.executable, "-m", "bench.telegram")
+async def telegram(latency_s: float = 0.0, per_second: float = 0.0) -> AsyncIterator[Telegram]:
+    """Run a local Telegram; each call takes so much longer, and 0 messages per second mean no limits."""
+    command = (sys.executable, "-m", "bench.telegram", str(latency_s), str(per_second))
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None  # noqa: S101  (asked for above)
     try:
@@ -93,8 +114,13 @@ async def telegram() -> AsyncIterator[Telegram]:
 
 
 @asynccontextmanager
-async def our_bot(api: Telegram, folder: Path, database_url: str = "") -> AsyncIterator[Running]:
-    """Run the bot itself, as `python -m bot run`, on SQLite in a folder unless another database is named."""
+async def our_bot(
+    api: Telegram, folder: Path, database_url: str = "", **others: str
+) -> AsyncIterator[Running]:
+    """Run the bot itself, as `python -m bot run`, on SQLite in a folder unless another database is named.
+
+    `others` are further settings by their names.
+    """
     settings = {
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": api.url,
@@ -103,6 +129,7 @@ async def our_bot(api: Telegram, folder: Path, database_url: str = "") -> AsyncI
         "HTTP_PORT": "0",
         "LOG_LEVEL": "WARNING",
         "PYTHONPATH": str(ROOT),
+        **others,
     }
     async with _running((sys.executable, "-m", "bot", "run"), folder, settings) as running:
         yield running
@@ -116,6 +143,25 @@ async def bare_bot(api: Telegram, folder: Path, screen: dict[str, Any]) -> Async
     command = (sys.executable, str(ROOT / "bench/bare_bot.py"), api.url, TOKEN, str(file))
     async with _running(command, folder, {}) as running:
         yield running
+
+
+@asynccontextmanager
+async def neighbour(
+    way: str, api: Telegram, folder: Path, users: Sequence[int], text: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Let another way of sending to many begin, one of `bench/neighbours.py`; it ends when all are served."""
+    file = folder / f"{way}.json"
+    file.write_text(json.dumps({"users": list(users), "text": text}, ensure_ascii=False), "utf-8")
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, str(ROOT / "bench/neighbours.py"), way, api.url, TOKEN, str(file)),
+        cwd=folder,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        await _end(process)
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ from functools import partial
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError, TelegramAPIError
 
+from bot.delivery.boards import keep_boards
 from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.keeping import Keeper
@@ -140,12 +141,15 @@ async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker) -> AsyncIte
         await extend(deliverer.db, deliverer.clock, deliverer.planning)
         await deliverer.keep_running(bot, ticker, ended)
 
-    task = asyncio.create_task(catch_up_and_deliver())
+    tasks = [
+        asyncio.create_task(catch_up_and_deliver()),
+        asyncio.create_task(keep_boards(bot, deliverer, ended)),
+    ]
     try:
         yield
     finally:
         ended.set()
-        await task
+        await asyncio.gather(*tasks)
 
 
 @asynccontextmanager

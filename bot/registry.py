@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from aiogram import Router
 
+from bot.broadcasts import awaiting as broadcasts_awaiting
+from bot.broadcasts import notices as broadcast_notices
+from bot.broadcasts import personal_data as broadcasts_data
 from bot.excursions import awaiting as excursions_awaiting
 from bot.excursions import boarding_notices, boarding_plan_actions, boarding_settings
 from bot.excursions import notices as excursions_notices
@@ -42,6 +45,7 @@ from bot.support import planning as support_planning
 from bot.support import settings as support_settings
 from bot.support.group_plan import GROUP_PLAN
 from bot.ui.notices import boarding as boarding_letters
+from bot.ui.notices import broadcasts as broadcast_letters
 from bot.ui.notices import engine as engine_letters
 from bot.ui.notices import excursions as excursions_letters
 from bot.ui.notices import groups as group_letters
@@ -57,6 +61,10 @@ from handlers import (
     assistants,
     attendance,
     boarding,
+    broadcasts,
+    broadcasts_acting,
+    broadcasts_preparing,
+    broadcasts_typed,
     corrections,
     coverage,
     editing,
@@ -100,6 +108,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *excursions_notices.KINDS,
         *boarding_notices.KINDS,
         *publishing_notices.KINDS,
+        *broadcast_notices.KINDS,
         GROUP_PLAN,
         *support_notices.KINDS,
     )
@@ -118,13 +127,14 @@ def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
     letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | excursions_letters.PRESENTERS
     letters |= boarding_letters.PRESENTERS | group_letters.PRESENTERS | support_letters.PRESENTERS
-    return letters | publishing_letters.presenters(painter)
+    return letters | broadcast_letters.PRESENTERS | publishing_letters.presenters(painter)
 
 
 def personal_data() -> Registry:
     """Return what every room declares as personal data: the people themselves last."""
     return (
         *notices_data.PERSONAL_DATA,
+        *broadcasts_data.PERSONAL_DATA,
         *publishing_data.PERSONAL_DATA,
         *privacy_data.PERSONAL_DATA,
         *programme_data.PERSONAL_DATA,
@@ -142,6 +152,8 @@ def awaiting() -> tuple[Step, ...]:
     return (
         excursions_awaiting.offers_waiting,
         support_awaiting.questions_waiting,
+        broadcasts_awaiting.answers_waiting,
+        broadcasts_awaiting.approvals_waiting,
         people_awaiting.people_waiting,
         privacy_awaiting.corrections_waiting,
         workbook_awaiting.imports_waiting,
@@ -171,6 +183,10 @@ def make_routers() -> list[Router]:
         assistants.make_router(),
         entry.make_router(),
         people.make_open_router(),
+        broadcasts_typed.make_router(),
+        broadcasts_preparing.make_router(),
+        broadcasts_acting.make_router(),
+        broadcasts.make_router(),
         access.make_router(),
         support.make_router(),
         support_staff.make_router(),

@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
-    messages_per_second: Annotated[float, Field(ge=1, le=1000)] = 29.0
+    messages_per_second: Annotated[float, Field(ge=1, le=1000)] = 29.5
     sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     default_locale: Literal["ru", "en"] = "ru"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

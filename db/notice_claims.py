@@ -168,7 +168,7 @@ async def settle(tx: Tx, epoch: int, outcomes: Sequence[tuple[Notice, Outcome]],
 
 
 def _settled(notice: Notice, outcome: Outcome, epoch: int, now: datetime) -> dict[str, Any]:
-    waits = outcome.state is State.QUEUED
+    waits = outcome.state in {State.QUEUED, State.HELD}
     return {
         "row_id": notice.id,
         "own_epoch": epoch,

@@ -22,7 +22,8 @@ _AT = func.coalesce(notices.c.settled_at, notices.c.due_at)
 _MOMENT = case((notices.c.happens_at.is_not(None), notices.c.wanted_at))
 """Notices about one thing are wanted at one moment; those about a day, in the evening of each zone."""
 _COUNT, _REPEATS = func.count(), func.sum(notices.c.repeats)
-_WAITING = notices.c.state.in_(sorted(WAITING))
+_WAITING = notices.c.state.in_(sorted(WAITING - {State.HELD}))
+"""What is held has no moment: it is found by its thing and its person, not among what is ahead."""
 
 _GROUPS = select(
     func.min(notices.c.id),

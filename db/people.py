@@ -146,6 +146,13 @@ async def any_administrator(tx: Tx) -> bool:
     return found is not None
 
 
+async def administrators(tx: Tx) -> list[tuple[int, int, int | None]]:
+    """Return account, chat and person of every administrator."""
+    chosen = select(accounts.c.user_id, accounts.c.chat_id, accounts.c.person_id)
+    rows = await tx.execute(chosen.where(accounts.c.appointed != "").order_by(accounts.c.user_id))
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
 async def save_consent(tx: Tx, person_id: int, purpose: str, version: int, now: datetime) -> None:
     """Write a consent with its moment; the first moment of a version stays."""
     values = {"person_id": person_id, "purpose": purpose, "version": version, "given_at": now}

@@ -3,6 +3,10 @@
 import db.access
 import db.assistants
 import db.boarding
+import db.broadcast_answers
+import db.broadcast_log
+import db.broadcast_reports
+import db.broadcasts
 import db.calendar_copies
 import db.corrections
 import db.entries

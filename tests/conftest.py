@@ -39,6 +39,7 @@ LONG = frozenset(
         "delivery/test_breaking_off.py",
         "operations/test_stopping.py",
         "page/test_browser_acts.py",
+        "page/test_browser_broadcast.py",
         "page/test_browser_company.py",
         "page/test_browser_contrast.py",
         "page/test_browser_organizer.py",
@@ -70,7 +71,15 @@ BOTH_EVERY_TIME = frozenset({"db", "people"})
 HEAVY_ON_BOTH = frozenset({"test_notice_list.py"})
 """Of those folders, what fills large tables first."""
 
-BESIDE_OTHERS = frozenset({"test_deliveries.py", "test_fresh_machine.py", "test_kills.py"})
+BESIDE_OTHERS = frozenset(
+    {
+        "test_broadcast_kills.py",
+        "test_broadcast_replicas.py",
+        "test_deliveries.py",
+        "test_fresh_machine.py",
+        "test_kills.py",
+    }
+)
 """Drills that measure no time: the others bear nothing beside them."""
 
 

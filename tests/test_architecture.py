@@ -19,6 +19,7 @@ ROOMS = (
     "mentoring",
     "understanding",
     "support",
+    "broadcasts",
 )
 """From the ground up: a room may use those before it, never those after it."""
 

@@ -1,12 +1,14 @@
 """One errand on its way: its turn, the sending, and what Telegram's answer means."""
 
 import logging
+from time import monotonic
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramMigrateToChat
 
 from bot.delivery.book import Book
 from bot.delivery.errands import Errand
+from bot.delivery.letters import MessageGone
 from bot.delivery.pace import Pace
 from bot.delivery.sending import send_letter
 from bot.delivery.verdicts import verdict
@@ -15,10 +17,14 @@ from bot.shared.clock import Clock
 
 log = logging.getLogger(__name__)
 
+STALE_S = 30.0
+"""Who has waited longer for a turn, as after a 429, is looked at anew: it may be called off, or too late."""
+
 
 async def carry(bot: Bot, pace: Pace, clock: Clock, book: Book, errand: Errand) -> None:
     """Send one errand in its turn; whatever happens, each of its notices ends somehow in the book."""
-    if not await pace.turn(errand.chat_id):
+    begun = monotonic()
+    if not await pace.turn(errand.chat_id) or monotonic() - begun > STALE_S:
         book.put_back(errand.notices)
         return
     try:
@@ -29,6 +35,8 @@ async def carry(bot: Bot, pace: Pace, clock: Clock, book: Book, errand: Errand) 
             message_ids=sent.message_ids,
             unknown_fate=sent.unknown_fate,
         )
+    except MessageGone:
+        outcome = Outcome(State.SKIPPED, "message gone")
     except Exception as fault:
         if isinstance(fault, TelegramMigrateToChat):
             book.moved(errand.chat_id, fault.migrate_to_chat_id)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from bot.notices.model import Notice, NoticeKind, Outcome, Recipient, State, Urgency
 from bot.notices.night import Night, allowed_at
-from bot.ui.notices.letter import Lapse, Letter, Presenter, packed
+from bot.ui.notices.letter import Lapse, Letter, Presenter, Wait, packed
 from bot.ui.texts import texts_in
 from db.engine import Tx, out_of_reach
 
@@ -99,6 +99,10 @@ async def errands(
             known = facts.get(one.id, Lapse("nothing"))
             if isinstance(known, Lapse):
                 settled.append((one, Outcome(State.LAPSED, known.reason)))
+                continue
+            if isinstance(known, Wait):
+                state = State.HELD if known.until is None else State.QUEUED
+                settled.append((one, Outcome(state, again_at=known.until)))
                 continue
             try:
                 locale = locales.get(one.person_id or 0, default_locale)

@@ -16,9 +16,9 @@ from aiogram.exceptions import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.delivery.letters import REQUEST_S
 from bot.delivery.pace import Pace
 from bot.delivery.patience import queued
-from bot.delivery.sending import REQUEST_S
 from bot.excursions import keeping_actions as actions
 from bot.excursions.boarding_views import LiveBus
 from bot.shared.clock import Clock

@@ -1,22 +1,19 @@
 """One letter to one chat, through Telegram."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
-from aiogram.types import BufferedInputFile, ReplyParameters
+from aiogram.types import BufferedInputFile
 
+from bot.delivery.letters import REQUEST_S, send_first, send_text
 from bot.delivery.pace import Pace
 from bot.delivery.patience import queued
 from bot.ui.notices.letter import Attachment, Letter
-from bot.ui.screens import Screen
 
 log = logging.getLogger(__name__)
-
-REQUEST_S = 30
-"""How long one request may take."""
 
 FILE_PAUSES_S = (1.0, 2.0, 5.0)
 """Before the repeats of a file that the server failed on or whose connection broke."""
@@ -34,42 +31,44 @@ class Sent:
 
 
 async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent: bool) -> Sent:
-    """Send a letter whose turn has come, and after it its files in turns of their own.
+    """Send a letter whose turn has come, and what comes after its beginning in turns of its own.
 
-    Raises what Telegram answers to the text. A file that does not follow is logged: the text has
-    arrived, and to repeat it for the file's sake would be worse.
+    Raises what Telegram answers to the beginning. What does not follow is logged: the beginning has
+    arrived, and to repeat it for the rest's sake would be worse.
     """
     queued.set(True)
-    markup = Screen(letter.text, letter.rows).markup
-    number = letter.reply_to
-    reply = ReplyParameters(message_id=number, allow_sending_without_reply=True) if number else None
-    message = await bot.send_message(
-        chat_id,
-        letter.text,
-        reply_parameters=reply,
-        reply_markup=markup,
-        disable_notification=silent,
-        request_timeout=REQUEST_S,
-    )
-    followed = [await _follow(bot, pace, chat_id, file) async for file in _files(letter)]
-    files = [message_id for one in followed for message_id in one.message_ids]
-    return Sent((message.message_id, *files), any(one.unknown_fate for one in followed))
+    first = await send_first(bot, chat_id, letter, silent)
+    followed = []
+    if len(letter.media) > 1 and letter.rows:
+        followed.append(await _follow(pace, chat_id, lambda: send_text(bot, chat_id, letter, silent)))
+    followed += [await _follow(pace, chat_id, _sender(bot, chat_id, file)) async for file in _files(letter)]
+    rest = [message_id for one in followed for message_id in one.message_ids]
+    return Sent((*first, *rest), any(one.unknown_fate for one in followed))
 
 
-async def _follow(bot: Bot, pace: Pace, chat_id: int, file: Attachment) -> Sent:
-    """Send a file after its text; without an id where it is given up.
+def _sender(bot: Bot, chat_id: int, file: Attachment) -> Callable[[], Awaitable[int]]:
+    async def send() -> int:
+        document = BufferedInputFile(file.content, file.name)
+        message = await bot.send_document(
+            chat_id, document, caption=file.caption, disable_notification=True, request_timeout=REQUEST_S
+        )
+        return message.message_id
 
-    It is sent again by itself: its notice cannot be put back into the queue for it, the text being there.
+    return send
+
+
+async def _follow(pace: Pace, chat_id: int, send: Callable[[], Awaitable[int]]) -> Sent:
+    """Send what comes after a letter's beginning; without an id where it is given up.
+
+    It is sent again by itself: its notice cannot be put back into the queue for it, the beginning being
+    there.
     """
     unknown = False
     for pause in (*FILE_PAUSES_S, None):
         if not await pace.turn(chat_id, begun=True):
             break
-        document = BufferedInputFile(file.content, file.name)
         try:
-            message = await bot.send_document(
-                chat_id, document, caption=file.caption, disable_notification=True, request_timeout=REQUEST_S
-            )
+            return Sent((await send(),), unknown)
         except TelegramRetryAfter as told:
             if pause is None or told.retry_after > FILE_WAITS_S or not await pace.rest(told.retry_after):
                 break
@@ -80,8 +79,6 @@ async def _follow(bot: Bot, pace: Pace, chat_id: int, file: Attachment) -> Sent:
         except TelegramAPIError as fault:
             log.warning("a file of a notice was not sent: %s", type(fault).__name__)
             return Sent((), unknown)
-        else:
-            return Sent((message.message_id,), unknown)
     log.warning("a file of a notice was given up: Telegram did not take it in time")
     return Sent((), unknown)
 

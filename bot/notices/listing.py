@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.notices.model import State
 
-WAITING = frozenset({State.QUEUED, State.CLAIMED})
+WAITING = frozenset({State.QUEUED, State.HELD, State.CLAIMED})
 UNSENT = frozenset({State.LAPSED, State.SKIPPED, State.FAILED})
 """What was due and reached nobody; a cancelled notice was never due, because its occasion changed."""
 

@@ -25,9 +25,10 @@ class Quiet(StrEnum):
 
 
 class State(StrEnum):
-    """What became of a notice."""
+    """What became of a notice; one that is held waits until somebody lets it go on."""
 
     QUEUED = "queued"
+    HELD = "held"
     CLAIMED = "claimed"
     SENT = "sent"
     LAPSED = "lapsed"

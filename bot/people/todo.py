@@ -13,9 +13,11 @@ class Matter(StrEnum):
     """What kind of thing waits; the most urgent kinds first."""
 
     PLACE = "place"
+    ANSWER = "answer"
     LATE_QUESTIONS = "late-questions"
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"
+    BROADCASTS = "broadcasts"
     ACCESS = "access"
     CORRECTIONS = "corrections"
     IMPORT = "import"

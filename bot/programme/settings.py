@@ -16,7 +16,7 @@ RETENTION = Setting("retention", Group.DATA, Whole(Unit.MONTHS, 0, 120), 12, (3,
 """Months for which personal data are kept after a stream has ended; 0 keeps them."""
 
 APPROVAL_SIZE = Setting(
-    "approval-size", Group.BROADCASTS, Whole(Unit.PEOPLE, 0, 100_000), 0, (0, 50, 100, 300), shown=False
+    "approval-size", Group.BROADCASTS, Whole(Unit.PEOPLE, 0, 100_000), 0, (0, 50, 100, 300)
 )
 """The audience from which a broadcast needs a second organizer; 0 is never."""
 

@@ -93,7 +93,10 @@ COMMANDS = (
     ),
     *(
         Command(name, Section.ORGANIZING, is_organizer)
-        for name in ("questions", "people", "invite", "coverage", "notices", "rehearsal", "bind")
+        for name in (
+            *("broadcast", "urgent", "questions", "people", "invite", "coverage"),
+            *("notices", "rehearsal", "bind"),
+        )
     ),
     Command("streams", Section.OWN, _of_several_streams),
     Command("settings", Section.OWN, _admitted),

@@ -24,6 +24,7 @@ KNOWN_REASONS = frozenset(
         *("late", "night", "muted", "unreachable", "not-entered", "no-consent", "left", "nothing", "changed"),
         *("answered", "elsewhere", "not-needed"),
         *("network", "server", "told-to-wait", "the-chat-moved", "unknown-fate"),
+        *("message-gone", "cancelled", "replied"),
     }
 )
 """The engine's words for why, a dash for each space; a fault of ours is told in its own words."""
@@ -73,6 +74,8 @@ def state_words(texts: Texts, state: State, reason: str, repeats: int = 0) -> st
             return texts.plain("notices-state-repeated" if repeats else "notices-state-sent")
         case State.CLAIMED:
             return texts.plain("notices-state-claimed")
+        case State.HELD:
+            return texts.plain("notices-state-held")
         case State.QUEUED:
             return (
                 texts.plain("notices-state-waits", reason=why) if why else texts.plain("notices-state-queued")

@@ -76,7 +76,7 @@ def _switch(texts: Texts, group: str, muted: bool) -> list[InlineKeyboardButton]
 def _always(texts: Texts, settings: Settings) -> str:
     """Name what cannot be switched off; what only organizers get is named to them alone."""
     hidden = set() if is_organizer(settings.visitor) else {FAULT.name, QUESTION_WAITING.name}
-    kinds = [*(kind for kind in settings.always if kind not in hidden), "urgent"]
+    kinds = [kind for kind in settings.always if kind not in hidden]
     return ", ".join(dict.fromkeys(texts.plain(f"settings-always-{kind}") for kind in kinds))
 
 

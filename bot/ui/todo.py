@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.people.model import Role, Visitor
 from bot.people.todo import Awaited, Matter
 from bot.ui.access import RequestsButton
+from bot.ui.broadcasts.buttons import AskedButton, LookButton
 from bot.ui.callbacks import Button, PageNumber
 from bot.ui.corrections import CorrectionsButton
 from bot.ui.coverage import CoverageButton
@@ -39,9 +40,11 @@ def _questions(one: Awaited) -> Button:
 
 WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
     Matter.PLACE: lambda one: ExcursionButton(event_id=one.subject_id),
+    Matter.ANSWER: lambda one: AskedButton(broadcast_id=one.subject_id),
     Matter.LATE_QUESTIONS: _questions,
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,
+    Matter.BROADCASTS: lambda one: LookButton(broadcast_id=one.subject_id),
     Matter.ACCESS: lambda _one: RequestsButton(),
     Matter.CORRECTIONS: lambda _one: CorrectionsButton(),
     Matter.IMPORT: lambda one: WaitingButton(import_id=one.subject_id),

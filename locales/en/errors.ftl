@@ -27,3 +27,24 @@ error-own-account = This cannot be done to your own account: ask another organiz
 error-no-account = This person has no bound account any more.
 error-administrator-stays = An administrator cannot erase themselves: first appoint another one and take your id out of ADMINS.
 error-claim = The code does not fit: it is used or mistyped. A new one is printed when the bot starts, as long as there is no administrator.
+error-broadcast-gone = This broadcast is gone. The list: /broadcast.
+error-broadcast-state = This cannot be done now: the broadcast is in another state. Open it anew: /broadcast.
+error-broadcast-too-long = Too long: of such a message Telegram takes { $longest } characters at most. Shorten it and send it again.
+error-broadcast-no-words = A place on the map has no words: it cannot be corrected; retract it and send another.
+error-broadcast-words-only = Words alone can be corrected: send the new text, the files stay.
+error-broadcast-value = There is no such value any more: the data have changed. Open “To whom” anew.
+error-broadcast-choices = There may be { $most } choices at most, each of { $longest } characters. Send shorter ones.
+error-broadcast-link = A label (30 characters at most) and an address that begins with https:// are needed. Send them again.
+error-broadcast-past = This moment has passed. Name one ahead.
+error-broadcast-moment = This is no moment. Write, for instance: 18.11 15:00, tomorrow 9:30, 15:00 MSK+2.
+error-broadcast-nobody = There is nobody to send it to: the conditions fit nobody.
+error-broadcast-count =
+    { $count ->
+        [one] Meanwhile the recipients have changed: { $count } person. Look and confirm again.
+       *[other] Meanwhile the recipients have changed: { $count } people. Look and confirm again.
+    }
+error-broadcast-no-second = Nobody can approve it: nobody but you organizes these streams. Appoint a second organizer in /people, or choose fewer recipients.
+error-broadcast-own = Another organizer has to approve your own broadcast.
+error-broadcast-album = An album has 10 files at most: the others were not added.
+error-broadcast-retracted = This message takes no answer: it was retracted, or was only tried.
+error-broadcast-not-yours = This message was not for you: nothing was written down.

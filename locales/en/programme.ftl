@@ -126,3 +126,7 @@ error-setting-hours-long = Too long: quiet hours last { $most } hours at most.
 error-setting-leads = Not understood. Up to { $most } times from 5 minutes to 7 days, by commas: evening before, 2 hours, 15 minutes.
 error-setting-titles = Not understood. Up to { $most } titles separated by “;”, each of at most { $longest } characters.
 error-setting-yes-no = Not understood. Answer “yes” or “no”.
+setting-title-approval-size = Approval of broadcasts
+setting-about-approval-size = From how many recipients on a second organizer has to approve a broadcast.
+setting-zero-approval-size = not needed
+setting-group-broadcasts = <b>Broadcasts</b>

@@ -13,6 +13,7 @@ todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
 todo-place = A place is held for you: { $name }
+todo-answer = Your answer is awaited: “{ $name }”
 todo-late-questions =
     { $count ->
         [one] { $count } question has waited too long for an answer
@@ -51,6 +52,7 @@ todo-outside =
     }
 
 todo-way-place = Answer: going or not
+todo-way-answer = Answer the message
 todo-way-late-questions = Answer
 todo-way-new-questions = Take and answer
 todo-way-own-questions = Answer
@@ -59,3 +61,9 @@ todo-way-corrections = Correct the data
 todo-way-import = See the file
 todo-way-draft = Open the draft
 todo-way-outside = Who has not entered
+todo-broadcasts =
+    { $count ->
+        [one] { $count } broadcast waits for your approval
+       *[other] { $count } broadcasts wait for your approval
+    }
+todo-way-broadcasts = Approve

@@ -138,3 +138,7 @@ error-setting-hours-long = Слишком долго: тихие часы для
 error-setting-leads = Не понял. Нужно до { $most } сроков от 5 минут до 7 дней через запятую, например: вечер накануне, 2 часа, 15 минут.
 error-setting-titles = Не понял. Нужно до { $most } названий через «;», каждое не длиннее { $longest } знаков.
 error-setting-yes-no = Не понял. Ответьте «да» или «нет».
+setting-title-approval-size = Согласование рассылок
+setting-about-approval-size = Начиная с какого числа получателей рассылку согласует второй организатор.
+setting-zero-approval-size = не нужно
+setting-group-broadcasts = <b>Рассылки</b>

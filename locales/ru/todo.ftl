@@ -14,6 +14,7 @@ todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
 todo-place = Для вас держится место: { $name }
+todo-answer = Ждут вашего ответа: «{ $name }»
 todo-late-questions =
     { $count ->
         [one] { $count } вопрос ждёт ответа слишком долго
@@ -59,6 +60,7 @@ todo-outside =
     }
 
 todo-way-place = Ответить: еду или нет
+todo-way-answer = Ответить на сообщение
 todo-way-late-questions = Ответить
 todo-way-new-questions = Взять и ответить
 todo-way-own-questions = Ответить
@@ -67,3 +69,10 @@ todo-way-corrections = Исправить данные
 todo-way-import = Посмотреть файл
 todo-way-draft = Открыть черновик
 todo-way-outside = Кто не вошёл
+todo-broadcasts =
+    { $count ->
+        [one] { $count } рассылка ждёт вашего согласования
+        [few] { $count } рассылки ждут вашего согласования
+       *[other] { $count } рассылок ждут вашего согласования
+    }
+todo-way-broadcasts = Согласовать

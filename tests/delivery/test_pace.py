@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.pace import Limits, Pace
+from bot.delivery.pace import CATCH_UP_S, Limits, Pace
 from tests.delivery.leaping import leap
 
 TEN = Limits(per_second=10.0, chat_pause_s=1.0, group_pause_s=3.0)
@@ -146,8 +146,8 @@ def test_a_rest_ends_when_the_pace_is_closed() -> None:
     assert leap(play()) == (True, False, 3.0)
 
 
-def test_the_window_is_a_third_of_a_second_and_at_least_eight() -> None:
-    assert [Limits(per_second=rate).window for rate in (1.0, 24.0, 29.0, 1000.0)] == [8, 8, 10, 333]
+def test_the_window_is_less_than_a_second_and_at_least_eight() -> None:
+    assert [Limits(per_second=rate).window for rate in (1.0, 24.0, 29.0, 1000.0)] == [8, 14, 17, 600]
 
 
 @given(
@@ -177,3 +177,45 @@ def test_whatever_is_wished_for_no_limit_is_passed_and_nothing_leaves_in_a_pause
         assert own == sorted(own)
         assert all(two - one >= TEN.pause_of(chat) - EXACTLY for one, two in pairwise(own))
     assert not [moment for moment in every for begin, end in stops if begin < moment < end - EXACTLY]
+
+
+@pytest.mark.parametrize(("per_second", "window"), [(5.0, 8), (29.0, 17), (1000.0, 600)])
+def test_enough_is_under_way_for_six_tenths_of_a_second(per_second: float, window: int) -> None:
+    assert Limits(per_second=per_second).window == window
+
+
+async def one_by_one(pauses: Sequence[float]) -> list[float | None]:
+    """Return when messages leave, each wished for so long after the one before has left."""
+    pace, found = Pace(TEN), []
+    for chat, pause in enumerate(pauses, start=1):
+        await asyncio.sleep(pause)
+        found.append(await left(pace, chat))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("hitch", "moments"),
+    [
+        (0.05, [0.0, 0.1, 0.2, 0.3, 0.4]),
+        (0.35, [0.0, 0.35, 0.35, 0.35, 0.4]),
+        (0.49, [0.0, 0.49, 0.49, 0.49, 0.49]),
+        (0.51, [0.0, 0.51, 0.61, 0.71, 0.81]),
+        (60.0, [0.0, 60.0, 60.1, 60.2, 60.3]),
+    ],
+    ids=["none", "short", "just", "longer", "silence"],
+)
+def test_what_a_hitch_of_less_than_four_tenths_cost_is_made_good_and_nothing_more(
+    hitch: float, moments: list[float]
+) -> None:
+    assert leap(one_by_one([0.0, hitch, 0.0, 0.0, 0.0])) == moments
+
+
+@given(st.lists(st.floats(0.0, 0.6), min_size=1, max_size=60))
+def test_whatever_the_hitches_a_second_never_holds_more_than_the_limit_and_what_was_lost(
+    pauses: list[float],
+) -> None:
+    went = [moment for moment in leap(one_by_one(pauses)) if moment is not None]
+    assert len(went) == len(pauses)
+    for place, first in enumerate(went):
+        within = [moment for moment in went[place:] if moment < first + 1.0]
+        assert len(within) <= TEN.per_second * (1 + CATCH_UP_S) + 1

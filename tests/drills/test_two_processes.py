@@ -119,7 +119,7 @@ async def test_one_of_two_delivers_and_the_other_takes_over_within_five_seconds(
         await asyncio.sleep(4)
         rate = (came() - before) / (time.monotonic() - since)
         began = await epoch(database)
-        delivering, waiting = (first, second) if _delivers(one) else (second, first)
+        delivering, waiting = (first, second) if delivers(one) else (second, first)
         await delivering.kill()
         killed, by_then = time.monotonic(), came()
         await until(lambda: came() > by_then)
@@ -143,7 +143,7 @@ async def test_one_of_two_delivers_and_the_other_takes_over_within_five_seconds(
     assert ended.code == 0
 
 
-def _delivers(folder: Path) -> bool:
+def delivers(folder: Path) -> bool:
     """Tell whether a process said that it delivers."""
     return "delivering" in (folder / "err").read_text()
 
@@ -185,7 +185,7 @@ async def test_who_loses_the_lock_with_its_connection_stops_when_another_begins(
         await until(lambda: arrived(world, users).total() > 0)
         await serves(ours)
         await serves(theirs)
-        loser = one if _delivers(one) else other
+        loser = one if delivers(one) else other
         async with database.write() as tx:
             await tx.execute(
                 text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted")

@@ -60,7 +60,10 @@ STAFF = {
     *("ps1", "pt1", "pv1", "pr1", "pw1"),
     *("kl1", "kc1", "kd1"),
     *("eb1", "ed1"),
+    *("bh1", "bj1", "bt1"),
 }
+BROADCASTING = {"bc1", "bf1", "bm1", "bn1", "bx1", "bk1"}
+"""The draft of a broadcast that words make after `/broadcast`, and the answer below its try."""
 EDITING = {
     *("zs1", "zm1", "zl1", "zd1", "zf1", "zo1", "zy1", "zc1", "za1"),
     *("wd1", "wp1", "pu1"),
@@ -76,6 +79,8 @@ ELSEWHERE = {
     **dict.fromkeys(("gb1", "gp1"), "test_groups.py"),
     **dict.fromkeys(("wa1", "wc1", "wu1"), "test_workbook.py"),
     **dict.fromkeys(("zk1", "zn1"), "test_editing.py"),
+    **dict.fromkeys(("bv1", "bs1", "bl1"), "test_broadcasts_care.py"),
+    "ba1": "test_broadcasts_answers.py",
     "ww1": "test_todo.py",
     **dict.fromkeys(("xba1", "xbm1", "xbp1"), "test_boarding.py"),
     **dict.fromkeys(("xrp1", "xrx1"), "test_rehearsal.py"),
@@ -130,7 +135,7 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
 @pytest.mark.parametrize(
     ("role", "language", "words", "beyond", "buttons"),
     [
-        ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING, 100),
+        ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING | BROADCASTING, 100),
         ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED | RIDING, 80),
         ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS | RIDING, 80),
         ("guide", "ru", (), OWN | RIDING, 65),

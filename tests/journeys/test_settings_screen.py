@@ -151,6 +151,7 @@ async def test_the_language_is_switched_from_here(tyumen: Stage) -> None:
     assert anna.buttons() == [
         ["Switch off: reminders of events"],
         ["Switch off: plan for tomorrow"],
+        ["Switch off: announcements"],
         ["Русский"],
         ["Correct my data"],
         [EN.plain("button-home")],

@@ -26,7 +26,10 @@ REGISTRY = personal_data()
 DECLARED = {(rows.table, rows.column) for rows in REGISTRY}
 PERSONAL = {rows.table for rows in REGISTRY}
 
-PROGRAMME = {"bus_versions", "bus_rides", "bindings", "programme_settings", "event_files"}
+PROGRAMME = {
+    *("bus_versions", "bus_rides", "bindings", "programme_settings", "event_files"),
+    *("broadcasts", "broadcast_log", "saved_audiences"),
+}
 """Tables that only name a person beside facts of the programme."""
 
 ACCOUNTS = {"user_id", "decided_by", "bound_by", "changed_by"}

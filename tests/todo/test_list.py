@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
+from bot.broadcasts.awaiting import answers_waiting
 from bot.excursions.awaiting import offers_waiting
 from bot.people.model import Enrolment, Role
 from bot.people.todo import Asker, Awaited, Matter, in_order
@@ -79,14 +80,17 @@ def counted(database: Database) -> Iterator[list[str]]:
     event.remove(database.engine.sync_engine, "before_cursor_execute", on_statement)
 
 
-async def test_each_room_reads_two_statements_at_most_and_only_places_for_participants(
+async def test_each_room_reads_two_statements_at_most_and_only_places_and_answers_for_participants(
     database: Database, stage: Stage
 ) -> None:
     every = (stage.school, stage.teams_school, stage.empty)
     parts = tuple(Enrolment(one, frozenset({Role.ORGANIZER}), "", "", "") for one in every)
     organizer = Asker(replace(stage.organizer, enrolments=parts), every, MOMENT)
     for step in awaiting():
-        for asker, most in ((organizer, 2), (Asker(stage.anna, (), MOMENT), int(step is offers_waiting))):
+        for asker, most in (
+            (organizer, 2),
+            (Asker(stage.anna, (), MOMENT), int(step in {offers_waiting, answers_waiting})),
+        ):
             async with database.read() as tx:
                 with counted(database) as said:
                     await step(tx, asker)

@@ -1,0 +1,48 @@
+"""The one message that shows a broadcast's progress: where it is, and what it is to show."""
+
+from dataclasses import dataclass
+
+from bot.broadcasts.card_actions import card_of
+from bot.broadcasts.model import Card
+from bot.shared.clock import Clock
+from db import broadcast_reports as reports
+from db import broadcasts, programme
+from db.engine import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A broadcast and the message that shows it; `locale` is its reader's language, None if unknown."""
+
+    card: Card
+    chat_id: int
+    message_id: int
+    locale: str | None
+
+
+async def boards(db: Database, clock: Clock) -> list[Board]:
+    """Return what is shown somewhere and has not shown its end yet."""
+    async with db.read() as tx:
+        shown = await broadcasts.boards(tx)
+        if not shown:
+            return []
+        streams = await programme.all_streams(tx)
+        found = []
+        for one, chat_id, message_id in shown:
+            reader = await reports.locale_of(tx, chat_id)
+            card = await card_of(tx, clock, one.author_user if reader is None else reader[0], one, streams)
+            found.append(Board(card, chat_id, message_id, None if reader is None else reader[1]))
+        return found
+
+
+async def show_at(db: Database, broadcast_id: int, chat_id: int, message_id: int) -> None:
+    """Note the message that shows a broadcast from now on; it shows no other any more."""
+    async with db.write() as tx:
+        await broadcasts.leave_board(tx, chat_id, message_id)
+        await broadcasts.change(tx, broadcast_id, chat_id=chat_id, message_id=message_id)
+
+
+async def leave(db: Database, chat_id: int, message_id: int) -> None:
+    """Note that a message shows something else now, or that what it shows will not change any more."""
+    async with db.write() as tx:
+        await broadcasts.leave_board(tx, chat_id, message_id)

@@ -1,0 +1,122 @@
+"""What the letters of broadcasts are made of, read at the moment of sending."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.broadcasts.card_actions import MAIN
+from bot.broadcasts.contents import Part
+from bot.broadcasts.model import Broadcast, Recipient, State, number_of
+from bot.broadcasts.notices import DELETABLE
+from bot.notices.model import Notice
+from bot.notices.model import State as NoticeState
+from db import broadcast_answers, broadcasts
+from db import broadcast_reports as reports
+from db.engine import Tx
+
+REPLIED, CALLED_OFF, NOTHING = "replied", "cancelled", "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A broadcast for one reader: `name` is how the reader is spoken to, empty for a group.
+
+    `sent` are the messages it came as, where it is about a broadcast sent before, in the chat `chat_id` (0:
+    where its letter goes, as of a group that may have moved); `deletable` tells whether they are young
+    enough to be deleted. `parts` are its newest contents, none of a retracted one.
+    """
+
+    one: Broadcast
+    parts: tuple[Part, ...]
+    original: tuple[Part, ...]
+    name: str
+    sent: tuple[int, ...] = ()
+    chat_id: int = 0
+    deletable: bool = False
+
+
+Fact = Piece | str | None
+"""A piece; or why there is none; None where the broadcast is paused."""
+
+
+async def pieces(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
+    """Read what each notice of a broadcast brings; two statements for all of them."""
+    known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
+    names = await reports.address_names(tx, {notice.person_id for notice in notices if notice.person_id})
+    found: dict[int, Fact] = {}
+    for notice in notices:
+        one = known.get(number_of(notice.subject))
+        if one is None or one.state in {State.CANCELLED, State.RETRACTED}:
+            found[notice.id] = CALLED_OFF
+        elif one.state is State.PAUSED:
+            found[notice.id] = None
+        else:
+            found[notice.id] = Piece(one, one.parts, one.parts, names.get(notice.person_id or 0, ""))
+    return found
+
+
+async def reminders(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
+    """Read whom to remind: who has answered meanwhile is left alone."""
+    found = dict(await changes(tx, notices, notices[0].due_at))
+    about = {number_of(notice.subject) for notice in notices}
+    answered = await broadcast_answers.who_answered(tx, about)
+    for notice in notices:
+        if (number_of(notice.subject), notice.person_id) in answered:
+            found[notice.id] = REPLIED
+    return found
+
+
+async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[int, Fact]:
+    """Read what is to become of messages sent before."""
+    known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
+    names = await reports.address_names(tx, {notice.person_id for notice in notices if notice.person_id})
+    firsts = await broadcasts.parts_of(tx, {(number, 0) for number in known})
+    sent = await reports.originals(tx, {str(notice.params["of"]) for notice in notices})
+    found: dict[int, Fact] = {}
+    for notice in notices:
+        one, was = known.get(number_of(notice.subject)), sent.get(str(notice.params["of"]))
+        if one is None or was is None or was[0] is not NoticeState.SENT or not was[2]:
+            found[notice.id] = NOTHING
+            continue
+        name = names.get(notice.person_id or 0, "")
+        young = now - was[3] < DELETABLE
+        chat_id = was[1] if notice.person_id else 0
+        found[notice.id] = Piece(one, one.parts, firsts[one.id, 0], name, was[2], chat_id, young)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Whom to call about an urgent broadcast: those who have not answered, who was not reached first."""
+
+    one: Broadcast
+    silent: tuple[Recipient, ...]
+
+
+async def calls(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Calls | str]:
+    """Read whom to call, broadcast by broadcast."""
+    found: dict[int, Calls | str] = {}
+    for notice in notices:
+        one = await broadcasts.broadcast(tx, number_of(notice.subject))
+        if one is None or one.state in {State.CANCELLED, State.RETRACTED}:
+            found[notice.id] = CALLED_OFF
+            continue
+        found[notice.id] = Calls(one, await silent_recipients(tx, one))
+    return found
+
+
+async def silent_recipients(tx: Tx, one: Broadcast) -> tuple[Recipient, ...]:
+    """Step: return who has not answered, those first whom it has not reached."""
+    every = await reports.recipients(tx, one.id, one.audience.streams, one.subject, MAIN)
+    quiet = [who for who in every if who.person_id is not None and who.choice is None]
+    return tuple(sorted(quiet, key=lambda who: who.state is NoticeState.SENT))
+
+
+async def approvals(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Broadcast | str]:
+    """Read what waits for approval; what was decided meanwhile is nothing to tell."""
+    known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
+    found: dict[int, Broadcast | str] = {}
+    for notice in notices:
+        one = known.get(number_of(notice.subject))
+        found[notice.id] = NOTHING if one is None or one.state is not State.APPROVAL else one
+    return found

@@ -1,0 +1,185 @@
+"""What became of a broadcast: its notices as a report reads them, and what people answered."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, case, func, or_, select, update
+
+from bot.broadcasts.model import RECENT, Progress, Recipient
+from bot.notices.listing import Tally
+from bot.notices.model import State
+from db.broadcast_answers import answers
+from db.engine import Tx, rows_in_parts
+from db.groups import bindings
+from db.notices import notices
+from db.people import accounts, people
+
+PASSING = ("late", "night", "unreachable", "not-entered", "no-consent", "muted", "left", "message gone")
+"""Reasons that may have passed since; asked again when the notice is sent again."""
+
+_GROUP = select(func.max(bindings.c.title)).where(bindings.c.chat_id == notices.c.chat_id).scalar_subquery()
+
+
+async def progress(
+    tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], now: datetime
+) -> Progress:
+    """Count the notices about a subject by state and reason; one statement by their index."""
+    rows = await tx.execute(
+        select(
+            notices.c.state,
+            notices.c.reason,
+            func.count(),
+            func.sum(notices.c.repeats),
+            func.min(notices.c.settled_at),
+            func.max(notices.c.settled_at),
+            func.min(case((notices.c.state == State.QUEUED, notices.c.due_at))),
+            func.sum(case((_delivered_since(now - RECENT), 1), else_=0)),
+        )
+        .where(_about(streams, subject, kinds))
+        .group_by(notices.c.state, notices.c.reason)
+    )
+    found = rows.all()
+    return Progress(
+        tuple(Tally(State(row[0]), row[1], row[2], row[3]) for row in found),
+        min((row[4] for row in found if row[4]), default=None),
+        max((row[5] for row in found if row[5]), default=None),
+        min((row[6] for row in found if row[6]), default=None),
+        sum(row[7] for row in found),
+    )
+
+
+def _delivered_since(moment: datetime) -> Any:
+    return and_(notices.c.state == State.SENT, notices.c.settled_at > moment)
+
+
+async def count_silent(
+    tx: Tx, broadcast_id: int, streams: Collection[int], subject: str, kinds: Collection[str]
+) -> int:
+    """Count the people who got a broadcast and have not answered it."""
+    said = select(answers.c.person_id).where(answers.c.broadcast_id == broadcast_id)
+    quiet = and_(
+        notices.c.state == State.SENT, notices.c.person_id.is_not(None), notices.c.person_id.not_in(said)
+    )
+    chosen = select(func.count()).select_from(notices).where(_about(streams, subject, kinds), quiet)
+    return int(await tx.scalar(chosen) or 0)
+
+
+async def recipients(
+    tx: Tx, broadcast_id: int, streams: Collection[int], subject: str, kinds: Collection[str]
+) -> list[Recipient]:
+    """Return everybody a broadcast was frozen for, by name; groups come last."""
+    chosen = (
+        select(
+            notices.c.person_id,
+            people.c.surname,
+            people.c.name,
+            people.c.patronymic,
+            people.c.municipality,
+            people.c.phone,
+            notices.c.state,
+            notices.c.reason,
+            notices.c.repeats,
+            notices.c.settled_at,
+            answers.c.choice,
+            answers.c.at,
+            _GROUP,
+        )
+        .select_from(notices)
+        .outerjoin(people, people.c.id == notices.c.person_id)
+        .outerjoin(
+            answers,
+            and_(answers.c.person_id == notices.c.person_id, answers.c.broadcast_id == broadcast_id),
+        )
+        .where(_about(streams, subject, kinds))
+        .order_by(notices.c.person_id.is_(None), people.c.surname, people.c.name, notices.c.id)
+    )
+    return [_recipient(row) async for row in rows_in_parts(tx, chosen)]
+
+
+def _recipient(row: Any) -> Recipient:
+    named = " ".join(part for part in row[1:4] if part) or row[12] or ""
+    return Recipient(row[0], named, row[4] or "", row[5] or "", State(row[6]), *row[7:12])
+
+
+async def frozen(tx: Tx, key: str) -> bool:
+    """Tell whether there is a notice of this key: whether somebody is a recipient."""
+    return await tx.scalar(select(notices.c.id).where(notices.c.key == key)) is not None
+
+
+async def whom(
+    tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], states: Sequence[State]
+) -> list[tuple[str, int | None, int | None, int, str, State]]:
+    """Return key, person, chat, stream, zone and state of the notices about a subject in some states."""
+    chosen = select(
+        notices.c.key,
+        notices.c.person_id,
+        notices.c.chat_id,
+        notices.c.stream_id,
+        notices.c.zone,
+        notices.c.state,
+    ).where(_about(streams, subject, kinds), notices.c.state.in_(list(states)))
+    return [(*row[:5], State(row[5])) for row in await tx.execute(chosen.order_by(notices.c.id))]
+
+
+async def originals(tx: Tx, keys: Collection[str]) -> dict[str, tuple[State, int, tuple[int, ...], datetime]]:
+    """Return by key what was sent: state, chat, message ids and when; only of what was settled."""
+    rows = await tx.execute(
+        select(
+            notices.c.key,
+            notices.c.state,
+            notices.c.sent_chat_id,
+            notices.c.message_ids,
+            notices.c.settled_at,
+        ).where(notices.c.key.in_(sorted(keys)), notices.c.settled_at.is_not(None))
+    )
+    return {
+        row[0]: (State(row[1]), row[2] or 0, tuple(int(one) for one in row[3].split()), row[4])
+        for row in rows
+    }
+
+
+async def turn(
+    tx: Tx, streams: Collection[int], subject: str, was: Sequence[State], to: State, **values: object
+) -> int:
+    """Bring the notices about a subject (and its changes) that are in some states into another."""
+    about = and_(_about(streams, subject, None), notices.c.state.in_(list(was)))
+    return (await tx.execute(update(notices).where(about).values(state=to, **values))).rowcount
+
+
+async def queue_again(
+    tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], now: datetime, until: datetime
+) -> int:
+    """Put what was not sent for a reason that may have passed back into the queue."""
+    unsent = and_(notices.c.state.in_((State.LAPSED, State.SKIPPED)), notices.c.reason.in_(PASSING))
+    values = {"state": State.QUEUED, "reason": "", "due_at": now, "stale_after": until, "settled_at": None}
+    again = update(notices).where(_about(streams, subject, kinds), unsent).values(**values, attempts=0)
+    return (await tx.execute(again)).rowcount
+
+
+async def chat_of(tx: Tx, user_id: int) -> tuple[int, str] | None:
+    """Return chat and language of an account."""
+    own = select(accounts.c.chat_id, accounts.c.locale).where(accounts.c.user_id == user_id)
+    row = (await tx.execute(own)).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+async def locale_of(tx: Tx, chat_id: int) -> tuple[int, str] | None:
+    """Return account and language behind a private chat."""
+    own = select(accounts.c.user_id, accounts.c.locale).where(accounts.c.chat_id == chat_id)
+    row = (await tx.execute(own.limit(1))).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+def _about(streams: Collection[int], subject: str, kinds: Collection[str] | None) -> Any:
+    among = or_(*(notices.c.stream_id == one for one in sorted(streams)))
+    about = and_(among, notices.c.subject == subject)
+    return about if kinds is None else and_(about, notices.c.kind.in_(sorted(kinds)))
+
+
+async def address_names(tx: Tx, ids: Collection[int]) -> dict[int, str]:
+    """Return how people are spoken to: name and patronymic."""
+    rows = await tx.execute(
+        select(people.c.id, people.c.name, people.c.patronymic).where(people.c.id.in_(sorted(ids)))
+    )
+    return {row[0]: " ".join(part for part in row[1:] if part) for row in rows}

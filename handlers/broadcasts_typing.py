@@ -1,0 +1,102 @@
+"""What broadcasts read of messages: their content, and what was asked for."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+from bot.broadcasts import draft_actions as drafts
+from bot.broadcasts.contents import Kind, Part
+from bot.people.model import Visitor
+from bot.ui.formatting import kept_entities
+from bot.ui.menu import is_organizer
+from db.engine import Database
+
+CONTENT, CORRECTION = "broadcast:content", "broadcast:correction"
+CHOICES, LINK, MOMENT = "broadcast:choices", "broadcast:link", "broadcast:moment"
+DEADLINE, TITLE = "broadcast:deadline", "broadcast:title"
+AWAITED = frozenset({CONTENT, CORRECTION, CHOICES, LINK, MOMENT, DEADLINE, TITLE})
+"""What is awaited from an organizer; beside it the broadcast, 0 for a new one, and whether it is urgent."""
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xls")
+"""Always read as the programme: a workbook with everybody's phones must not be sent to many by mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What an organizer was asked for, and about which broadcast (0 for a new one)."""
+
+    what: str
+    broadcast_id: int
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InAlbum:
+    """The draft that holds the earlier messages of an album, and the message that shows it."""
+
+    broadcast_id: int
+    board: tuple[int, int] | None
+
+
+class Awaited(Filter):
+    """Lets through what an organizer was asked for; of participants nothing is read."""
+
+    async def __call__(self, message: Message, visitor: Visitor, state: FSMContext) -> bool | dict[str, Any]:
+        """Hand on what is awaited."""
+        if not is_organizer(visitor) or is_workbook(message):
+            return False
+        awaited = await state.get_state()
+        if awaited not in AWAITED:
+            return False
+        data = await state.get_data()
+        return {"typed": Typed(awaited, int(data.get("broadcast", 0)), bool(data.get("urgent")))}
+
+
+class OfAlbum(Filter):
+    """Lets through a further message of an album whose first one made a draft."""
+
+    async def __call__(self, message: Message, visitor: Visitor, db: Database) -> bool | dict[str, Any]:
+        """Look the draft up; other messages cost nothing."""
+        if not message.media_group_id or not is_organizer(visitor):
+            return False
+        found = await drafts.album_of(db, visitor, message.media_group_id)
+        return False if found is None else {"album": InAlbum(*found)}
+
+
+def part_of(message: Message) -> Part | None:
+    """Return what a message says as a broadcast keeps it; None for what cannot be sent to many."""
+    text = message.text or message.caption or ""
+    entities = kept_entities(message.entities or message.caption_entities)
+    if message.location is not None and message.venue is None:
+        if message.location.live_period:
+            return None
+        point = message.location
+        return Part(Kind.LOCATION, latitude=point.latitude, longitude=point.longitude)
+    photo = message.photo[-1] if message.photo else None
+    files = (
+        (Kind.PHOTO, photo),
+        (Kind.VIDEO, message.video),
+        (Kind.ANIMATION, message.animation),
+        (Kind.AUDIO, message.audio),
+        (Kind.VOICE, message.voice),
+        (Kind.DOCUMENT, message.document),
+    )
+    for kind, file in files:
+        if file is not None:
+            return Part(kind, text, entities, file.file_id, album=message.media_group_id or "")
+    return Part(Kind.TEXT, text, entities) if message.text else None
+
+
+def is_workbook(message: Message) -> bool:
+    """Tell whether a message brings a spreadsheet."""
+    document = message.document
+    return document is not None and (document.file_name or "").lower().endswith(WORKBOOKS)
+
+
+async def await_typed(state: FSMContext, what: str, broadcast_id: int = 0, urgent: bool = False) -> None:
+    """Await something about a broadcast (0 for a new one)."""
+    await state.set_data({"broadcast": broadcast_id, "urgent": urgent})
+    await state.set_state(what)

@@ -1,0 +1,78 @@
+"""The message that shows a broadcast's progress is renewed by itself, and left in peace at the end."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import make_deliverer
+from bot.broadcasts import board_actions
+from bot.delivery.boards import renew
+from bot.delivery.pace import Pace
+from bot.sandbox.botapi.persona import Persona
+from bot.sandbox.botapi.server import BotApiServer
+from bot.sandbox.botapi.world import World
+from bot.schedule.pictures.painter import Painter
+from bot.shared.clock import ManualClock
+from db import broadcasts
+from db.engine import Database
+from tests.broadcasts.scene import begun, board, sent
+from tests.journeys.publishing_week import ANNA, ORGANIZER, STREAM, load_week
+from tests.stage import Stage, staged
+from tests.telegram import connected
+
+
+@pytest.fixture
+async def stage(
+    world: World, server: BotApiServer, database: Database, database_url: str, clock: ManualClock
+) -> AsyncIterator[Stage]:
+    async with staged(Stage(world, server, database, database_url, clock)) as stage:
+        yield stage
+
+
+@pytest.fixture
+async def olga(stage: Stage, tmp_path: Path) -> Persona:
+    await load_week(stage, tmp_path)
+    return await stage.enter(ORGANIZER, stream=STREAM)
+
+
+async def renewed(stage: Stage, shown: dict[tuple[int, int], str] | None = None) -> int:
+    """Renew the boards once, and return how many there are left to renew."""
+    deliverer = make_deliverer(stage.database, stage.clock, Pace(), Painter(), "ru")
+    async with connected(stage.server.base_url) as bot:
+        await renew(bot, deliverer, shown or {})
+    return len(await board_actions.boards(stage.database, stage.clock))
+
+
+async def test_it_shows_the_end_once_and_is_then_left_in_peace(stage: Stage, olga: Persona) -> None:
+    await stage.enter(ANNA, stream=STREAM)
+    await begun(olga)
+    await sent(stage, olga)
+    await renewed(stage)
+    assert board(olga).startswith("Рассылка: завершена")
+    assert "доставлено: 2" in board(olga)
+    assert await renewed(stage) == 0
+
+
+async def test_a_message_that_shows_something_else_now_is_not_overwritten(
+    stage: Stage, olga: Persona
+) -> None:
+    await begun(olga)
+    await olga.tap("Когда")
+    await olga.tap("В 09:00 у каждого")
+    await sent(stage, olga)
+    await olga.tap("‹ Все рассылки")
+    assert await renewed(stage) == 0
+    olga.sees("Пришлите сообщение")
+
+
+async def test_a_message_that_was_deleted_is_forgotten(stage: Stage, olga: Persona) -> None:
+    await begun(olga)
+    await olga.tap("Когда")
+    await olga.tap("Назначить время")
+    await olga.send("завтра 12:00")
+    await sent(stage, olga)
+    async with stage.database.write() as tx:
+        await broadcasts.change(tx, 1, message_id=999_999)
+    assert await renewed(stage) == 1
+    assert await renewed(stage, {(olga.user, 999_999): "Рассылка: идёт"}) == 0

@@ -139,7 +139,13 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
         ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED | RIDING, 80),
         ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS | RIDING, 80),
         ("guide", "ru", (), OWN | RIDING, 65),
-        ("administrator", "en", WORDS, CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS, 120),
+        (
+            "administrator",
+            "en",
+            WORDS,
+            CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS | BROADCASTING,
+            120,
+        ),
     ],
 )
 async def test_everything_a_role_can_reach_answers_well(
@@ -187,6 +193,7 @@ def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
         | RIDING
         | OF_ALL_STREAMS
         | HELPED
+        | BROADCASTING
     )
     assert set(BUTTONS) == crawled_kinds | set(ELSEWHERE)
     assert not crawled_kinds & set(ELSEWHERE)

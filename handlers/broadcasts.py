@@ -1,5 +1,7 @@
 """/broadcast and /urgent: prepare, try, confirm, and watch; every right is asked in the actions."""
 
+import asyncio
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
@@ -16,15 +18,13 @@ from bot.ui.answers import alert, show
 from bot.ui.broadcasts import buttons as data
 from bot.ui.broadcasts import draft, whom
 from bot.ui.broadcasts import following as beside
+from bot.ui.broadcasts.answered import tick
 from bot.ui.broadcasts.wording import choice_label
 from bot.ui.filters import Admitted, Private
 from bot.ui.texts import Texts
 from db.engine import Database
 from handlers.broadcasts_shown import leave, show_card
-from handlers.broadcasts_typing import (
-    CONTENT,
-    await_typed,
-)
+from handlers.broadcasts_typing import CONTENT, await_typed
 
 Act = data.Act
 Attach = data.Attach
@@ -137,7 +137,7 @@ async def on_answer(
     one = await answer_actions.answer(db, clock, visitor, number, choice)
     late = one.deadline is not None and clock.now() > one.deadline
     key = "broadcasts-answered-late" if late else "broadcasts-answered"
-    await alert(query, texts.plain(key, label=choice_label(texts, one, choice)))
+    await asyncio.gather(alert(query, texts.plain(key, label=choice_label(texts, one, choice))), tick(query))
 
 
 async def on_asked(

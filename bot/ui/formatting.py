@@ -107,8 +107,33 @@ def _read(entities: str) -> list[MessageEntity]:
 
 
 def _markup(text: str, entities: list[MessageEntity]) -> Markup:
-    markup = _DECORATION.unparse(text, entities)
+    markup = _DECORATION.unparse(text, _nested(entities))
     return Markup(markup) if len(markup.encode()) <= SOURCE else escape(text)
+
+
+def _nested(entities: list[MessageEntity]) -> list[MessageEntity]:
+    """Return entities of which each is within another or apart from it, the wider ones first.
+
+    The reading of entities takes that for granted, and repeats the words of those that overlap.
+    """
+    waiting, found = sorted(entities, key=_place), list[MessageEntity]()
+    while waiting:
+        one = waiting.pop(0)
+        around = (_last(each) for each in found if each.offset <= one.offset < _last(each))
+        limit = min(around, default=_FAR)
+        found += _within(one, 0, limit)
+        rest = one.model_copy(update={"offset": limit, "length": _last(one) - limit})
+        if rest.length > 0:
+            waiting = sorted([*waiting, rest], key=_place)
+    return found
+
+
+def _place(entity: MessageEntity) -> tuple[int, int]:
+    return entity.offset, -entity.length
+
+
+def _last(entity: MessageEntity) -> int:
+    return entity.offset + entity.length
 
 
 def _end(text: str, start: int, limit: int) -> int:

@@ -45,7 +45,11 @@ PIECES = [
     "\n",
     TURNED,
 ]
-WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join).filter(str.strip)
+WORDS = (
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=12)
+    .map("".join)
+    .filter(lambda words: words.replace(TURNED, "").strip())
+)
 MARKS = st.lists(
     st.tuples(st.sampled_from(["bold", "italic", "code", "spoiler"]), st.integers(0, 40), st.integers(1, 40))
 )

@@ -1,5 +1,7 @@
 """Formatting is kept and given back as it came, in parts too."""
 
+import html
+import re
 from typing import Any
 
 import pytest
@@ -82,3 +84,25 @@ def test_parts_hold_all_the_words_and_no_part_is_too_long(
     parts = formatted_parts(text, kept_entities(bold[:1]), limit)
     assert "".join(parse_html(part)[0] for part in parts) == text
     assert all(shown_length(part) <= limit for part in parts)
+
+
+OVERLAPPING = st.lists(
+    st.tuples(st.sampled_from(["bold", "italic", "spoiler"]), st.integers(0, 12), st.integers(1, 12))
+)
+
+
+@given(OVERLAPPING)
+def test_marks_that_overlap_repeat_no_words_and_stay_within_one_another(
+    marks: list[tuple[str, int, int]],
+) -> None:
+    words = "сбор в 8:30 у входа"
+    found = [MessageEntity(type=name, offset=first, length=length) for name, first, length in marks]
+    markup = formatted(words, kept_entities(found))
+    assert html.unescape(re.sub(r"<[^>]*>", "", markup)) == words
+    opened: list[str] = []
+    for closing, tag in re.findall(r"<(/?)([a-z-]+)[^>]*>", markup):
+        if closing:
+            assert opened.pop() == tag
+        else:
+            opened.append(tag)
+    assert opened == []

@@ -36,6 +36,7 @@ settings.load_profile("quick")
 
 LONG = frozenset(
     {
+        "broadcasts/test_fates.py",
         "delivery/test_breaking_off.py",
         "operations/test_stopping.py",
         "page/test_browser_acts.py",

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
@@ -16,6 +16,7 @@ from bot.workbook.raw import Broken, Fault, Raw
 from bot.workbook.reading import LARGEST_OUTPUT
 
 WALL_SECONDS = 30.0
+ENDING_SECONDS = 1.0
 _CHUNK = 64 * 1024
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,9 +73,19 @@ async def read_book(path: Path, titles: Sequence[str], seconds: float = WALL_SEC
     except TimeoutError:
         raise Unreadable("workbook-file-heavy") from None
     finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
+        await _end(process)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """See a process off: after its last word it ends by itself, and is killed where it does not.
+
+    To kill what is just ending takes its return code away from the loop, which warns of that.
+    """
+    with suppress(TimeoutError):
+        await asyncio.wait_for(process.wait(), ENDING_SECONDS)
+    if process.returncode is None:
+        process.kill()
+    await process.communicate()
 
 
 async def _collect(process: asyncio.subprocess.Process) -> Book:

@@ -26,6 +26,8 @@ mentors = Table(
     Column("region", Text, nullable=False, default=""),
     Column("capacity", Integer, nullable=False),
     Column("paused_until", Date),
+    Column("wanted", Words, nullable=False, default=()),
     UniqueConstraint("person_id", "stream_id"),
     CheckConstraint("capacity >= 0", name="capacity_not_negative"),
 )
+"""`wanted` are the codes of the teams the mentor would like, the most wished for first."""

@@ -1,6 +1,6 @@
 """Tables of teams, change factories, projects and milestones."""
 
-from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from db.types import Words, metadata
 
@@ -28,7 +28,16 @@ teams = Table(
     Column("zone", String(64)),
     Column("topics", Words, nullable=False, default=()),
     Column("needs", Text, nullable=False, default=""),
+    Column("wanted", Words, nullable=False, default=()),
+    Column("forbidden", Words, nullable=False, default=()),
+    Column("pinned", String(40), nullable=False, default=""),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), index=True),
+    UniqueConstraint("person_id", "stream_id"),
 )
+"""`wanted`, `forbidden` and `pinned` hold codes of people who are mentors: wished for in their order, never
+to be given, and to be given whatever happens. `person_id` is set for a team of one that nobody wrote down: a
+listener of a stream without teams; it stands in no workbook.
+"""
 
 projects = Table(
     "projects",

@@ -1,5 +1,29 @@
-"""The personal data of the room of mentoring: what a mentor tells about themselves."""
+"""The personal data of the room of mentoring: profiles, wishes, who decided what, meetings and letters."""
 
-from bot.shared.personal import PersonalRows
+from collections.abc import Mapping
 
-PERSONAL_DATA = (PersonalRows("mentors"),)
+from bot.shared.personal import PersonalRows, Subject
+
+
+def _profile(_subject: Subject) -> Mapping[str, object]:
+    return {"directions": (), "topics": (), "region": "", "capacity": 0, "wanted": ()}
+
+
+def _team_of_one(_subject: Subject) -> Mapping[str, object]:
+    return {"needs": "", "topics": (), "municipality": "", "region": "", "zone": None, "wanted": ()}
+
+
+PERSONAL_DATA = (
+    PersonalRows("mentorship_letters", "author_id"),
+    PersonalRows(
+        "meetings",
+        "arranged_by",
+        blank=lambda _: {"arranged_by": None, "place": "", "link": ""},
+    ),
+    PersonalRows("meetings", "logged_by", blank=lambda _: {"logged_by": None, "result": ""}, exported=False),
+    PersonalRows("mentorships", "ended_by", blank=lambda _: {"ended_by": None, "reason": ""}),
+    PersonalRows("matchings", "made_by", blank=lambda _: {"made_by": None}, exported=False),
+    PersonalRows("matchings", "published_by", blank=lambda _: {"published_by": None}, exported=False),
+    PersonalRows("mentors", blank=_profile),
+    PersonalRows("teams", blank=_team_of_one),
+)

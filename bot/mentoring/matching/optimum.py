@@ -1,0 +1,148 @@
+"""The best matching of a whole cohort: most teams served first, then fit traded against even load.
+
+Matching again asks in this order: most teams served, fewest pairs moved, longest waiting first, then the
+rest. Both are exact, and depend on nothing but the facts: everything is counted in the order of codes.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from bot.mentoring.matching.assignment import NOBODY, assign, prices
+from bot.mentoring.matching.fit import fit_of
+from bot.mentoring.matching.limits import free_places, keep_pins, open_pins
+from bot.mentoring.matching.model import (
+    Couple,
+    Load,
+    Matching,
+    Mentee,
+    Mentor,
+    Origin,
+    Pair,
+    Problem,
+)
+from bot.mentoring.matching.points import Whole, Yes, allowed, points_of
+
+
+def match(problem: Problem) -> Matching:
+    """Return the best matching; raises Impossible where a pin cannot be kept.
+
+    It takes seconds for thousands and loads scipy: the bot asks for it through `apart.matched`.
+    """
+    keep_pins(problem)
+    settled = problem.rules.accepted | set(open_pins(problem))
+    served = {team for team, _ in settled}
+    mentees = sorted((one for one in problem.mentees if one.code not in served), key=lambda one: one.code)
+    mentors = sorted(problem.mentors, key=lambda one: one.code)
+    free = free_places(problem)
+    for _, code in open_pins(problem):
+        free[code] -= 1
+    found = _found(problem, mentees, mentors, free)
+    return _matching(problem, settled | found)
+
+
+def _found(
+    problem: Problem, mentees: Sequence[Mentee], mentors: Sequence[Mentor], free: Mapping[str, int]
+) -> set[Couple]:
+    places = np.array([free[mentor.code] for mentor in mentors], dtype=np.int64)
+    teams = _accepted_and_pinned(problem)
+    taken = np.array([mentor.held + teams.get(mentor.code, 0) for mentor in mentors], dtype=np.int64)
+    points = points_of(problem, mentees, mentors)
+    may = allowed(problem, mentees, mentors) & (places > 0)
+    step = problem.weights.even_load
+    range_of_sums = _range_of_sums(points, places, taken, step)
+    if problem.rules.current is None:
+        gain = np.where(may, points + range_of_sums, 0)
+    else:
+        gain = _kept_and_waiting(problem, mentees, mentors, may)
+        gain = _among_the_best(gain, places, np.where(may, points, 0), range_of_sums)
+    owners = assign(gain, places, taken, step)
+    return {
+        (mentees[row].code, mentors[column].code)
+        for row, column in enumerate(owners.tolist())
+        if column != NOBODY
+    }
+
+
+def _range_of_sums(points: Whole, places: Whole, taken: Whole, step: int) -> int:
+    """Return more than any two matchings can differ in fit and even load together."""
+    rows = len(points)
+    steepest = step * int(np.max(taken + np.minimum(places, rows), initial=0))
+    return 1 + rows * (int(points.max(initial=0)) + steepest)
+
+
+def _kept_and_waiting(
+    problem: Problem, mentees: Sequence[Mentee], mentors: Sequence[Mentor], may: Yes
+) -> Whole:
+    """Return gains that ask for most teams served, then fewest pairs moved, then longest waiting first.
+
+    Sets of teams that can be served together form a matroid, so any numbers that rise with the time of
+    waiting find the set that comes first when those waiting longest are asked before all others.
+    """
+    rows = {mentee.code: row for row, mentee in enumerate(mentees)}
+    columns = {mentor.code: column for column, mentor in enumerate(mentors)}
+    moments = sorted({mentee.waiting_since for mentee in mentees if mentee.waiting_since}, reverse=True)
+    turns: dict[date | None, int] = {moment: at for at, moment in enumerate(moments, 1)}
+    waits = np.array([turns.get(mentee.waiting_since, 0) for mentee in mentees], dtype=np.int64)
+    keeping = 1 + int(waits.sum())
+    serving = keeping * (1 + len(rows))
+    gain = np.where(may, serving + waits[:, None], 0)
+    for team, mentor in problem.rules.current or ():
+        if team in rows and mentor in columns and may[rows[team], columns[mentor]]:
+            gain[rows[team], columns[mentor]] += keeping
+    return gain
+
+
+def _among_the_best(gain: Whole, places: Whole, points: Whole, range_of_sums: int) -> Whole:
+    """Return gains whose optimum is the best by points among all optima of `gain`.
+
+    Prices tell them: a pair occurs in an optimum if its gain is what its two sides are worth together;
+    whoever is worth something is served, and a place that is worth something is taken.
+    """
+    none_taken = np.zeros_like(places)
+    price = prices(gain, places, assign(gain, places, none_taken, 0))
+    worth = np.max(gain - price, axis=1, initial=0)
+    tight = (gain > 0) & (gain == worth[:, None] + price)
+    musts = (worth > 0).astype(np.int64)[:, None] + (price > 0)
+    return np.where(tight, range_of_sums * musts + points, 0)
+
+
+def _matching(problem: Problem, couples: set[Couple] | frozenset[Couple]) -> Matching:
+    mentees = {mentee.code: mentee for mentee in problem.mentees}
+    mentors = {mentor.code: mentor for mentor in problem.mentors}
+    pairs = tuple(
+        Pair(
+            team, code, fit_of(mentees[team], mentors[code], problem.weights), _origin(problem, (team, code))
+        )
+        for team, code in sorted(couples)
+        if team in mentees and code in mentors
+    )
+    served = {team for team, _ in couples}
+    teams: dict[str, int] = {}
+    for _, code in couples:
+        teams[code] = teams.get(code, 0) + 1
+    loads = {
+        code: Load(mentor.held + teams.get(code, 0), mentor.capacity)
+        for code, mentor in sorted(mentors.items())
+    }
+    return Matching(
+        pairs=pairs,
+        unserved=tuple(sorted(mentees.keys() - served)),
+        loads=loads,
+        fit=sum(pair.fit.points for pair in pairs),
+        uneven=problem.weights.even_load * sum(load.taken * (load.taken - 1) // 2 for load in loads.values()),
+    )
+
+
+def _origin(problem: Problem, couple: Couple) -> Origin:
+    if couple in problem.rules.accepted:
+        return Origin.ACCEPTED
+    return Origin.PINNED if couple in problem.rules.pins else Origin.FOUND
+
+
+def _accepted_and_pinned(problem: Problem) -> dict[str, int]:
+    teams: dict[str, int] = {}
+    for _, code in problem.rules.accepted | problem.rules.pins:
+        teams[code] = teams.get(code, 0) + 1
+    return teams

@@ -1,0 +1,172 @@
+"""Whom a matching leaves without a mentor, why, and what would help: read off the matching itself."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from bot.mentoring.matching.assignment import NOBODY
+from bot.mentoring.matching.limits import free_places, paused
+from bot.mentoring.matching.model import Matching, Mentee, Mentor, Origin, Problem
+from bot.mentoring.matching.points import Whole, Yes, allowed, points_of
+
+
+class Cause(StrEnum):
+    """Why a team is left without a mentor."""
+
+    NO_MENTORS = "no-mentors"
+    BARRED = "barred"
+    PAUSED = "paused"
+    PLACES = "places"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A team without a mentor: `possible` mentors are not barred, the best suited first (at most five).
+
+    PLACES: all it could go to are full of teams that cannot go elsewhere. PAUSED: nobody it could go to takes
+    teams now. BARRED: exclusions leave it nobody. NO_MENTORS: there are none at all.
+    """
+
+    team: str
+    cause: Cause
+    possible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """Teams that have only these mentors to share: as many go without as there are more teams than places.
+
+    `more_places` are mentors at whom one more place serves one more team, best suited first; `returning`
+    are paused ones who would take one of these teams.
+    """
+
+    teams: tuple[str, ...]
+    mentors: tuple[str, ...]
+    places: int
+    left: tuple[str, ...]
+    more_places: tuple[str, ...]
+    returning: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Teams of one direction without a mentor, whom this one could meet together: group mentoring."""
+
+    direction: str
+    mentor: str
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """All that is to be said of missing mentors; empty where everybody has one."""
+
+    left: tuple[Left, ...] = ()
+    knots: tuple[Knot, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+
+BEST = 5
+"""Mentors named for a team or a knot: more would be no advice."""
+
+
+def shortage(problem: Problem, matching: Matching) -> Shortage:
+    """Return whom a matching of this problem leaves without a mentor, why, and what would help."""
+    if not matching.unserved:
+        return Shortage()
+    view = _View(problem, matching)
+    left = tuple(view.left(row) for row in view.unserved)
+    return Shortage(left, _knots(view), _groups(view))
+
+
+class _View:
+    """The problem in rows and columns: who may go where, who is where."""
+
+    def __init__(self, problem: Problem, matching: Matching) -> None:
+        self.mentees: Sequence[Mentee] = sorted(problem.mentees, key=lambda one: one.code)
+        self.mentors: Sequence[Mentor] = sorted(problem.mentors, key=lambda one: one.code)
+        self.may: Yes = allowed(problem, self.mentees, self.mentors)
+        self.points: Whole = points_of(problem, self.mentees, self.mentors)
+        rows = {one.code: row for row, one in enumerate(self.mentees)}
+        columns = {one.code: column for column, one in enumerate(self.mentors)}
+        self.at = np.full(len(rows), NOBODY, dtype=np.int64)
+        for pair in matching.pairs:
+            if pair.origin is Origin.FOUND:
+                self.at[rows[pair.team]] = columns[pair.mentor]
+        pinned = Counter(pair.mentor for pair in matching.pairs if pair.origin is Origin.PINNED)
+        free = free_places(problem)
+        self.places = np.array([free[one.code] - pinned[one.code] for one in self.mentors], dtype=np.int64)
+        self.paused = np.array([paused(one, problem.today) for one in self.mentors], dtype=np.bool_)
+        self.unserved = [rows[code] for code in matching.unserved]
+        self._leads = self._where_teams_could_go()
+
+    def left(self, row: int) -> Left:
+        """Return why a team is left."""
+        possible = self.may[row]
+        if not self.mentors:
+            cause = Cause.NO_MENTORS
+        elif not possible.any():
+            cause = Cause.BARRED
+        else:
+            cause = Cause.PAUSED if self.paused[possible].all() else Cause.PLACES
+        return Left(self.mentees[row].code, cause, self.best([row], possible))
+
+    def reach(self, row: int) -> Yes:
+        """Return the mentors a place of whom would, through moves of others, serve this team."""
+        reached: Yes = self.may[row] & ~self.paused
+        frontier = reached
+        while frontier.any():
+            frontier = self._leads[frontier].any(axis=0) & ~reached
+            reached = reached | frontier
+        return reached
+
+    def best(self, rows: Sequence[int], among: Yes) -> tuple[str, ...]:
+        """Return the mentors of these whom the points of these teams like best."""
+        sums = np.where(self.may[rows], self.points[rows], 0).sum(axis=0)
+        order = sorted(np.flatnonzero(among).tolist(), key=lambda column: (-sums[column], column))
+        return tuple(self.mentors[column].code for column in order[:BEST])
+
+    def _where_teams_could_go(self) -> Yes:
+        leads = np.zeros((len(self.mentors), len(self.mentors)), dtype=np.bool_)
+        for row in np.flatnonzero(self.at != NOBODY):
+            leads[self.at[row]] |= self.may[row] & ~self.paused
+        return leads
+
+
+def _knots(view: _View) -> tuple[Knot, ...]:
+    together: dict[bytes, tuple[Yes, list[int]]] = {}
+    for row in view.unserved:
+        reached = view.reach(row)
+        if view.may[row].any():
+            together.setdefault(reached.tobytes(), (reached, []))[1].append(row)
+    return tuple(_knot(view, reached, rows) for reached, rows in together.values())
+
+
+def _knot(view: _View, reached: Yes, rows: list[int]) -> Knot:
+    inside = [row for row, at in enumerate(view.at) if at != NOBODY and reached[at]]
+    teams = sorted({*inside, *rows})
+    could_return = view.paused & view.may[teams].any(axis=0)
+    return Knot(
+        teams=tuple(view.mentees[row].code for row in teams),
+        mentors=tuple(view.mentors[column].code for column in np.flatnonzero(reached).tolist()),
+        places=int(view.places[reached].sum()),
+        left=tuple(view.mentees[row].code for row in rows),
+        more_places=view.best(rows, reached),
+        returning=view.best(rows, could_return),
+    )
+
+
+def _groups(view: _View) -> tuple[Group, ...]:
+    alike: dict[str, list[int]] = {}
+    for row in view.unserved:
+        if direction := view.mentees[row].direction:
+            alike.setdefault(direction, []).append(row)
+    found = []
+    for direction, rows in sorted(alike.items()):
+        for_all = view.may[rows].all(axis=0) & ~view.paused
+        if len(rows) > 1 and (best := view.best(rows, for_all)):
+            found.append(Group(direction, best[0], tuple(view.mentees[row].code for row in rows)))
+    return tuple(found)

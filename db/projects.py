@@ -28,13 +28,14 @@ teams = Table(
     Column("zone", String(64)),
     Column("topics", Words, nullable=False, default=()),
     Column("needs", Text, nullable=False, default=""),
+    Column("kinds", Words, nullable=False, default=()),
     Column("wanted", Words, nullable=False, default=()),
     Column("forbidden", Words, nullable=False, default=()),
     Column("pinned", String(40), nullable=False, default=""),
     Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), index=True),
     UniqueConstraint("person_id", "stream_id"),
 )
-"""`wanted`, `forbidden` and `pinned` hold codes of people who are mentors: wished for in their order, never
+"""`kinds` are the kinds of mentor the team asks for. `wanted`, `forbidden` and `pinned` hold codes of people who are mentors: wished for in their order, never
 to be given, and to be given whatever happens. `person_id` is set for a team of one that nobody wrote down: a
 listener of a stream without teams; it stands in no workbook.
 """

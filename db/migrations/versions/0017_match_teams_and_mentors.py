@@ -28,6 +28,7 @@ def upgrade() -> None:
 
 def _widen_profiles() -> None:
     with op.batch_alter_table("teams", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("kinds", sa.Text(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("wanted", sa.Text(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("forbidden", sa.Text(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("pinned", sa.String(length=40), nullable=False, server_default=""))

@@ -1,33 +1,17 @@
 """Teams and mentors who would both prefer each other to whom they have."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from bot.mentoring.matching.answers import Attraction
 from bot.mentoring.matching.fit import place
 from bot.mentoring.matching.limits import paused
 from bot.mentoring.matching.model import Matching, Mentor, Origin, Problem
 from bot.mentoring.matching.points import Whole, allowed, points_of
 
 _NEVER = 2**31
-
-
-@dataclass(frozen=True, slots=True)
-class Attraction:
-    """A team and a mentor who are no pair, and how many points each would win by becoming one.
-
-    `present` is the team's mentor, `instead` the team the mentor would give up for it; None is nobody.
-    `named` tells that one of them named the other in a ranking.
-    """
-
-    team: str
-    mentor: str
-    team_wins: int
-    mentor_wins: int
-    present: str | None
-    instead: str | None
-    named: bool
 
 
 def warnings(problem: Problem, matching: Matching) -> tuple[Attraction, ...]:

@@ -4,24 +4,16 @@ Matching again asks in this order: most teams served, fewest pairs moved, longes
 rest. Both are exact, and depend on nothing but the facts: everything is counted in the order of codes.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
 
 from bot.mentoring.matching.assignment import NOBODY, assign, prices
-from bot.mentoring.matching.fit import fit_of
 from bot.mentoring.matching.limits import free_places, keep_pins, open_pins
-from bot.mentoring.matching.model import (
-    Couple,
-    Load,
-    Matching,
-    Mentee,
-    Mentor,
-    Origin,
-    Pair,
-    Problem,
-)
+from bot.mentoring.matching.model import Couple, Matching, Mentee, Mentor, Problem
+from bot.mentoring.matching.pairs import matching_of
 from bot.mentoring.matching.points import Whole, Yes, allowed, points_of
 
 
@@ -39,15 +31,15 @@ def match(problem: Problem) -> Matching:
     for _, code in open_pins(problem):
         free[code] -= 1
     found = _found(problem, mentees, mentors, free)
-    return _matching(problem, settled | found)
+    return matching_of(problem, settled | found)
 
 
 def _found(
     problem: Problem, mentees: Sequence[Mentee], mentors: Sequence[Mentor], free: Mapping[str, int]
 ) -> set[Couple]:
     places = np.array([free[mentor.code] for mentor in mentors], dtype=np.int64)
-    teams = _accepted_and_pinned(problem)
-    taken = np.array([mentor.held + teams.get(mentor.code, 0) for mentor in mentors], dtype=np.int64)
+    settled = Counter(code for _, code in problem.rules.accepted | problem.rules.pins)
+    taken = np.array([mentor.held + settled[mentor.code] for mentor in mentors], dtype=np.int64)
     points = points_of(problem, mentees, mentors)
     may = allowed(problem, mentees, mentors) & (places > 0)
     step = problem.weights.even_load
@@ -106,43 +98,3 @@ def _among_the_best(gain: Whole, places: Whole, points: Whole, range_of_sums: in
     tight = (gain > 0) & (gain == worth[:, None] + price)
     musts = (worth > 0).astype(np.int64)[:, None] + (price > 0)
     return np.where(tight, range_of_sums * musts + points, 0)
-
-
-def _matching(problem: Problem, couples: set[Couple] | frozenset[Couple]) -> Matching:
-    mentees = {mentee.code: mentee for mentee in problem.mentees}
-    mentors = {mentor.code: mentor for mentor in problem.mentors}
-    pairs = tuple(
-        Pair(
-            team, code, fit_of(mentees[team], mentors[code], problem.weights), _origin(problem, (team, code))
-        )
-        for team, code in sorted(couples)
-        if team in mentees and code in mentors
-    )
-    served = {team for team, _ in couples}
-    teams: dict[str, int] = {}
-    for _, code in couples:
-        teams[code] = teams.get(code, 0) + 1
-    loads = {
-        code: Load(mentor.held + teams.get(code, 0), mentor.capacity)
-        for code, mentor in sorted(mentors.items())
-    }
-    return Matching(
-        pairs=pairs,
-        unserved=tuple(sorted(mentees.keys() - served)),
-        loads=loads,
-        fit=sum(pair.fit.points for pair in pairs),
-        uneven=problem.weights.even_load * sum(load.taken * (load.taken - 1) // 2 for load in loads.values()),
-    )
-
-
-def _origin(problem: Problem, couple: Couple) -> Origin:
-    if couple in problem.rules.accepted:
-        return Origin.ACCEPTED
-    return Origin.PINNED if couple in problem.rules.pins else Origin.FOUND
-
-
-def _accepted_and_pinned(problem: Problem) -> dict[str, int]:
-    teams: dict[str, int] = {}
-    for _, code in problem.rules.accepted | problem.rules.pins:
-        teams[code] = teams.get(code, 0) + 1
-    return teams

@@ -2,72 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
+from bot.mentoring.matching.answers import Cause, Group, Knot, Left, Shortage
 from bot.mentoring.matching.assignment import NOBODY
 from bot.mentoring.matching.limits import free_places, paused
 from bot.mentoring.matching.model import Matching, Mentee, Mentor, Origin, Problem
 from bot.mentoring.matching.points import Whole, Yes, allowed, points_of
-
-
-class Cause(StrEnum):
-    """Why a team is left without a mentor."""
-
-    NO_MENTORS = "no-mentors"
-    BARRED = "barred"
-    PAUSED = "paused"
-    PLACES = "places"
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A team without a mentor: `possible` mentors are not barred, the best suited first (at most five).
-
-    PLACES: all it could go to are full of teams that cannot go elsewhere. PAUSED: nobody it could go to takes
-    teams now. BARRED: exclusions leave it nobody. NO_MENTORS: there are none at all.
-    """
-
-    team: str
-    cause: Cause
-    possible: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Knot:
-    """Teams that have only these mentors to share: as many go without as there are more teams than places.
-
-    `more_places` are mentors at whom one more place serves one more team, best suited first; `returning`
-    are paused ones who would take one of these teams.
-    """
-
-    teams: tuple[str, ...]
-    mentors: tuple[str, ...]
-    places: int
-    left: tuple[str, ...]
-    more_places: tuple[str, ...]
-    returning: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Teams of one direction without a mentor, whom this one could meet together: group mentoring."""
-
-    direction: str
-    mentor: str
-    teams: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shortage:
-    """All that is to be said of missing mentors; empty where everybody has one."""
-
-    left: tuple[Left, ...] = ()
-    knots: tuple[Knot, ...] = ()
-    groups: tuple[Group, ...] = ()
-
 
 BEST = 5
 """Mentors named for a team or a knot: more would be no advice."""

@@ -1,41 +1,13 @@
 """Why a team has this mentor, or why not another: from the numbers, never a guess (pure)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.mentoring.matching.changes import Differences, differences
+from bot.mentoring.matching.answers import Price, Why
+from bot.mentoring.matching.changes import differences
 from bot.mentoring.matching.fit import fit_of
-from bot.mentoring.matching.limits import Unkept, unkept_pins
-from bot.mentoring.matching.model import Couple, Fit, Load, Matching, Problem
+from bot.mentoring.matching.limits import unkept_pins
+from bot.mentoring.matching.model import Matching, Problem
 from bot.mentoring.matching.optimum import match
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """What it would cost to pair two all the same: how many teams fewer get a mentor, how many points the
-    sum loses (fit less even load), and everything that would change; both numbers may be 0.
-    """
-
-    served_less: int
-    points_less: int
-    changes: Differences
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """What speaks for a pair and what stands against it.
-
-    `together` tells that they are a pair, `instead` is the team's mentor otherwise, with what speaks for
-    them. `obstacle` names what makes the pair impossible; `price` is there where it is possible.
-    """
-
-    couple: Couple
-    fit: Fit
-    load: Load
-    together: bool
-    instead: str | None = None
-    fit_instead: Fit | None = None
-    obstacle: Unkept | None = None
-    price: Price | None = None
 
 
 def why(problem: Problem, matching: Matching, team: str, mentor: str) -> Why:

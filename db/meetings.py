@@ -24,4 +24,6 @@ meetings = Table(
     Column("logged_by", ForeignKey("people.id", ondelete="SET NULL")),
     CheckConstraint("minutes > 0", name="minutes_positive"),
 )
-"""States: planned, held, missed, cancelled. `zone` is the one in which the time was named (IANA)."""
+"""States: draft (its author alone sees it), planned, held, missed, cancelled. `zone` is the one in which the
+time was named (IANA).
+"""

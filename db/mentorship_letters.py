@@ -11,6 +11,7 @@ mentorship_letters = Table(
     Column("mentorship_id", ForeignKey("mentorships.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("from_mentor", Boolean, nullable=False),
     Column("author_id", ForeignKey("people.id", ondelete="SET NULL"), index=True),
+    Column("to_id", ForeignKey("people.id", ondelete="SET NULL"), index=True),
     Column("kind", String(10), nullable=False),
     Column("text", Text, nullable=False),
     Column("entities", Text, nullable=False, default=""),
@@ -21,4 +22,6 @@ mentorship_letters = Table(
     Column("written_at", UTCDateTime, nullable=False),
     UniqueConstraint("chat_id", "message_id"),
 )
-"""`chat_id` and `message_id` are the author's own message, so that one that is told again is one letter."""
+"""`chat_id` and `message_id` are the author's own message, so that one that is told again is one letter.
+`to_id` is who of the team it answers, None for the whole other side.
+"""

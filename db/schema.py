@@ -17,6 +17,7 @@ import db.matchings
 import db.meetings
 import db.mentoring
 import db.mentorship_letters
+import db.mentorship_requests
 import db.mentorships
 import db.notice_claims
 import db.notice_recipients

@@ -15,6 +15,9 @@ def _team_of_one(_subject: Subject) -> Mapping[str, object]:
 
 PERSONAL_DATA = (
     PersonalRows("mentorship_letters", "author_id"),
+    PersonalRows("mentorship_letters", "to_id", blank=lambda _: {"to_id": None}, exported=False),
+    PersonalRows("mentorship_requests", blank=lambda _: {"person_id": None, "words": ""}),
+    PersonalRows("mentorship_requests", "decided_by", blank=lambda _: {"decided_by": None}, exported=False),
     PersonalRows(
         "meetings",
         "arranged_by",

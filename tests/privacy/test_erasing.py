@@ -45,6 +45,7 @@ FIXED: Mapping[str, Mapping[str, object]] = {
     "accounts": {"appointed": "", "locale": "ru"},
     "access_requests": {"locale": "ru", "state": "granted"},
     "event_files": {"size": 1000},
+    "mentorship_requests": {"side": "team"},
     "mentors": {"kind": "expert"},
     "mentorships": {"state": "declined", "reasons": ""},
     "meetings": {"zone": "Asia/Omsk", "state": "planned", "minutes": 60},

@@ -59,11 +59,15 @@ class Impossible(Exception):
 
 def free_places(problem: Problem) -> dict[str, int]:
     """Return how many teams each mentor can still be given, before pins; paused ones none."""
+    resting = {mentor.code for mentor in problem.mentors if paused(mentor, problem.today)}
+    return {code: 0 if code in resting else room for code, room in room_of(problem).items()}
+
+
+def room_of(problem: Problem) -> dict[str, int]:
+    """Return how many teams each mentor has room for beside the accepted ones, also in a pause."""
     accepted = Counter(mentor for _, mentor in problem.rules.accepted)
     return {
-        mentor.code: 0
-        if paused(mentor, problem.today)
-        else max(0, mentor.capacity - mentor.held - accepted[mentor.code])
+        mentor.code: max(0, mentor.capacity - mentor.held - accepted[mentor.code])
         for mentor in problem.mentors
     }
 

@@ -7,12 +7,15 @@ import numpy as np
 
 from bot.mentoring.matching.answers import Cause, Group, Knot, Left, Shortage
 from bot.mentoring.matching.assignment import NOBODY
-from bot.mentoring.matching.limits import free_places, paused
+from bot.mentoring.matching.limits import free_places, paused, room_of
 from bot.mentoring.matching.model import Matching, Mentee, Mentor, Origin, Problem
 from bot.mentoring.matching.points import Whole, Yes, allowed, points_of
 
 BEST = 5
 """Mentors named for a team or a knot: more would be no advice."""
+
+TOGETHER = 5
+"""Teams in one group: with more of them a meeting of an hour leaves each less than ten minutes."""
 
 
 def shortage(problem: Problem, matching: Matching) -> Shortage:
@@ -42,8 +45,10 @@ class _View:
         free = free_places(problem)
         self.places = np.array([free[one.code] - pinned[one.code] for one in self.mentors], dtype=np.int64)
         self.paused = np.array([paused(one, problem.today) for one in self.mentors], dtype=np.bool_)
+        room = room_of(problem)
+        self.room = np.array([room[one.code] > 0 for one in self.mentors], dtype=np.bool_)
         self.unserved = [rows[code] for code in matching.unserved]
-        self._leads = self._where_teams_could_go()
+        self._leads = self._leading()
 
     def left(self, row: int) -> Left:
         """Return why a team is left."""
@@ -58,24 +63,30 @@ class _View:
 
     def reach(self, row: int) -> Yes:
         """Return the mentors a place of whom would, through moves of others, serve this team."""
-        reached: Yes = self.may[row] & ~self.paused
-        frontier = reached
-        while frontier.any():
-            frontier = self._leads[frontier].any(axis=0) & ~reached
-            reached = reached | frontier
+        reached: Yes = self._leads[self.may[row] & ~self.paused].any(axis=0)
         return reached
 
     def best(self, rows: Sequence[int], among: Yes) -> tuple[str, ...]:
         """Return the mentors of these whom the points of these teams like best."""
-        sums = np.where(self.may[rows], self.points[rows], 0).sum(axis=0)
-        order = sorted(np.flatnonzero(among).tolist(), key=lambda column: (-sums[column], column))
-        return tuple(self.mentors[column].code for column in order[:BEST])
+        return tuple(self.mentors[column].code for column in self.order(rows, among)[:BEST])
 
-    def _where_teams_could_go(self) -> Yes:
-        leads = np.zeros((len(self.mentors), len(self.mentors)), dtype=np.bool_)
-        for row in np.flatnonzero(self.at != NOBODY):
+    def order(self, rows: Sequence[int], among: Yes) -> list[int]:
+        """Return the columns of these mentors, the best suited for these teams first."""
+        sums = np.where(self.may[rows], self.points[rows], 0).sum(axis=0).tolist()
+        return sorted(np.flatnonzero(among).tolist(), key=lambda column: (-sums[column], column))
+
+    def _leading(self) -> Yes:
+        """Return from which mentor's teams one could, in however many moves, get to which mentor."""
+        leads = np.eye(len(self.mentors), dtype=np.bool_)
+        for row in np.flatnonzero(self.at != NOBODY).tolist():
             leads[self.at[row]] |= self.may[row] & ~self.paused
-        return leads
+        while True:
+            # paths of twice the length; counts below 2**24 are exact in float32
+            steps = leads.astype(np.float32)
+            further: Yes = steps @ steps > 0
+            if (further == leads).all():
+                return leads
+            leads = further
 
 
 def _knots(view: _View) -> tuple[Knot, ...]:
@@ -90,7 +101,7 @@ def _knots(view: _View) -> tuple[Knot, ...]:
 def _knot(view: _View, reached: Yes, rows: list[int]) -> Knot:
     inside = [row for row, at in enumerate(view.at) if at != NOBODY and reached[at]]
     teams = sorted({*inside, *rows})
-    could_return = view.paused & view.may[teams].any(axis=0)
+    could_return = view.paused & view.room & view.may[teams].any(axis=0)
     return Knot(
         teams=tuple(view.mentees[row].code for row in teams),
         mentors=tuple(view.mentors[column].code for column in np.flatnonzero(reached).tolist()),
@@ -106,9 +117,19 @@ def _groups(view: _View) -> tuple[Group, ...]:
     for row in view.unserved:
         if direction := view.mentees[row].direction:
             alike.setdefault(direction, []).append(row)
+    idle = ~view.paused
     found = []
     for direction, rows in sorted(alike.items()):
-        for_all = view.may[rows].all(axis=0) & ~view.paused
-        if len(rows) > 1 and (best := view.best(rows, for_all)):
-            found.append(Group(direction, best[0], tuple(view.mentees[row].code for row in rows)))
+        for some in _parts(rows):
+            for_all = view.order(some, view.may[some].all(axis=0) & idle)
+            if len(some) > 1 and for_all:
+                idle[for_all[0]] = False
+                codes = tuple(view.mentees[row].code for row in some)
+                found.append(Group(direction, view.mentors[for_all[0]].code, codes))
     return tuple(found)
+
+
+def _parts(rows: list[int]) -> list[list[int]]:
+    """Divide into as few parts as may meet together, all of nearly the same size."""
+    count = -(-len(rows) // TOGETHER)
+    return [rows[number::count] for number in range(count)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.mentoring.matching.answers import Price, Why
 from bot.mentoring.matching.changes import differences
 from bot.mentoring.matching.fit import fit_of
-from bot.mentoring.matching.limits import unkept_pins
+from bot.mentoring.matching.limits import Obstacle, Unkept, unkept_pins
 from bot.mentoring.matching.model import Matching, Problem
 from bot.mentoring.matching.optimum import match
 
@@ -28,11 +28,13 @@ def why(problem: Problem, matching: Matching, team: str, mentor: str) -> Why:
     )
     if asked.together:
         return asked
-    pins = frozenset(pin for pin in problem.rules.pins if pin[0] != team) | {(team, mentor)}
+    others = problem.rules.pins - {one.couple for one in unkept_pins(problem)}
+    pins = frozenset(pin for pin in others if pin[0] != team) | {(team, mentor)}
     forced = replace(problem, rules=replace(problem.rules, pins=pins))
-    obstacle = next((one for one in unkept_pins(forced) if one.couple == (team, mentor)), None)
-    if obstacle or unkept_pins(forced):
-        return replace(asked, obstacle=obstacle or unkept_pins(forced)[0])
+    if unkept := unkept_pins(forced):
+        # of two pins for one place the one that was asked about is the one too many
+        obstacle = next((one for one in unkept if one.couple == (team, mentor)), None)
+        return replace(asked, obstacle=obstacle or Unkept((team, mentor), Obstacle.CAPACITY))
     return replace(asked, price=_price(matching, match(forced)))
 
 

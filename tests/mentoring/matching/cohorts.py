@@ -27,10 +27,14 @@ DAY = date(2026, 1, 12)
 
 
 def cohort(
-    teams: int, mentors: int, seed: int = 1, capacity: tuple[int, int] = (1, 4), weights: Weights | None = None
+    teams: int,
+    mentors: int,
+    seed: int = 1,
+    capacity: tuple[int, int] = (1, 4),
+    weights: Weights | None = None,
 ) -> Problem:
-    """Return so many teams and mentors with wishes of both sides; a few mentors are of teams' municipalities."""
-    chance = random.Random(seed)
+    """Return so many teams and mentors with wishes of both sides; some are of one municipality."""
+    chance = random.Random(seed)  # noqa: S311  (made up, not secret)
     people = tuple(_mentor(chance, number, teams, capacity) for number in range(mentors))
     return Problem(
         tuple(_mentee(chance, number, mentors) for number in range(teams)),

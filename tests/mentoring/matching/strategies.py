@@ -17,10 +17,12 @@ MOST = 7
 def problems(draw: st.DrawFn, again: bool | None = None, most: int = MOST) -> Problem:
     """Return a problem of up to so many teams and mentors; `again` asks for one that has current pairs."""
     mentees = tuple(
-        draw(mentee(f"К{number}", most)) for number in draw(st.permutations(range(draw(st.integers(0, most)))))
+        draw(mentee(f"К{number}", most))
+        for number in draw(st.permutations(range(draw(st.integers(0, most)))))
     )
     mentors = tuple(
-        draw(mentor(f"Н{number}", most)) for number in draw(st.permutations(range(draw(st.integers(0, most)))))
+        draw(mentor(f"Н{number}", most))
+        for number in draw(st.permutations(range(draw(st.integers(0, most)))))
     )
     couples = [(one.code, other.code) for one in mentees for other in mentors]
     weights = Weights(even_load=draw(st.sampled_from((0, 5, 60))))
@@ -36,9 +38,7 @@ def problems(draw: st.DrawFn, again: bool | None = None, most: int = MOST) -> Pr
     rules = Rules(accepted, frozenset(), barred, current)
     pinned = Problem(mentees, mentors, Rules(accepted, pins, barred, current), weights, TODAY)
     unkept = {one.couple for one in unkept_pins(pinned)}
-    return Problem(
-        mentees, mentors, Rules(rules.accepted, pins - unkept, barred, current), weights, TODAY
-    )
+    return Problem(mentees, mentors, Rules(rules.accepted, pins - unkept, barred, current), weights, TODAY)
 
 
 def mentee(code: str, most: int) -> st.SearchStrategy[Mentee]:

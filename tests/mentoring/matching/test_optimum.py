@@ -98,9 +98,10 @@ def test_who_waits_longest_is_served_first_when_matching_again_whatever_the_fit(
     rules = Rules(current=frozenset())
     served = {pair.team for pair in match(replace(problem, rules=rules)).pairs}
     since = sorted(one.waiting_since for one in problem.mentees if one.waiting_since)
-    assert sorted(
-        one.waiting_since for one in problem.mentees if one.waiting_since and one.code in served
-    ) == since[:6]
+    assert (
+        sorted(one.waiting_since for one in problem.mentees if one.waiting_since and one.code in served)
+        == since[:6]
+    )
 
 
 @pytest.mark.parametrize(("even_load", "loads"), [(0, [2, 0]), (30, [2, 0]), (50, [1, 1]), (1000, [1, 1])])
@@ -125,7 +126,10 @@ def test_even_load_never_leaves_a_team_without_a_mentor() -> None:
 
 def test_a_mentor_with_room_for_all_takes_all() -> None:
     teams = tuple(Mentee(f"К{number}", direction="ИИ") for number in range(30))
-    mentors = (Mentor("НА", directions=frozenset({"ИИ"}), capacity=100), *(Mentor(f"Н{number}") for number in range(9)))
+    mentors = (
+        Mentor("НА", directions=frozenset({"ИИ"}), capacity=100),
+        *(Mentor(f"Н{number}") for number in range(9)),
+    )
     matching = match(Problem(teams, mentors, weights=Weights(even_load=0)))
     assert matching.loads["НА"].taken == 30
 

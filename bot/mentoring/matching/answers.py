@@ -13,8 +13,11 @@ from bot.mentoring.matching.model import Couple, Fit, Load, Matching
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What it would cost to pair two all the same: how many teams fewer get a mentor, how many points the
-    sum loses (fit less even load), and everything that would change; both numbers may be 0.
+    """What it would cost to pair two all the same.
+
+    How many teams fewer get a mentor, how many points the sum loses (fit less even load), and everything that
+    would change. Where other teams would be served, points are counted without the teams' rankings, which
+    have no say in that. Both numbers may be 0.
     """
 
     served_less: int

@@ -5,7 +5,8 @@ rest. Both are exact, and depend on nothing but the facts: everything is counted
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -20,23 +21,30 @@ from bot.mentoring.matching.points import Whole, Yes, allowed, points_of
 def match(problem: Problem) -> Matching:
     """Return the best matching; raises Impossible where a pin cannot be kept.
 
+    What a team wishes decides whom it gets, never whether it gets anybody: where not all can be served,
+    who is served is found without the teams' rankings, and then the best pairs among these. Otherwise a team
+    that names nobody would be left behind those that name five.
+
     It takes seconds for thousands and loads scipy: the bot asks for it through `apart.matched`.
     """
     keep_pins(problem)
     settled = problem.rules.accepted | set(open_pins(problem))
     served = {team for team, _ in settled}
     mentees = sorted((one for one in problem.mentees if one.code not in served), key=lambda one: one.code)
+    found = _found(problem, mentees)
+    if len(found) < len(mentees) and any(mentee.ranks for mentee in mentees):
+        blind = replace(problem, weights=replace(problem.weights, team_rank=0))
+        among = {team for team, _ in _found(blind, mentees)}
+        found = _found(problem, [mentee for mentee in mentees if mentee.code in among])
+    return matching_of(problem, settled | found)
+
+
+def _found(problem: Problem, mentees: Sequence[Mentee]) -> set[Couple]:
+    """Return the best pairs of these teams with the places that settled pairs leave."""
     mentors = sorted(problem.mentors, key=lambda one: one.code)
     free = free_places(problem)
     for _, code in open_pins(problem):
         free[code] -= 1
-    found = _found(problem, mentees, mentors, free)
-    return matching_of(problem, settled | found)
-
-
-def _found(
-    problem: Problem, mentees: Sequence[Mentee], mentors: Sequence[Mentor], free: Mapping[str, int]
-) -> set[Couple]:
     places = np.array([free[mentor.code] for mentor in mentors], dtype=np.int64)
     settled = Counter(code for _, code in problem.rules.accepted | problem.rules.pins)
     taken = np.array([mentor.held + settled[mentor.code] for mentor in mentors], dtype=np.int64)
@@ -49,11 +57,9 @@ def _found(
     else:
         gain = _kept_and_waiting(problem, mentees, mentors, may)
         gain = _among_the_best(gain, places, np.where(may, points, 0), range_of_sums)
-    owners = assign(gain, places, taken, step)
+    owners = assign(gain, places, taken, step).tolist()
     return {
-        (mentees[row].code, mentors[column].code)
-        for row, column in enumerate(owners.tolist())
-        if column != NOBODY
+        (mentees[row].code, mentors[column].code) for row, column in enumerate(owners) if column != NOBODY
     }
 
 

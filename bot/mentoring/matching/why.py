@@ -35,12 +35,20 @@ def why(problem: Problem, matching: Matching, team: str, mentor: str) -> Why:
         # of two pins for one place the one that was asked about is the one too many
         obstacle = next((one for one in unkept if one.couple == (team, mentor)), None)
         return replace(asked, obstacle=obstacle or Unkept((team, mentor), Obstacle.CAPACITY))
-    return replace(asked, price=_price(matching, match(forced)))
+    return replace(asked, price=_price(problem, matching, forced))
 
 
-def _price(chosen: Matching, forced: Matching) -> Price:
+def _price(problem: Problem, chosen: Matching, forced: Problem) -> Price:
+    other = match(forced)
     return Price(
-        served_less=len(forced.unserved) - len(chosen.unserved),
-        points_less=(chosen.fit - chosen.uneven) - (forced.fit - forced.uneven),
-        changes=differences(chosen.couples, forced.couples),
+        served_less=len(other.unserved) - len(chosen.unserved),
+        points_less=_worth(problem, chosen, other) - _worth(forced, other, chosen),
+        changes=differences(chosen.couples, other.couples),
     )
+
+
+def _worth(problem: Problem, matching: Matching, beside: Matching) -> int:
+    """Return what is compared: all points for the same teams, else those that decide who is served."""
+    if matching.unserved != beside.unserved:
+        matching = match(replace(problem, weights=replace(problem.weights, team_rank=0)))
+    return matching.fit - matching.uneven

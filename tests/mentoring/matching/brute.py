@@ -5,6 +5,7 @@ from collections import Counter
 from bot.mentoring.matching.fit import fit_of
 from bot.mentoring.matching.limits import bar_of, free_places
 from bot.mentoring.matching.model import Couple, Matching, Mentee, Problem
+from tests.mentoring.matching.strategies import SINCE
 
 Worth = tuple[int, ...]
 """What is compared, the more important first."""
@@ -63,6 +64,5 @@ def _worth_of(problem: Problem, mentee: Mentee, at: int, nth: int) -> Worth:
     points = fit_of(mentee, mentor, problem.weights).points - problem.weights.even_load * nth
     if problem.rules.current is None:
         return 1, points
-    moments = sorted({one.waiting_since for one in problem.mentees if one.waiting_since})
-    waiting = (int(mentee.waiting_since == moment) for moment in moments)
+    waiting = (int(mentee.waiting_since == moment) for moment in sorted(SINCE))
     return 1, int((mentee.code, mentor.code) in problem.rules.current), *waiting, points

@@ -8,6 +8,7 @@ from bot.mentoring.matching.limits import unkept_pins
 from bot.mentoring.matching.model import Bar, Couple, Mentee, Mentor, Problem, Rules, Weights
 
 TODAY = date(2026, 2, 2)
+SINCE = tuple(TODAY - timedelta(days=days) for days in (0, 7, 9))
 TOPICS = ("ЖКХ", "туризм", "экспорт")
 PLACES = ("", "Омск", "Тюмень")
 MOST = 7
@@ -52,7 +53,7 @@ def mentee(code: str, most: int) -> st.SearchStrategy[Mentee]:
         region=st.sampled_from(PLACES),
         municipality=st.sampled_from(PLACES),
         offset=st.sampled_from((None, 180, 300)),
-        waiting_since=st.sampled_from((None, *(TODAY - timedelta(days=days) for days in (0, 7, 9)))),
+        waiting_since=st.sampled_from((None, *SINCE)),
         ranks=st.lists(st.integers(0, most - 1).map("Н{}".format), unique=True, max_size=6).map(tuple),
     )
 

@@ -12,29 +12,49 @@ from bot.mentoring.matching.model import Bar, Mentee, Mentor, Origin, Problem, R
 from bot.mentoring.matching.optimum import match
 from tests.mentoring.matching.brute import best_worth, worth_of_matching
 from tests.mentoring.matching.cohorts import cohort
-from tests.mentoring.matching.strategies import problems
+from tests.mentoring.matching.strategies import MOST, problems
 
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MANY = settings(FEW, max_examples=1500)
 
 
+def assert_best(problem: Problem) -> None:
+    """Check against everything possible who is served, found without teams' wishes, and who with whom."""
+    matching = match(problem)
+    served = tuple(one for one in problem.mentees if one.code not in matching.unserved)
+    blind = replace(problem, weights=replace(problem.weights, team_rank=0))
+    if matching.unserved:
+        assert best_worth(replace(blind, mentees=served)) == best_worth(blind)
+    assert worth_of_matching(problem, matching) == best_worth(replace(problem, mentees=served))
+
+
 @FEW
 @given(problems(again=False))
 def test_a_first_draft_is_the_best_of_all(problem: Problem) -> None:
-    assert worth_of_matching(problem, match(problem)) == best_worth(problem)
+    assert_best(problem)
 
 
 @FEW
 @given(problems(again=True))
 def test_matching_again_is_the_best_of_all(problem: Problem) -> None:
-    assert worth_of_matching(problem, match(problem)) == best_worth(problem)
+    assert_best(problem)
 
 
 @pytest.mark.drill
 @MANY
 @given(problems())
 def test_any_matching_is_the_best_of_all(problem: Problem) -> None:
-    assert worth_of_matching(problem, match(problem)) == best_worth(problem)
+    assert_best(problem)
+
+
+@FEW
+@given(problems(), st.permutations([f"Н{number}" for number in range(MOST)]))
+def test_what_a_team_wishes_never_decides_whether_it_is_served(problem: Problem, wishes: list[str]) -> None:
+    before = match(problem).unserved
+    for at, mentee in enumerate(problem.mentees):
+        wishing = replace(mentee, ranks=tuple(wishes))
+        mentees = (*problem.mentees[:at], wishing, *problem.mentees[at + 1 :])
+        assert match(replace(problem, mentees=mentees)).unserved == before
 
 
 @FEW

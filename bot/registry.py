@@ -13,7 +13,10 @@ from bot.excursions import notices as excursions_notices
 from bot.excursions import personal_data as excursions_data
 from bot.excursions import planning as excursions_planning
 from bot.excursions import settings as excursions_settings
+from bot.mentoring import awaiting as mentoring_awaiting
+from bot.mentoring import match_notices, match_plan_actions
 from bot.mentoring import personal_data as mentoring_data
+from bot.mentoring import settings as mentoring_settings
 from bot.notices import notices as engine_notices
 from bot.notices import personal_data as notices_data
 from bot.notices.model import NoticeKind, Planner
@@ -49,6 +52,7 @@ from bot.ui.notices import broadcasts as broadcast_letters
 from bot.ui.notices import engine as engine_letters
 from bot.ui.notices import excursions as excursions_letters
 from bot.ui.notices import groups as group_letters
+from bot.ui.notices import proposals as proposal_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
 from bot.ui.notices import support as support_letters
@@ -75,12 +79,14 @@ from handlers import (
     fallback,
     groups,
     invite,
+    match,
     mydata,
     notices,
     people,
     people_roster,
     places,
     programme,
+    proposals,
     publishing,
     publishing_delay,
     reachability,
@@ -108,6 +114,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *publishing_notices.KINDS,
         *broadcast_notices.KINDS,
         GROUP_PLAN,
+        *match_notices.KINDS,
         *support_notices.KINDS,
     )
     planners: tuple[Planner, ...] = (
@@ -117,6 +124,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         notice_actions.PLANNER,
         group_plan_actions.PLANNER,
         support_planning.PLANNER,
+        match_plan_actions.PLANNER,
     )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
 
@@ -124,6 +132,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
     letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | excursions_letters.PRESENTERS
+    letters |= proposal_letters.PRESENTERS
     letters |= boarding_letters.PRESENTERS | group_letters.PRESENTERS | support_letters.PRESENTERS
     return letters | broadcast_letters.PRESENTERS | publishing_letters.presenters(painter)
 
@@ -149,8 +158,10 @@ def awaiting() -> tuple[Step, ...]:
     """Return what every room declares to be waiting for somebody."""
     return (
         excursions_awaiting.offers_waiting,
+        mentoring_awaiting.proposals_waiting,
         support_awaiting.questions_waiting,
         broadcasts_awaiting.approvals_waiting,
+        mentoring_awaiting.answers_missing,
         people_awaiting.people_waiting,
         privacy_awaiting.corrections_waiting,
         workbook_awaiting.imports_waiting,
@@ -168,6 +179,7 @@ def setting_registry() -> SettingRegistry:
         *support_settings.SETTINGS,
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,
+        *mentoring_settings.SETTINGS,
     )
 
 
@@ -211,10 +223,13 @@ def make_routers() -> list[Router]:
         seating.make_router(),
         boarding.make_router(),
         attendance.make_router(),
+        match.make_router(),
+        proposals.make_router(),
         programme.make_entry_router(),
         corrections.make_entry_router(),
         support.make_entry_router(),
         seating.make_entry_router(),
+        proposals.make_entry_router(),
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
         boarding.make_word_router(),

@@ -13,10 +13,13 @@ class Matter(StrEnum):
     """What kind of thing waits; the most urgent kinds first."""
 
     PLACE = "place"
+    PROPOSAL = "proposal"
     LATE_QUESTIONS = "late-questions"
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"
     BROADCASTS = "broadcasts"
+    SILENT_MENTORS = "silent-mentors"
+    MATCH = "match"
     ACCESS = "access"
     CORRECTIONS = "corrections"
     IMPORT = "import"

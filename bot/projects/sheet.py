@@ -58,7 +58,7 @@ _TEAMS = (
         hint="Коды наставников: прямой руководитель, конфликт интересов",
         refers="person",
     ),
-    Column("pinned", "Закреплён наставник", Code(), hint="Код человека: назначить только его", refers="person"),
+    Column("pinned", "Закреплён наставник", Code(), hint="Код: назначить только его", refers="person"),
 )
 
 _PROJECTS = (

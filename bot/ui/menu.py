@@ -61,6 +61,10 @@ def _at_buses(visitor: Visitor) -> bool:
     return is_organizer(visitor) or (visitor.admitted and Role.GUIDE in visitor.roles)
 
 
+def _mentors(visitor: Visitor) -> bool:
+    return visitor.admitted and Role.MENTOR in visitor.roles
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -86,6 +90,7 @@ COMMANDS = (
     Command("ask", Section.PEOPLE, _admitted),
     Command("todo", Section.PEOPLE, _admitted),
     Command("bus", Section.PEOPLE, _at_buses),
+    *(Command(name, Section.PEOPLE, _mentors) for name in ("accept", "decline")),
     Command("assistants", Section.PEOPLE, _of_roster),
     *(
         Command(name, Section.EDITING, is_organizer)
@@ -95,7 +100,7 @@ COMMANDS = (
         Command(name, Section.ORGANIZING, is_organizer)
         for name in (
             *("broadcast", "urgent", "questions", "people", "invite", "coverage"),
-            *("notices", "rehearsal", "bind"),
+            *("match", "notices", "rehearsal", "bind"),
         )
     ),
     Command("streams", Section.OWN, _of_several_streams),

@@ -12,6 +12,8 @@ from bot.ui.callbacks import Button, PageNumber
 from bot.ui.corrections import CorrectionsButton
 from bot.ui.coverage import CoverageButton
 from bot.ui.excursions.buttons import ExcursionButton
+from bot.ui.mentoring.match_buttons import MatchButton, Part
+from bot.ui.mentoring.proposals import ProposalButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.publishing import DraftButton
 from bot.ui.schedule.wording import home_row
@@ -40,10 +42,13 @@ def _questions(one: Awaited) -> Button:
 
 WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
     Matter.PLACE: lambda one: ExcursionButton(event_id=one.subject_id),
+    Matter.PROPOSAL: lambda one: ProposalButton(mentorship_id=one.subject_id),
     Matter.LATE_QUESTIONS: _questions,
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,
     Matter.BROADCASTS: lambda one: LookButton(broadcast_id=one.subject_id),
+    Matter.SILENT_MENTORS: lambda one: MatchButton(stream_id=one.subject_id, part=Part.WAITING),
+    Matter.MATCH: lambda one: MatchButton(stream_id=one.subject_id),
     Matter.ACCESS: lambda _one: RequestsButton(),
     Matter.CORRECTIONS: lambda _one: CorrectionsButton(),
     Matter.IMPORT: lambda one: WaitingButton(import_id=one.subject_id),

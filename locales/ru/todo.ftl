@@ -14,6 +14,14 @@ todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
 todo-place = Для вас держится место: { $name }
+todo-proposal = Вам предлагают команду: { $name }
+todo-silent-mentors =
+    { $count ->
+        [one] { $count } наставник давно не отвечает на предложение
+        [few] { $count } наставника давно не отвечают на предложения
+       *[other] { $count } наставников давно не отвечают на предложения
+    }
+todo-match = Черновик подбора наставников не отправлен
 todo-late-questions =
     { $count ->
         [one] { $count } вопрос ждёт ответа слишком долго
@@ -59,6 +67,9 @@ todo-outside =
     }
 
 todo-way-place = Ответить: еду или нет
+todo-way-proposal = Принять или отказаться
+todo-way-silent-mentors = Кто молчит
+todo-way-match = Открыть подбор
 todo-way-late-questions = Ответить
 todo-way-new-questions = Взять и ответить
 todo-way-own-questions = Ответить

@@ -54,6 +54,7 @@ def _add_matchings() -> None:
         sa.Column("made_by", sa.Integer(), nullable=True),
         sa.Column("weight", sa.Integer(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
         sa.Column("previous_id", sa.Integer(), nullable=True),
         sa.Column("published_at", MOMENT, nullable=True),
         sa.Column("published_by", sa.Integer(), nullable=True),

@@ -7,15 +7,15 @@ proposals-title =
         [one] <b>{ $count } team waits for your answer</b>
        *[other] <b>{ $count } teams wait for your answer</b>
     }
-proposals-asked = <b>A team is proposed to you: { $team }</b>
+proposals-asked = <b>You are asked to mentor: { $team }</b>
 proposals-reminder =
     { $days ->
-        [one] <b>A team has waited for your answer for { $days } day: { $team }</b>
-       *[other] <b>A team has waited for your answer for { $days } days: { $team }</b>
+        [one] <b>They have waited for your answer for { $days } day: { $team }</b>
+       *[other] <b>They have waited for your answer for { $days } days: { $team }</b>
     }
-proposals-accepted = <b>You accepted the team: { $team }</b>
+proposals-accepted = <b>You are the mentor: { $team }</b>
 proposals-accepted-hint = The bot introduces you to the team: both sides get contacts and an agenda for the first meeting.
-proposals-declined = <b>You declined the team: { $team }</b>. The organizers will be told.
+proposals-declined = <b>You declined: { $team }</b>. The organizers will be told.
 proposals-withdrawn = <b>The proposal was taken back: { $team }</b>. No answer is needed.
 proposals-ended = <b>The mentorship has ended: { $team }</b>
 proposals-project = Project: { $project }
@@ -26,8 +26,8 @@ proposals-topics = Topics: { $topics }
 proposals-needs = Needs: { $needs }
 proposals-why = Why you: { $why }
 proposals-taken = You have { $taken } of { $capacity }
-proposals-decline = Decline the team “{ $team }”? A reason helps the organizers but is not required. The team will not see it.
-proposals-type = Write in one message why you decline the team “{ $team }”. Only organizers will read it.
+proposals-decline = Decline “{ $team }”? A reason helps the organizers but is not required. The team will not see it.
+proposals-type = Write in one message why you decline “{ $team }”. Only organizers will read it.
 proposals-excuse-time = No time at present
 proposals-excuse-topic = Not my field
 proposals-excuse-known = We know each other, better another mentor
@@ -38,11 +38,11 @@ proposals-button-words = Write the reason
 proposals-button-back = ‹ Back
 proposals-silent =
     { $days ->
-        [one] <b>A mentor has been silent for { $days } day:</b> { $mentor }, team “{ $team }”.
-       *[other] <b>A mentor has been silent for { $days } days:</b> { $mentor }, team “{ $team }”.
+        [one] <b>A mentor has been silent for { $days } day:</b> { $mentor } – “{ $team }”.
+       *[other] <b>A mentor has been silent for { $days } days:</b> { $mentor } – “{ $team }”.
     }
 proposals-phone = Call: { $phone }
-proposals-refused = <b>A mentor declined:</b> { $mentor }, team “{ $team }”.
+proposals-refused = <b>A mentor declined:</b> { $mentor } – “{ $team }”.
 proposals-reason = Reason: { $reason }
 proposals-instead = The bot found somebody else: <b>{ $mentor }</b>. Nothing has been sent to the mentor yet.
 proposals-also =
@@ -57,7 +57,7 @@ proposals-button-propose = Send the proposal
 proposals-button-changes = What would change
 
 introduction-team = <b>Meet your team: { $team }</b>
-introduction-mentor = <b>Meet your mentor</b> (team “{ $team }”)
+introduction-mentor = <b>Meet your mentor</b> (“{ $team }”)
 introduction-person = { $name }
 introduction-lead = { $name } – leads the team
 introduction-post = { $post }
@@ -74,7 +74,7 @@ error-proposal-full =
         [one] There is no place left: you have { $taken } team of { $capacity } already. To accept another, raise the number of places: /capacity.
        *[other] There is no place left: you have { $taken } teams of { $capacity } already. To accept another, raise the number of places: /capacity.
     }
-error-proposal-accepted = You have accepted the team “{ $team }” already.
+error-proposal-accepted = You are the mentor of “{ $team }” already.
 error-proposal-declined = You have declined the team “{ $team }”. If you changed your mind, tell the organizers.
 error-proposal-withdrawn = The organizers took the proposal about “{ $team }” back: no answer is needed.
-error-proposal-ended = The mentorship with the team “{ $team }” has ended.
+error-proposal-ended = The mentorship “{ $team }” has ended.

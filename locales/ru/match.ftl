@@ -162,7 +162,7 @@ match-why-points =
     }
 match-why-equal = по сумме было бы не хуже: выбор между равными;
 match-why-more = и ещё пар изменится: { $count }
-match-swap = С какой командой поменять наставника команды «{ $team }»? Обе пары будут закреплены.
+match-swap = С кем поменяться наставником: «{ $team }»? Обе пары будут закреплены.
 match-swap-line = { $team }: { $mentor }
 
 match-button-run = Подобрать пары
@@ -174,7 +174,7 @@ match-button-board = К подбору
 match-button-changes = Что изменилось: { $count }
 match-button-shortage = Нехватка: { $count }
 match-button-warnings = Предупреждения: { $count }
-match-button-load = Нагрузка: { $count }
+match-button-load = Нагрузка наставников: { $count }
 match-button-waiting = Ждут ответа: { $count }
 match-button-pin = Закрепить этого наставника
 match-button-unpin = Снять закрепление
@@ -186,7 +186,7 @@ match-button-team = ‹ К команде
 error-match-nobody = Подбирать пока некого: в потоке нет команд с участниками или наставников. Загрузите листы «Команды» и «Наставники».
 error-match-facts = С тех пор данные изменились: кто-то ответил, загрузил книгу или изменил правила. Откройте /match, пересчитайте и отправьте новый черновик.
 error-match-replaced = Этот черновик уже заменён новым. Откройте /match.
-error-match-accepted = { $mentor } уже принял команду «{ $team }». Сначала завершите это наставничество.
+error-match-accepted = { $mentor } уже наставник «{ $team }». Сначала завершите это наставничество.
 error-match-bar-municipality = Закрепить нельзя: { $mentor } из того же муниципалитета, что и «{ $team }».
 error-match-bar-superior = Закрепить нельзя: { $mentor } – прямой руководитель для «{ $team }».
 error-match-bar-conflict = Закрепить нельзя: у { $mentor } и «{ $team }» конфликт интересов.

@@ -8,16 +8,16 @@ proposals-title =
         [few] <b>Вашего ответа ждут { $count } команды</b>
        *[many] <b>Вашего ответа ждут { $count } команд</b>
     }
-proposals-asked = <b>Вам предлагают команду: { $team }</b>
+proposals-asked = <b>Вас просят стать наставником: { $team }</b>
 proposals-reminder =
     { $days ->
-        [one] <b>Команда ждёт вашего ответа { $days } день: { $team }</b>
-        [few] <b>Команда ждёт вашего ответа { $days } дня: { $team }</b>
-       *[many] <b>Команда ждёт вашего ответа { $days } дней: { $team }</b>
+        [one] <b>Вашего ответа ждут { $days } день: { $team }</b>
+        [few] <b>Вашего ответа ждут { $days } дня: { $team }</b>
+       *[many] <b>Вашего ответа ждут { $days } дней: { $team }</b>
     }
-proposals-accepted = <b>Вы приняли команду: { $team }</b>
+proposals-accepted = <b>Вы – наставник: { $team }</b>
 proposals-accepted-hint = Бот познакомит вас с командой: пришлёт обеим сторонам контакты и повестку первой встречи.
-proposals-declined = <b>Вы отказались от команды: { $team }</b>. Организаторы об этом узнают.
+proposals-declined = <b>Вы отказались: { $team }</b>. Организаторы об этом узнают.
 proposals-withdrawn = <b>Предложение отозвано: { $team }</b>. Отвечать на него не нужно.
 proposals-ended = <b>Наставничество завершено: { $team }</b>
 proposals-project = Проект: { $project }
@@ -28,8 +28,8 @@ proposals-topics = Темы: { $topics }
 proposals-needs = Запрос: { $needs }
 proposals-why = Почему вы: { $why }
 proposals-taken = Занято у вас: { $taken } из { $capacity }
-proposals-decline = Отказаться от команды «{ $team }»? Причина поможет организаторам, но она не обязательна. Команда её не увидит.
-proposals-type = Напишите одним сообщением, почему отказываетесь от команды «{ $team }». Прочитают только организаторы.
+proposals-decline = Отказаться: «{ $team }»? Причина поможет организаторам, но она не обязательна. Команда её не увидит.
+proposals-type = Напишите одним сообщением, почему отказываетесь («{ $team }»). Прочитают только организаторы.
 proposals-excuse-time = Сейчас нет времени
 proposals-excuse-topic = Не моя тема
 proposals-excuse-known = Знакомы лично, лучше другой наставник
@@ -40,12 +40,12 @@ proposals-button-words = Написать причину
 proposals-button-back = ‹ Назад
 proposals-silent =
     { $days ->
-        [one] <b>Наставник молчит { $days } день:</b> { $mentor }, команда «{ $team }».
-        [few] <b>Наставник молчит { $days } дня:</b> { $mentor }, команда «{ $team }».
-       *[many] <b>Наставник молчит { $days } дней:</b> { $mentor }, команда «{ $team }».
+        [one] <b>Наставник молчит { $days } день:</b> { $mentor } – «{ $team }».
+        [few] <b>Наставник молчит { $days } дня:</b> { $mentor } – «{ $team }».
+       *[many] <b>Наставник молчит { $days } дней:</b> { $mentor } – «{ $team }».
     }
 proposals-phone = Позвонить: { $phone }
-proposals-refused = <b>Наставник отказался:</b> { $mentor }, команда «{ $team }».
+proposals-refused = <b>Наставник отказался:</b> { $mentor } – «{ $team }».
 proposals-reason = Причина: { $reason }
 proposals-instead = Бот нашёл замену: <b>{ $mentor }</b>. Наставнику ещё ничего не отправлено.
 proposals-also =
@@ -60,8 +60,8 @@ proposals-button-find = Подобрать замену
 proposals-button-propose = Отправить предложение
 proposals-button-changes = Что изменится
 
-introduction-team = <b>Знакомьтесь: ваша команда – { $team }</b>
-introduction-mentor = <b>Знакомьтесь: у вас есть наставник</b> (команда «{ $team }»)
+introduction-team = <b>Знакомьтесь, ваша команда: { $team }</b>
+introduction-mentor = <b>Знакомьтесь: у вас есть наставник</b> («{ $team }»)
 introduction-person = { $name }
 introduction-lead = { $name } – руководитель команды
 introduction-post = { $post }
@@ -79,7 +79,7 @@ error-proposal-full =
         [few] Мест больше нет: у вас уже { $taken } команды из { $capacity }. Чтобы принять ещё одну, увеличьте число мест: /capacity.
        *[many] Мест больше нет: у вас уже { $taken } команд из { $capacity }. Чтобы принять ещё одну, увеличьте число мест: /capacity.
     }
-error-proposal-accepted = Вы уже приняли команду «{ $team }».
-error-proposal-declined = Вы уже отказались от команды «{ $team }». Если передумали, скажите организаторам.
-error-proposal-withdrawn = Организаторы отозвали предложение о команде «{ $team }»: отвечать не нужно.
-error-proposal-ended = Наставничество с командой «{ $team }» завершено.
+error-proposal-accepted = Вы уже наставник: «{ $team }».
+error-proposal-declined = Вы уже отказались: «{ $team }». Если передумали, скажите организаторам.
+error-proposal-withdrawn = Организаторы отозвали предложение «{ $team }»: отвечать не нужно.
+error-proposal-ended = Наставничество «{ $team }» завершено.

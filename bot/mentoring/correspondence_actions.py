@@ -91,7 +91,7 @@ async def write(
         to_id = None
         if answered:
             me, before = await _answering(tx, clock, visitor, answered)
-            to_id = before.author_id if me.side is Side.MENTOR else None
+            to_id = _addressee(me, before)
         else:
             me = await standing(tx, clock, visitor, mentorship_id)
         album = await rows.of_album(tx, written.chat_id, written.album) if written.album else None
@@ -228,6 +228,13 @@ async def _write(
     zone = readers[0].zone or me.one.zone or me.zone if readers else me.zone
     goes = allowed_at(now, zone, night, rules.LETTER.quiet, None)
     return Sent(me, letter, readers, blocked, outside, goes if goes > now else None)
+
+
+def _addressee(me: Standing, before: Letter) -> int | None:
+    """Return to whom of the team an answer is: whoever wrote; an own letter goes on to where it went."""
+    if before.side is me.side:
+        return before.to_id
+    return before.author_id if me.side is Side.MENTOR else None
 
 
 async def _answering(tx: Tx, clock: Clock, visitor: Visitor, letter_id: int) -> tuple[Standing, Letter]:

@@ -70,3 +70,13 @@ async def _view(tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int) -> Meet
     if found is None:
         raise OutOfDate("error-meeting-gone")
     return MeetingView(found, await standing(tx, clock, visitor, found.mentorship_id), clock.now())
+
+
+async def asked(db: Database, clock: Clock, visitor: Visitor, meeting_id: int) -> MeetingView:
+    """Return the meeting whose result is to be written; refuses one that did not take place."""
+    async with db.read() as tx:
+        await _mentor(tx, clock, visitor, meeting_id)
+        view = await _view(tx, clock, visitor, meeting_id)
+        if view.meeting.state is not MeetingState.HELD:
+            raise Refusal("error-meeting-not-held")
+        return view

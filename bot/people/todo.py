@@ -14,11 +14,13 @@ class Matter(StrEnum):
 
     PLACE = "place"
     PROPOSAL = "proposal"
+    MEETING_LOG = "meeting-log"
     LATE_QUESTIONS = "late-questions"
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"
     BROADCASTS = "broadcasts"
     SILENT_MENTORS = "silent-mentors"
+    END_ASKED = "end-asked"
     MATCH = "match"
     ACCESS = "access"
     CORRECTIONS = "corrections"

@@ -65,6 +65,18 @@ def _mentors(visitor: Visitor) -> bool:
     return visitor.admitted and Role.MENTOR in visitor.roles
 
 
+def _takes_part(visitor: Visitor) -> bool:
+    return visitor.admitted and bool(visitor.roles & {Role.PARTICIPANT, Role.TEAM_LEAD})
+
+
+def _has_teams(visitor: Visitor) -> bool:
+    return _mentors(visitor) or is_organizer(visitor)
+
+
+def _in_mentorships(visitor: Visitor) -> bool:
+    return _mentors(visitor) or _takes_part(visitor)
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -90,7 +102,11 @@ COMMANDS = (
     Command("ask", Section.PEOPLE, _admitted),
     Command("todo", Section.PEOPLE, _admitted),
     Command("bus", Section.PEOPLE, _at_buses),
-    *(Command(name, Section.PEOPLE, _mentors) for name in ("accept", "decline")),
+    Command("mentor", Section.PEOPLE, _takes_part),
+    Command("teams", Section.PEOPLE, _has_teams),
+    *(Command(name, Section.PEOPLE, _mentors) for name in ("accept", "decline", "capacity", "pause")),
+    Command("needs", Section.PEOPLE, _takes_part),
+    *(Command(name, Section.PEOPLE, _in_mentorships) for name in ("meeting", "write")),
     Command("assistants", Section.PEOPLE, _of_roster),
     *(
         Command(name, Section.EDITING, is_organizer)

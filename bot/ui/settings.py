@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from pydantic import StringConstraints
 
+from bot.mentoring.ending import END_ASKED
 from bot.mentoring.match_notices import DECLINED, SILENT
 from bot.notices.notices import FAULT
 from bot.people.settings_actions import Settings
@@ -21,7 +22,7 @@ from bot.ui.schedule.wording import CITY, home_row
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import LANGUAGES, Markup, Texts, texts_in
 
-STAFF_ALONE = frozenset({FAULT.name, QUESTION_WAITING.name, SILENT.name, DECLINED.name})
+STAFF_ALONE = frozenset({END_ASKED.name, FAULT.name, QUESTION_WAITING.name, SILENT.name, DECLINED.name})
 """Kinds that only organizers get."""
 
 

@@ -41,7 +41,6 @@ notices-reason-no-consent = no consent to data processing
 notices-reason-left = left the stream
 notices-reason-nothing = nothing to tell
 notices-reason-changed = the programme changed
-notices-reason-answered = the question waits no more
 notices-reason-elsewhere = the stream's questions go elsewhere now
 notices-reason-not-needed = not needed any more
 notices-reason-network = the connection to Telegram broke

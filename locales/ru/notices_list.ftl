@@ -41,7 +41,6 @@ notices-reason-no-consent = нет согласия на обработку да
 notices-reason-left = вышел из потока
 notices-reason-nothing = нечего сообщить
 notices-reason-changed = программа изменилась
-notices-reason-answered = вопрос больше не ждёт
 notices-reason-elsewhere = вопросы потока идут теперь не сюда
 notices-reason-not-needed = больше не нужно
 notices-reason-network = связь с Telegram прервалась

@@ -30,7 +30,7 @@ def warnings(problem: Problem, matching: Matching) -> tuple[Attraction, ...]:
     weights = problem.weights
     by_team = points_of(replace(problem, weights=replace(weights, mentor_rank=0)), mentees, mentors)
     by_mentor = points_of(replace(problem, weights=replace(weights, team_rank=0)), mentees, mentors)
-    mine = _present(matching, by_team, rows, columns)
+    mine = _present(problem, matching, by_team, rows, columns)
     least = _least(problem, matching, mentors, by_mentor, rows)
     bounds = np.array([bound for bound, _ in least], dtype=np.int64)
     named = _named(problem, rows, columns)
@@ -56,12 +56,16 @@ def warnings(problem: Problem, matching: Matching) -> tuple[Attraction, ...]:
     )
 
 
-def _present(matching: Matching, views: Whole, rows: Mapping[str, int], columns: Mapping[str, int]) -> Whole:
+def _present(
+    problem: Problem, matching: Matching, views: Whole, rows: Mapping[str, int], columns: Mapping[str, int]
+) -> Whole:
     """Return what a mentor must surpass in each team's view; -1 for a team without one."""
     mine = np.full(len(rows), -1, dtype=np.int64)
     for pair in matching.pairs:
-        found = pair.origin is Origin.FOUND
-        mine[rows[pair.team]] = views[rows[pair.team], columns[pair.mentor]] if found else _NEVER
+        mine[rows[pair.team]] = views[rows[pair.team], columns[pair.mentor]]
+    for team, _ in problem.rules.accepted | problem.rules.pins:
+        if team in rows:
+            mine[rows[team]] = _NEVER
     return mine
 
 

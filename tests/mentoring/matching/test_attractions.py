@@ -32,6 +32,13 @@ def test_pinned_and_accepted_pairs_are_no_matter_of_warnings() -> None:
         assert warnings(problem, match(problem)) == ()
 
 
+def test_a_team_whose_mentor_is_no_longer_among_the_mentors_is_settled_too() -> None:
+    problem = Problem(TEAMS, MENTORS, Rules(accepted=frozenset({("К1", "ушёл")})))
+    matching = match(problem)
+    assert (matching.couples, matching.unserved) == ({("К2", "НА")}, ())
+    assert warnings(problem, matching) == ()
+
+
 def test_a_mentor_without_a_team_has_nobody_to_give_up() -> None:
     mentors = (Mentor("НА", directions=AI), Mentor("НБ", directions=AI, capacity=2))
     problem = Problem((Mentee("К1", "ИИ", ranks=("НА",)),), mentors)

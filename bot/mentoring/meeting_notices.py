@@ -9,6 +9,7 @@ from bot.mentoring.meetings import Meeting, MeetingState
 from bot.mentoring.mentorships import Life, Mentorship, Side
 from bot.notices.keys import instant, minute
 from bot.notices.model import NoticeKind, Wanted
+from bot.people.model import Person
 from bot.programme.lead_times import Lead, Leads
 from bot.shared.zones import MOSCOW, day_in, zone_named
 
@@ -95,7 +96,7 @@ def news(
             waits = before.get(person.id)
             told = _together(what, was, waits)
             if told is not None:
-                found.append(_news(one, meeting, person.id, person.zone, told, now))
+                found.append(_news(one, meeting, person, told, now, waits.notice_id if waits else 0))
     return found
 
 
@@ -112,22 +113,18 @@ def _together(what: What, was: datetime | None, waits: Untold | None) -> Mapping
 
 
 def _news(
-    one: Mentorship,
-    meeting: Meeting,
-    person_id: int,
-    zone: str | None,
-    said: Mapping[str, str],
-    now: datetime,
+    one: Mentorship, meeting: Meeting, person: Person, said: Mapping[str, str], now: datetime, after: int
 ) -> Wanted:
+    """Return news; `after` is the notice it takes the place of, so that two at one moment are two."""
     return Wanted(
-        key=f"meeting:{meeting.id}:news:{instant(now)}:person:{person_id}",
+        key=f"meeting:{meeting.id}:news:{instant(now)}:{after}:person:{person.id}",
         kind=MEETING_NEWS.name,
         subject=subject(meeting.id),
         due_at=now,
         stale_after=max(meeting.ends_at, now + NEWS_OF_USE),
-        zone=zone or one.zone or MOSCOW,
+        zone=person.zone or one.zone or MOSCOW,
         stream_id=one.stream.id,
-        person_id=person_id,
+        person_id=person.id,
         happens_at=meeting.starts_at,
         params=said,
     )

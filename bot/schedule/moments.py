@@ -72,7 +72,7 @@ def _place_of_time(parts: list[str]) -> int | None:
     """Return where the time stands: the first clock, or what follows «в» or a day and can be one."""
     for place, part in enumerate(parts):
         if _CLOCK.fullmatch(part) and _time(part) is not None:
-            return place
+            return place - 2 if _is_end(parts, place) else place
         if (span := _SPAN.fullmatch(part)) and None not in (_time(span[1]), _time(span[2])):
             return place
     today = date(2000, 1, 1)
@@ -87,6 +87,13 @@ def _place_of_time(parts: list[str]) -> int | None:
         if _known_day(before, today) if before else by_hour or after_word:
             return place
     return None
+
+
+def _is_end(parts: list[str], place: int) -> bool:
+    """Tell whether a clock is the end of «с 15 до 16:30»."""
+    if place < 2 or parts[place - 1] not in _UNTIL:
+        return False
+    return bool(_TIME.fullmatch(parts[place - 2])) and _time(parts[place - 2]) is not None
 
 
 def _is_day(part: str, parts: list[str], place: int) -> bool:

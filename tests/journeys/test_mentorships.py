@@ -118,10 +118,10 @@ async def test_reminders_move_with_a_meeting_and_its_result_is_the_mentors_own(
     igor.sees("Было: Завтра, чт, 20 ноября, 15:00–15:30 (Москва, МСК)")
     await igor.tap("Да, перенести")
     await stage.delivered()
-    assert firsts(anna, "Встреча перенесена") == ["Встреча перенесена. Наставник: Наставников Игорь"]
 
     await restart(stage)
     await stage.pass_to(at(20, 14))
+    assert firsts(anna, "Встреча перенесена") == ["Встреча перенесена. Наставник: Наставников Игорь"]
     assert firsts(igor, "Через") == firsts(anna, "Через") == []
     await stage.pass_to(at(21, 11))
     assert firsts(igor, "Через") == ["Через 1 ч встреча. Команда Образцова"]
@@ -161,6 +161,7 @@ async def test_whoever_has_not_heard_of_a_meeting_hears_of_the_last_word_alone(
     assert firsts(anna, "Назначена", "Встреча") == ["Назначена встреча. Наставник: Наставников Игорь"]
     assert [text for text in texts_of(anna) if "19:00–19:30 (Омск, МСК+3)" in text] != []
     other = await arranged(stage, igor, "в пятницу в 10")
+    await stage.pass_to(at(19, 17))
     stage.clock.set(at(19, 21))
     await igor.press(f"yx1:{other}:1")
     await stage.pass_to(at(20, 9))
@@ -209,7 +210,7 @@ async def test_a_letter_that_somebody_shuts_out_on_the_way_comes_back_to_its_aut
 ) -> None:
     stage.clock.set(at(18, 23))
     await anna.send("/write Вы завтра будете?")
-    anna.sees("Передам завтра, 11:00 (Омск, МСК+3): сейчас там ночь. Кому: Наставников Игорь")
+    anna.sees("Передам сегодня, 11:00 (Омск, МСК+3): сейчас там ночь. Кому: Наставников Игорь")
     stage.world.people[igor.user].blocked = True
     await stage.pass_to(at(19, 9))
     assert firsts(anna, "Сообщение не дошло") == ["Сообщение не дошло: Наставников Игорь"]

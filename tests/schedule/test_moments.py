@@ -63,6 +63,7 @@ def test_a_moment_is_read_as_people_write_it(words: str, moment: datetime) -> No
         ("15:00–16:30", Slot(at(18, 15), TYUMEN, 90)),
         ("завтра с 15 до 16", Slot(at(19, 15), TYUMEN, 60)),
         ("завтра с 15:00 до 16:30, технопарк", Slot(at(19, 15), TYUMEN, 90, "технопарк")),
+        ("в четверг с 15 до 15:30, зал", Slot(at(20, 15), TYUMEN, 30, "зал")),
         ("завтра 23:30–0:30", Slot(at(19, 23, 30), TYUMEN, 60)),
         ("завтра в 15 на час", Slot(at(19, 15), TYUMEN, 60)),
         ("завтра в 15 на 45 минут", Slot(at(19, 15), TYUMEN, 45)),

@@ -69,11 +69,11 @@ def _words(facts: LetterFacts, number: int) -> Markup:
 def _head(texts: Texts, facts: LetterFacts) -> Markup:
     name = facts.author.full_name if facts.author else texts.plain("letters-somebody")
     through = texts.plain("letters-through", name=shortened(facts.through, TITLE)) if facts.through else ""
-    key = "letters-edited" if facts.edited else "letters-from"
+    how = "edited" if facts.edited else "from"
     if facts.letter.side is Side.MENTOR:
-        return texts(f"{key}-mentor", name=shortened(name, TITLE))
+        return texts(f"letters-{how}-mentor", name=shortened(name, TITLE))
     team = shortened(facts.one.team, TITLE)
-    return texts(f"{key}-team", name=shortened(name, TITLE), team=team, through=escape(through))
+    return texts(f"letters-{how}-team", name=shortened(name, TITLE), team=team, through=escape(through))
 
 
 PRESENTERS = {

@@ -1,6 +1,6 @@
 """Tables of drafts of the match: the pairs that organizers look at, and what became of each draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -82,6 +82,13 @@ async def present_draft(tx: Tx, stream_id: int) -> Draft | None:
     own = _DRAFTS.where(matchings.c.stream_id == stream_id, matchings.c.state == DraftState.DRAFT)
     row = (await tx.execute(own)).one_or_none()
     return None if row is None else await _draft(tx, row)
+
+
+async def streams_with_drafts(tx: Tx, stream_ids: Collection[int]) -> list[int]:
+    """Return which of some streams have a draft that nobody has published."""
+    own = (matchings.c.stream_id.in_(stream_ids), matchings.c.state == DraftState.DRAFT)
+    chosen = select(matchings.c.stream_id).where(*own).order_by(matchings.c.stream_id)
+    return list((await tx.execute(chosen)).scalars())
 
 
 async def draft(tx: Tx, matching_id: int) -> Draft | None:

@@ -1,6 +1,6 @@
 """Table of mentorships: a team and a mentor, from the proposal to the end."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -103,6 +103,17 @@ async def proposals_to(tx: Tx, person_id: int) -> list[Proposal]:
 async def proposals_in(tx: Tx, stream_id: int, *phases: Phase) -> list[Proposal]:
     """Return the mentorships of a stream in some phases, the oldest first."""
     return await _proposals(tx, mentorships.c.stream_id == stream_id, mentorships.c.state.in_(phases))
+
+
+async def waiting_in(tx: Tx, stream_ids: Collection[int]) -> dict[int, list[datetime]]:
+    """Return by stream the moments of the proposals that wait."""
+    waits: dict[int, list[datetime]] = {}
+    chosen = select(mentorships.c.stream_id, mentorships.c.proposed_at).where(
+        mentorships.c.stream_id.in_(stream_ids), mentorships.c.state == Phase.PROPOSED
+    )
+    for stream_id, at in await tx.execute(chosen.order_by(mentorships.c.stream_id)):
+        waits.setdefault(stream_id, []).append(at)
+    return waits
 
 
 async def accepted_by(tx: Tx, mentor_id: int) -> int:

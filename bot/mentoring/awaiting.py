@@ -1,12 +1,11 @@
 """What waits for a mentor, and for organizers of mentors' answers: proposals."""
 
-from bot.mentoring.mentorships import Phase
 from bot.mentoring.settings import ESCALATE
 from bot.people.model import Role
 from bot.people.todo import Asker, Awaited, Matter
 from db import matchings, mentorships
 from db.engine import Tx
-from db.settings import settings_of_stream
+from db.settings import settings_in, settings_of_all
 
 
 async def proposals_waiting(tx: Tx, asker: Asker) -> list[Awaited]:
@@ -23,13 +22,17 @@ async def proposals_waiting(tx: Tx, asker: Asker) -> list[Awaited]:
 
 async def answers_missing(tx: Tx, asker: Asker) -> list[Awaited]:
     """Step: count, by stream, mentors who have been silent too long, and name drafts not published."""
+    streams = {stream.id: stream for stream in asker.running}
+    if not streams:
+        return []
+    waits = await mentorships.waiting_in(tx, streams)
+    kept = await settings_of_all(tx) if waits else {}
     found: list[Awaited] = []
-    for stream in asker.running:
-        patience = (await settings_of_stream(tx, stream.id)).value(ESCALATE)
-        waits = await mentorships.proposals_in(tx, stream.id, Phase.PROPOSED)
-        late = sum((asker.now - one.proposed_at).days >= patience for one in waits)
+    for stream_id, moments in waits.items():
+        stream = streams[stream_id]
+        patience = settings_in(kept, stream.programme_id).value(ESCALATE)
+        late = sum((asker.now - at).days >= patience for at in moments)
         if late:
-            found.append(Awaited(Matter.SILENT_MENTORS, late, stream.id, stream))
-        if await matchings.present_draft(tx, stream.id) is not None:
-            found.append(Awaited(Matter.MATCH, 1, stream.id, stream))
-    return found
+            found.append(Awaited(Matter.SILENT_MENTORS, late, stream_id, stream))
+    drafts = await matchings.streams_with_drafts(tx, streams)
+    return found + [Awaited(Matter.MATCH, 1, one, streams[one]) for one in drafts]

@@ -13,7 +13,7 @@ todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
 todo-place = A place is held for you: { $name }
-todo-proposal = A team is proposed to you: { $name }
+todo-proposal = You are asked to mentor: { $name }
 todo-silent-mentors =
     { $count ->
         [one] { $count } mentor has not answered a proposal for long

@@ -14,7 +14,7 @@ todo-way = { $number }. { $way }
 todo-in-stream = { $said } ({ $stream })
 
 todo-place = Для вас держится место: { $name }
-todo-proposal = Вам предлагают команду: { $name }
+todo-proposal = Вас просят стать наставником: { $name }
 todo-silent-mentors =
     { $count ->
         [one] { $count } наставник давно не отвечает на предложение

@@ -16,7 +16,7 @@ class Part(StrEnum):
     WAITING = "a"
 
 
-class MatchButton(Button, prefix="mm1"):
+class MatchButton(Button, prefix="jm1"):
     """Opens a part of a stream's match."""
 
     stream_id: Id
@@ -24,41 +24,41 @@ class MatchButton(Button, prefix="mm1"):
     page: PageNumber = 0
 
 
-class RunButton(Button, prefix="mr1"):
+class RunButton(Button, prefix="jr1"):
     """Makes the draft of a stream anew."""
 
     stream_id: Id
 
 
-class PublishMatchButton(Button, prefix="mp1"):
+class PublishMatchButton(Button, prefix="jp1"):
     """Sends the proposals of a draft; asked first, with the counts."""
 
     matching_id: Id
     sure: bool = False
 
 
-class MatchTeamButton(Button, prefix="mt1"):
+class MatchTeamButton(Button, prefix="jt1"):
     """Opens a team with the mentors it might have."""
 
     team_id: Id
     page: PageNumber = 0
 
 
-class MatchPairButton(Button, prefix="mw1"):
+class MatchPairButton(Button, prefix="jw1"):
     """Opens why a team has or has not a mentor."""
 
     team_id: Id
     mentor_id: Id
 
 
-class PinButton(Button, prefix="mi1"):
+class PinButton(Button, prefix="ji1"):
     """Pins a mentor for a team; 0 takes the pin away."""
 
     team_id: Id
     mentor_id: Id = 0
 
 
-class ForbidButton(Button, prefix="mf1"):
+class ForbidButton(Button, prefix="jf1"):
     """Rules a mentor out for a team, or lets them be again."""
 
     team_id: Id
@@ -66,7 +66,7 @@ class ForbidButton(Button, prefix="mf1"):
     barred: bool
 
 
-class SwapButton(Button, prefix="ms1"):
+class SwapButton(Button, prefix="js1"):
     """Exchanges the mentors of two teams; without the other team, asks which."""
 
     team_id: Id

@@ -46,13 +46,13 @@ class Section(StrEnum):
     TEAMS = "t"
 
 
-class ProfileButton(Button, prefix="mh1"):
+class ProfileButton(Button, prefix="jh1"):
     """Opens the own profile."""
 
     stream_id: Id
 
 
-class SectionButton(Button, prefix="mg1"):
+class SectionButton(Button, prefix="jg1"):
     """Opens a part of the own profile."""
 
     stream_id: Id
@@ -60,21 +60,21 @@ class SectionButton(Button, prefix="mg1"):
     page: PageNumber = 0
 
 
-class PlacesButton(Button, prefix="mc1"):
+class PlacesButton(Button, prefix="jc1"):
     """Sets for how many teams there is room."""
 
     stream_id: Id
     places: Annotated[int, Field(ge=0, le=MOST_PLACES)]
 
 
-class PauseButton(Button, prefix="mu1"):
+class PauseButton(Button, prefix="ju1"):
     """Sets or ends a pause."""
 
     stream_id: Id
     pause: Pause
 
 
-class DirectionButton(Button, prefix="mx1"):
+class DirectionButton(Button, prefix="jx1"):
     """Adds a direction (by its place in the list), or takes it away."""
 
     stream_id: Id
@@ -82,7 +82,7 @@ class DirectionButton(Button, prefix="mx1"):
     chosen: bool
 
 
-class WishTeamButton(Button, prefix="my1"):
+class WishTeamButton(Button, prefix="jy1"):
     """Names a team one would like, or no longer."""
 
     stream_id: Id
@@ -90,7 +90,7 @@ class WishTeamButton(Button, prefix="my1"):
     wished: bool
 
 
-class TopicsButton(Button, prefix="mz1"):
+class TopicsButton(Button, prefix="jz1"):
     """Awaits the topics."""
 
     stream_id: Id

@@ -32,32 +32,32 @@ class Excuse(StrEnum):
     KNOWN = "k"
 
 
-class ProposalButton(Button, prefix="ml1"):
+class ProposalButton(Button, prefix="jl1"):
     """Opens a proposal."""
 
     mentorship_id: Id
 
 
-class AcceptButton(Button, prefix="ma1"):
+class AcceptButton(Button, prefix="ja1"):
     """Accepts a proposal."""
 
     mentorship_id: Id
 
 
-class DeclineButton(Button, prefix="md1"):
+class DeclineButton(Button, prefix="jd1"):
     """Asks why a proposal is declined."""
 
     mentorship_id: Id
 
 
-class ExcuseButton(Button, prefix="me1"):
+class ExcuseButton(Button, prefix="je1"):
     """Declines a proposal, for this reason."""
 
     mentorship_id: Id
     excuse: Excuse
 
 
-class OwnWordsButton(Button, prefix="mo1"):
+class OwnWordsButton(Button, prefix="jo1"):
     """Awaits the reason for which a proposal is declined."""
 
     mentorship_id: Id

@@ -26,28 +26,28 @@ class MentorKind(StrEnum):
     METHODOLOGIST = "methodologist"
 
 
-class WishesButton(Button, prefix="mq1"):
+class WishesButton(Button, prefix="jq1"):
     """Opens the own team's wishes."""
 
 
-class NeedsButton(Button, prefix="mn1"):
+class NeedsButton(Button, prefix="jn1"):
     """Awaits what the team needs."""
 
 
-class KindButton(Button, prefix="mk1"):
+class KindButton(Button, prefix="jk1"):
     """Asks for a kind of mentor, or no longer."""
 
     kind: MentorKind
     chosen: bool
 
 
-class MentorsButton(Button, prefix="mv1"):
+class MentorsButton(Button, prefix="jv1"):
     """Opens a page of the stream's mentors."""
 
     page: PageNumber = 0
 
 
-class WishMentorButton(Button, prefix="mj1"):
+class WishMentorButton(Button, prefix="jj1"):
     """Names a mentor, or takes one off the list."""
 
     mentor_id: Id

@@ -10,7 +10,8 @@ def _profile(_subject: Subject) -> Mapping[str, object]:
 
 
 def _team_of_one(_subject: Subject) -> Mapping[str, object]:
-    return {"needs": "", "topics": (), "municipality": "", "region": "", "zone": None, "wanted": ()}
+    blank: dict[str, object] = dict.fromkeys(("needs", "municipality", "region"), "")
+    return blank | {"title": "Стёрто", "topics": (), "wanted": (), "kinds": (), "zone": None}
 
 
 PERSONAL_DATA = (

@@ -31,20 +31,34 @@ def match(problem: Problem) -> Matching:
     settled = problem.rules.accepted | set(open_pins(problem))
     served = {team for team, _ in settled}
     mentees = sorted((one for one in problem.mentees if one.code not in served), key=lambda one: one.code)
-    found = _found(problem, mentees)
-    if len(found) < len(mentees) and any(mentee.ranks for mentee in mentees):
-        blind = replace(problem, weights=replace(problem.weights, team_rank=0))
-        among = {team for team, _ in _found(blind, mentees)}
-        found = _found(problem, [mentee for mentee in mentees if mentee.code in among])
-    return matching_of(problem, settled | found)
+    return matching_of(problem, settled | _best(problem, mentees))
+
+
+def _best(problem: Problem, mentees: Sequence[Mentee]) -> set[Couple]:
+    if not any(mentee.ranks for mentee in mentees):
+        return _found(problem, mentees)
+    # where places lack as it is, the first question needs no asking
+    if len(mentees) <= sum(_places(problem).values()):
+        found = _found(problem, mentees)
+        if len(found) == len(mentees):
+            return found
+    blind = replace(problem, weights=replace(problem.weights, team_rank=0))
+    served = {team for team, _ in _found(blind, mentees)}
+    return _found(problem, [mentee for mentee in mentees if mentee.code in served])
+
+
+def _places(problem: Problem) -> dict[str, int]:
+    """Return how many teams each mentor can be given beside accepted and pinned ones."""
+    free = free_places(problem)
+    for _, code in open_pins(problem):
+        free[code] -= 1
+    return free
 
 
 def _found(problem: Problem, mentees: Sequence[Mentee]) -> set[Couple]:
     """Return the best pairs of these teams with the places that settled pairs leave."""
     mentors = sorted(problem.mentors, key=lambda one: one.code)
-    free = free_places(problem)
-    for _, code in open_pins(problem):
-        free[code] -= 1
+    free = _places(problem)
     places = np.array([free[mentor.code] for mentor in mentors], dtype=np.int64)
     settled = Counter(code for _, code in problem.rules.accepted | problem.rules.pins)
     taken = np.array([mentor.held + settled[mentor.code] for mentor in mentors], dtype=np.int64)

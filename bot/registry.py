@@ -206,8 +206,8 @@ def setting_registry() -> SettingRegistry:
         *support_settings.SETTINGS,
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,
-        *meeting_settings.SETTINGS,
         *mentoring_settings.SETTINGS,
+        *meeting_settings.SETTINGS,
     )
 
 

@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, delete, insert, select, update
 
 from bot.mentoring.meetings import Meeting, MeetingState
+from bot.mentoring.mentorships import Phase
 from db.engine import Tx
 from db.meetings import meetings
+from db.mentoring import mentors
 from db.mentorships import mentorships
 from db.notices import batches
+from db.projects import teams
 
 
 async def meeting(tx: Tx, meeting_id: int, *, lock: bool = False) -> Meeting | None:
@@ -42,25 +45,26 @@ async def meetings_of(tx: Tx, mentorship_ids: Collection[int]) -> dict[int, tupl
     return {key: tuple(each) for key, each in found.items()}
 
 
-async def planned_between(tx: Tx, stream_id: int, since: datetime, until: datetime) -> list[Meeting]:
-    """Return the arranged meetings of a stream's mentorships that begin within a time."""
+async def meetings_to_log(
+    tx: Tx, person_id: int, stream_ids: Collection[int], now: datetime
+) -> list[tuple[int, str]]:
+    """Return a mentor's meetings that are over and not logged, id and team; one statement."""
     chosen = (
-        select(meetings)
+        select(meetings.c.id, meetings.c.starts_at, meetings.c.minutes, teams.c.title)
         .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+        .join(mentors, mentors.c.id == mentorships.c.mentor_id)
+        .join(teams, teams.c.id == mentorships.c.team_id)
         .where(
-            mentorships.c.stream_id == stream_id,
+            mentors.c.person_id == person_id,
+            mentorships.c.stream_id.in_(sorted(stream_ids)),
+            mentorships.c.state == Phase.ACCEPTED,
             meetings.c.state == MeetingState.PLANNED,
-            meetings.c.starts_at.between(since, until),
+            meetings.c.starts_at < now,
         )
+        .order_by(meetings.c.starts_at, meetings.c.id)
     )
-    return [_meeting(row) for row in await tx.execute(chosen.order_by(meetings.c.starts_at, meetings.c.id))]
-
-
-async def streams_meeting(tx: Tx) -> list[int]:
-    """Return the streams in which some meeting is arranged."""
-    chosen = select(mentorships.c.stream_id).join(meetings, meetings.c.mentorship_id == mentorships.c.id)
-    planned = chosen.where(meetings.c.state == MeetingState.PLANNED).distinct()
-    return list((await tx.execute(planned.order_by(mentorships.c.stream_id))).scalars())
+    rows = await tx.execute(chosen)
+    return [(row.id, row.title) for row in rows if row.starts_at + timedelta(minutes=row.minutes) <= now]
 
 
 async def add_draft(tx: Tx, author_id: int, **values: Any) -> int:

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, insert, select, text, update
 
-from bot.mentoring.mentorships import EndAsked, Side
+from bot.mentoring.mentorships import EndAsked, Phase, Side
 from db.engine import Tx
+from db.mentorships import mentorships
 from db.notices import batches
 from db.types import UTCDateTime, metadata
 
@@ -44,6 +45,20 @@ async def open_requests(tx: Tx, mentorship_ids: Collection[int]) -> dict[int, En
         chosen = select(mentorship_requests).where(_open, mentorship_requests.c.mentorship_id.in_(part))
         for row in await tx.execute(chosen):
             found[row.mentorship_id] = EndAsked(row.asked_at, Side(row.side), row.words)
+    return found
+
+
+async def waiting_in(tx: Tx, stream_ids: Collection[int]) -> dict[int, list[int]]:
+    """Return by stream the mentorships somebody asks to end, the longest waiting first; one statement."""
+    chosen = (
+        select(mentorships.c.stream_id, mentorships.c.id)
+        .join(mentorship_requests, mentorship_requests.c.mentorship_id == mentorships.c.id)
+        .where(_open, mentorships.c.stream_id.in_(sorted(stream_ids)), mentorships.c.state == Phase.ACCEPTED)
+        .order_by(mentorship_requests.c.asked_at)
+    )
+    found: dict[int, list[int]] = {}
+    for stream_id, mentorship_id in await tx.execute(chosen):
+        found.setdefault(stream_id, []).append(mentorship_id)
     return found
 
 

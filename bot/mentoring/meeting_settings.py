@@ -4,8 +4,8 @@ from bot.programme.lead_times import LeadTimes, leads
 from bot.programme.setting import Group, Setting, SettingRegistry
 
 MEETING_LEADS = Setting(
-    "leads-mentor-meeting",
-    Group.LEADS,
+    "meeting-leads",
+    Group.MENTORING,
     LeadTimes(),
     leads(None, 60),
     ((), leads(60), leads(None, 60), leads(1440, 60), leads(None, 60, 15)),

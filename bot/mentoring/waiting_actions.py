@@ -1,10 +1,10 @@
 """What waits for a mentor and for organizers in mentorships that run."""
 
-from bot.mentoring.mentorships import Life
 from bot.people.model import Role
 from bot.people.todo import Asker, Awaited, Matter
+from db import meeting_reads
 from db.engine import Tx
-from db.mentorship_lives import lives_of_mentor, lives_of_stream
+from db.mentorship_requests import waiting_in
 
 
 async def meetings_to_log(tx: Tx, asker: Asker) -> list[Awaited]:
@@ -13,21 +13,17 @@ async def meetings_to_log(tx: Tx, asker: Asker) -> list[Awaited]:
     streams = [part.stream.id for part in visitor.enrolments if Role.MENTOR in part.roles]
     if visitor.person is None or not streams:
         return []
-    lives = await lives_of_mentor(tx, visitor.person.id, streams, asker.today)
-    return [
-        Awaited(Matter.MEETING_LOG, 1, meeting.id, name=life.one.team)
-        for life in lives
-        for meeting in life.to_log(asker.now)
-    ]
+    found = await meeting_reads.meetings_to_log(tx, visitor.person.id, streams, asker.now)
+    return [Awaited(Matter.MEETING_LOG, 1, meeting_id, name=team) for meeting_id, team in found]
 
 
 async def ends_asked(tx: Tx, asker: Asker) -> list[Awaited]:
     """Step: count, by stream, the requests to end a mentorship that wait for organizers."""
-    found = []
-    for stream in asker.running:
-        lives = await lives_of_stream(tx, stream.id, asker.today, ended=False)
-        asked: list[Life] = [life for life in lives if life.one.asked is not None]
-        if asked:
-            alone = asked[0].one.id if len(asked) == 1 else 0
-            found.append(Awaited(Matter.END_ASKED, len(asked), alone, stream))
-    return found
+    running = {stream.id: stream for stream in asker.running}
+    if not running:
+        return []
+    asked = await waiting_in(tx, list(running))
+    return [
+        Awaited(Matter.END_ASKED, len(ids), ids[0] if len(ids) == 1 else 0, running[stream_id])
+        for stream_id, ids in sorted(asked.items())
+    ]

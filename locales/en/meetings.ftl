@@ -104,4 +104,6 @@ notices-kind-meeting-reminder = Reminder of a meeting
 notices-kind-meeting-log = Did the meeting take place
 settings-always-meeting-news = meetings with the mentor or a team
 settings-always-meeting-log = meetings with the mentor or a team
-setting-title-leads-mentor-meeting = Meeting with the mentor
+setting-title-meeting-leads = Remind of meetings
+setting-about-meeting-leads = How long before a meeting of a mentor and a team both sides are reminded. “The evening before” is the hour of the plan for tomorrow, by everybody's own clock.
+setting-zero-meeting-leads = no reminders

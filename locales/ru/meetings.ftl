@@ -105,4 +105,6 @@ notices-kind-meeting-reminder = Напоминание о встрече
 notices-kind-meeting-log = Состоялась ли встреча
 settings-always-meeting-news = встречи с наставником или командой
 settings-always-meeting-log = встречи с наставником или командой
-setting-title-leads-mentor-meeting = Встреча с наставником
+setting-title-meeting-leads = Напоминать о встречах
+setting-about-meeting-leads = За сколько до встречи наставника с командой напоминать обеим сторонам. «Вечер накануне» – в час плана на завтра, по часам каждого.
+setting-zero-meeting-leads = без напоминаний

@@ -22,12 +22,16 @@ async def scene(stage: Stage) -> LifeScene:
 
 @pytest.fixture
 async def igor(stage: Stage, scene: LifeScene) -> Persona:
-    return await stage.enter("Н-1")
+    mentor = await stage.enter("Н-1")
+    await stage.delivered()
+    return mentor
 
 
 @pytest.fixture
 async def anna(stage: Stage, scene: LifeScene) -> Persona:
-    return await stage.enter("Л-1")
+    lead = await stage.enter("Л-1")
+    await stage.delivered()
+    return lead
 
 
 def texts_of(persona: Persona) -> list[str]:
@@ -101,7 +105,6 @@ async def test_a_meeting_from_the_day_to_the_result_with_restarts_between(
     assert "У наставника: 15:00 (Москва, МСК)" in told
 
 
-
 async def test_reminders_move_with_a_meeting_and_its_result_is_the_mentors_own(
     stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
 ) -> None:
@@ -166,7 +169,7 @@ async def test_whoever_has_not_heard_of_a_meeting_hears_of_the_last_word_alone(
     await igor.press(f"yx1:{other}:1")
     await stage.pass_to(at(20, 9))
     assert firsts(anna, "Встреча отменена") == ["Встреча отменена. Наставник: Наставников Игорь"]
-    await stage.pass_to(at(21, 10))
+    await stage.pass_to(at(20, 15))
     assert firsts(anna, "Через") == ["Через 1 ч встреча. Наставник: Наставников Игорь"]
 
 

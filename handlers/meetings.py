@@ -16,6 +16,7 @@ from bot.shared.clock import Clock
 from bot.ui.answers import Tap, show
 from bot.ui.filters import Admitted, Private
 from bot.ui.mentoring import life_buttons as buttons
+from bot.ui.mentoring import meeting_times as times
 from bot.ui.mentoring import meetings as screens
 from bot.ui.mentoring.teams import choose_mentorship
 from bot.ui.texts import Texts
@@ -96,7 +97,7 @@ async def on_day(
     me = await actions.choosing(db, clock, visitor, number, meeting_id)
     await await_typed(state, WHEN, mentorship=number, meeting=meeting_id, day=callback_data.day)
     day = date.fromordinal(callback_data.day)
-    await show(query, screens.hours_screen(texts, me, meeting_id, day, clock.now()))
+    await show(query, times.hours_screen(texts, me, meeting_id, day, clock.now()))
 
 
 async def on_slot(
@@ -109,7 +110,7 @@ async def on_slot(
     clock: Clock,
 ) -> None:
     """Make a draft of a new meeting, or show what moving would mean."""
-    wish, at = callback_data, screens.moment_of(callback_data.stamp)
+    wish, at = callback_data, times.moment_of(callback_data.stamp)
     if wish.meeting_id:
         view = await actions.looked_at(db, clock, visitor, wish.meeting_id, at)
         await show(query, screens.move_screen(texts, view))
@@ -159,7 +160,7 @@ async def on_move(
     planning: Planning,
 ) -> None:
     """Move a meeting."""
-    at = screens.moment_of(callback_data.stamp)
+    at = times.moment_of(callback_data.stamp)
     view = await actions.move(db, clock, planning, visitor, callback_data.meeting_id, at)
     await show(query, screens.meeting_screen(texts, view))
 
@@ -279,4 +280,4 @@ async def _offer_days(
     number, meeting_id = wish.mentorship_id, wish.meeting_id
     me = await actions.choosing(db, clock, visitor, number, meeting_id)
     await await_typed(state, WHEN, mentorship=number, meeting=meeting_id)
-    await show(tap, screens.days_screen(texts, me, meeting_id, wish.page, clock.now()))
+    await show(tap, times.days_screen(texts, me, meeting_id, wish.page, clock.now()))

@@ -1,14 +1,17 @@
 """/teams and /mentor: mentorships as mentors, teams and organizers see them, and their end."""
 
+from contextlib import suppress
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from bot.mentoring import ending_actions, life_actions
+from bot.mentoring import ending_actions, life_actions, match_actions
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
+from bot.shared.errors import Refusal
 from bot.ui.answers import show
 from bot.ui.filters import Admitted, Private
 from bot.ui.mentoring import ending as endings
@@ -149,6 +152,8 @@ async def on_end(
         return
     life = await ending_actions.end(db, clock, planning, visitor, number)
     await show(query, endings.ended_screen(texts, life))
+    with suppress(Refusal):  # the draft may wait until somebody can be proposed
+        await match_actions.make(db, clock, life.one.stream.id, visitor)
 
 
 async def on_go_on(

@@ -1,10 +1,11 @@
 """Arranging a meeting: choose a time, look at the draft, arrange, change, move, cancel."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.mentoring import meeting_notices as notices
+from bot.mentoring.clash_actions import clashes
 from bot.mentoring.meeting_notices import What
 from bot.mentoring.meetings import (
     FARTHEST,
@@ -13,7 +14,6 @@ from bot.mentoring.meetings import (
     Clash,
     Meeting,
     MeetingState,
-    overlapping,
     place_and_link,
 )
 from bot.mentoring.mentorships import Life, Side
@@ -23,20 +23,14 @@ from bot.notices.planning import Planning
 from bot.people.assistant_actions import record
 from bot.people.assistants import Deed
 from bot.people.model import Visitor
-from bot.schedule.own import is_own
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from bot.shared.zones import day_in
 from db import meeting_news
 from db import meeting_reads as rows
-from db.coming_events import events_between
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
-from db.members import members
-from db.mentorship_lives import lives_of_mentor
 from db.updates import first_time
-
-LONGEST_EVENT = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,32 +284,5 @@ def _length(minutes: int) -> int:
 async def _view(
     tx: Tx, me: Standing, found: Meeting, now: datetime, at: datetime | None = None
 ) -> MeetingView:
-    clashes = await _clashes(tx, me, found, now, at) if found.open(now) else ()
-    return MeetingView(found, me, now, clashes, at)
-
-
-async def _clashes(
-    tx: Tx, me: Standing, found: Meeting, now: datetime, at: datetime | None
-) -> tuple[Clash, ...]:
-    """Return what either side has at that time: events of the own programme, the mentor's other meetings."""
-    starts_at = at or found.starts_at
-    ends_at = starts_at + timedelta(minutes=found.minutes)
-    stream_id = me.one.stream.id
-    events = overlapping(
-        starts_at, ends_at, await events_between(tx, stream_id, starts_at - LONGEST_EVENT, ends_at)
-    )
-    sides = {side: {person.id for person in me.one.people(side)} for side in Side}
-    people = await members(tx, stream_id, now.date(), {one for ids in sides.values() for one in ids})
-    clashes = []
-    for event in events:
-        meant = {one.person_id for one in people if is_own(event, one.belonging)}
-        own = me.person.id in meant
-        if own or meant & sides[me.side.other]:
-            clashes.append(Clash(own, event))
-    for life in await lives_of_mentor(tx, me.one.mentor.id, [stream_id], now.date()):
-        for other in life.meetings:
-            same_time = other.starts_at < ends_at and other.ends_at > starts_at
-            if other.state is MeetingState.PLANNED and other.id != found.id and same_time:
-                named = life.one.team if me.side is Side.MENTOR else ""
-                clashes.append(Clash(me.side is Side.MENTOR, None, named))
-    return tuple(clashes)
+    beside = await clashes(tx, me, found, now, at) if found.open(now) else ()
+    return MeetingView(found, me, now, beside, at)

@@ -37,6 +37,7 @@ teams-person = { $name }{ $post }: { $phone }
 teams-mentor = Mentor: { $name }
 
 mentor-button = My mentor
+mentor-button-wishes = What we need of a mentor
 mentor-button-ask = Ask the organizers
 mentor-card = <b>Your mentor: { $name }</b>
 mentor-post = { $post }

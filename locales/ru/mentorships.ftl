@@ -40,6 +40,7 @@ teams-person = { $name }{ $post }: { $phone }
 teams-mentor = Наставник: { $name }
 
 mentor-button = Мой наставник
+mentor-button-wishes = Чего мы ждём от наставника
 mentor-button-ask = Спросить организаторов
 mentor-card = <b>Ваш наставник: { $name }</b>
 mentor-post = { $post }

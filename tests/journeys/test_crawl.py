@@ -75,8 +75,8 @@ EDITING = {
     *("wd1", "wp1", "pu1"),
 }
 """The draft, event by event, and what is done with it."""
-OF_ALL_STREAMS = {"pa1"}
-"""What is offered to administrators: they appoint each other."""
+OF_ALL_STREAMS = {"pa1", "yb1"}
+"""What is offered to administrators: they appoint each other, and look at the mentorships of every stream."""
 RIDING = {"xpt1", "xpg1", "xb1"}
 """The buttons of whoever can sign up for an excursion of today, and then boards for it."""
 DELAYING = {"dl1", "df1"}
@@ -87,6 +87,9 @@ ELSEWHERE = {
     **dict.fromkeys(("zk1", "zn1"), "test_editing.py"),
     **dict.fromkeys(("bv1", "bs1", "bl1"), "test_broadcasts_care.py"),
     "ww1": "test_todo.py",
+    **dict.fromkeys(("yt1", "yc1", "ym1", "yl1", "yw1", "yd1", "ys1", "yv1"), "test_mentorships.py"),
+    **dict.fromkeys(("ya1", "yo1", "yn1", "yp1", "yx1", "yh1", "yr1", "yy1"), "test_mentorships.py"),
+    **dict.fromkeys(("yz1", "ye1", "yi1", "yf1", "yg1"), "test_mentorships.py"),
     **dict.fromkeys(("jl1", "ja1", "jd1", "je1", "jo1"), "test_match.py"),
     **dict.fromkeys(("xba1", "xbm1", "xbp1"), "test_boarding.py"),
     **dict.fromkeys(("xrp1", "xrx1"), "test_rehearsal.py"),

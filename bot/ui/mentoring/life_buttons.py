@@ -29,12 +29,6 @@ class MentorButton(Button, prefix="ym1"):
     """Opens the own mentor."""
 
 
-class PeopleButton(Button, prefix="yk1"):
-    """Opens the contacts of the other side."""
-
-    mentorship_id: Id
-
-
 class MeetingsButton(Button, prefix="yl1"):
     """Opens the meetings of a mentorship, the newest first."""
 

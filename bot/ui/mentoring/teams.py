@@ -20,6 +20,7 @@ from bot.ui.mentoring.life_buttons import (
 )
 from bot.ui.mentoring.meeting_words import TITLE, next_line, short_day_of, slot_words
 from bot.ui.mentoring.proposals import ProposalButton
+from bot.ui.mentoring.wishes import WishesButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
@@ -81,7 +82,14 @@ def mentor_screen(texts: Texts, view: MentorView) -> Screen:
     ]
     stream = texts("mentor-stream", stream=stream_name(texts, view.stream))
     text = paragraphs(texts("mentor-none"), lines(*former), texts("mentor-none-hint"), stream)
-    return Screen(text, [[button(texts.plain("mentor-button-ask"), AskButton())], *home_row(texts)])
+    return Screen(
+        text,
+        [
+            [button(texts.plain("mentor-button-wishes"), WishesButton())],
+            [button(texts.plain("mentor-button-ask"), AskButton())],
+            *home_row(texts),
+        ],
+    )
 
 
 def person_line(texts: Texts, person: Person, lead: bool = False) -> Markup:

@@ -40,7 +40,7 @@ async def _measure(problem: Problem, budget: float) -> list[Reading]:
             found = (await matched(problem)).matching.couples
         times.append(time.perf_counter() - before)
         stalls.append(felt.own)
-    memory = await answer_of("bench.matching_memory", pickle.dumps((problem, None, None)), 120)
+    memory = await answer_of("bench.matching_memory", pickle.dumps((problem, None)), 120)
     async with pulse() as idle:
         await asyncio.sleep(min(times))
     beside = [f"{_found(problem, found)}, {(memory or b'?').decode()} MB of its own process"]

@@ -28,22 +28,18 @@ async def matched(problem: Problem, seconds: float = WALL_SECONDS) -> Outcome:
     Never within a transaction: it takes a second to begin with.
     """
     keep_pins(problem)
-    return await _answer((problem, None, None), Outcome, seconds)
-
-
-async def looked_at(problem: Problem, couples: frozenset[Couple], seconds: float = WALL_SECONDS) -> Outcome:
-    """Return what is to be said of these pairs as they are, chosen by whomever; raises Unsolved."""
-    return await _answer((problem, couples, None), Outcome, seconds)
+    return await _answer((problem, None), Outcome, seconds)
 
 
 async def explained(
     problem: Problem, couples: frozenset[Couple], asked: Couple, seconds: float = WALL_SECONDS
 ) -> Why:
     """Return why a team and a mentor are a pair among these pairs, or why not; raises Unsolved."""
-    return await _answer((problem, couples, asked), Why, seconds)
+    return await _answer((problem, (couples, asked)), Why, seconds)
 
 
-Request = tuple[Problem, frozenset[Couple] | None, Couple | None]
+Request = tuple[Problem, tuple[frozenset[Couple], Couple] | None]
+"""A problem, and what is asked about: the pairs there are, and a team and a mentor."""
 
 
 async def _answer(request: Request, kind: type[Answer], seconds: float) -> Answer:

@@ -22,11 +22,12 @@ def main() -> None:
 
 
 def answer(request: "Request") -> Outcome | Why:
-    """Match where no pairs are given; say why where a pair is asked about, else what is to be said of all."""
-    problem, couples, asked = request
-    matching = match(problem) if couples is None else matching_of(problem, couples)
+    """Match where nothing is asked about; else say why two are a pair among the given ones, or why not."""
+    problem, asked = request
     if asked is not None:
-        return why(problem, matching, *asked)
+        couples, couple = asked
+        return why(problem, matching_of(problem, couples), *couple)
+    matching = match(problem)
     return Outcome(matching, shortage(problem, matching), warnings(problem, matching))
 
 

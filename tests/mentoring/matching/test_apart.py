@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.mentoring.matching.apart import Unsolved, explained, looked_at, matched
+from bot.mentoring.matching.apart import Unsolved, explained, matched
 from bot.mentoring.matching.attractions import warnings
 from bot.mentoring.matching.limits import Impossible
 from bot.mentoring.matching.model import Rules
@@ -21,12 +21,9 @@ PROBLEM = cohort(30, 10, capacity=(1, 3))
 async def test_apart_is_found_what_is_found_here() -> None:
     found = match(PROBLEM)
     couple = (PROBLEM.mentees[0].code, PROBLEM.mentors[0].code)
-    outcome, again, told = await asyncio.gather(
-        matched(PROBLEM), looked_at(PROBLEM, found.couples), explained(PROBLEM, found.couples, couple)
-    )
+    outcome, told = await asyncio.gather(matched(PROBLEM), explained(PROBLEM, found.couples, couple))
     assert outcome.matching == found
     assert (outcome.shortage, outcome.warnings) == (shortage(PROBLEM, found), warnings(PROBLEM, found))
-    assert again == outcome
     assert told == why(PROBLEM, found, *couple)
 
 

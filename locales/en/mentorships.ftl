@@ -1,5 +1,6 @@
 command-teams = my teams and the meetings with them
 command-mentor = my mentor
+teams-button = My teams
 teams-button-back = ‹ My teams
 teams-button-board = All mentorships of the stream
 teams-button-card = ‹ { $other }

@@ -1,5 +1,6 @@
 command-teams = мои команды и встречи с ними
 command-mentor = мой наставник
+teams-button = Мои команды
 teams-button-back = ‹ Мои команды
 teams-button-board = Все наставничества потока
 teams-button-card = ‹ { $other }

@@ -1,16 +1,19 @@
 """A mentorship as people live it: meetings with reminders and results, letters, its end, and who may not."""
 
+import io
 from datetime import UTC, date, datetime
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select, update
 
 from bot.sandbox.botapi.persona import Persona
 from db.meetings import meetings
 from db.people import enrolments
-from tests.journeys.conftest import Stage
+from tests.journeys.demo import assistant_of
 from tests.mentoring.life_scene import NOW, LifeScene, write_scene
 from tests.sandbox.botapi.pictures import png
+from tests.stage import Stage
 from tests.support.groups import send_album
 
 
@@ -310,3 +313,48 @@ async def test_only_the_two_sides_reach_a_mentorship(
     assert "Команда Образцова" not in " ".join([*igor.alerts(), *(igor.replies and [igor.text])])
     await anna.send("/mentor")
     anna.sees("Наставник больше не числится в потоке")
+
+
+async def test_an_assistant_writes_and_meets_for_the_head_and_is_named(
+    stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
+) -> None:
+    helper = await assistant_of(stage, anna)
+    await helper.send("/write Глава просит перенести встречу")
+    await stage.delivered()
+    assert texts_of(igor)[-1] == (
+        "Пишет Образцова Анна Петровна (через помощника: Помощникова Инна), команда «Команда Образцова»\n\n"
+        "Глава просит перенести встречу"
+    )
+    await helper.send("/meeting в четверг в 18:00")
+    await helper.tap("Назначить встречу")
+    await stage.delivered()
+    assert firsts(igor, "Назначена встреча") == ["Назначена встреча. Команда Образцова"]
+    await anna.send("/assistants")
+    anna.sees("встреча с наставником")
+    anna.sees("письмо наставнику")
+
+
+async def test_organizers_take_away_a_table_without_results(
+    stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
+) -> None:
+    olga = await stage.enter("О-1")
+    number = await arranged(stage, igor)
+    await stage.pass_to(at(20, 17))
+    await igor.press(f"yh1:{number}:1")
+    await igor.send("Тайный итог")
+    await olga.send("/export")
+    await olga.tap("Наставничества и встречи")
+    sent = olga.messages()[-1]
+    data = stage.world.files.data(sent["document"]["file_id"])
+    assert data is not None
+    book = load_workbook(io.BytesIO(data))
+    first, second = (list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets)
+    assert [row[1:4] for row in first[1:]] == [
+        ("Команда Образцова", "Наставников Игорь", "+79160000001"),
+        ("Команда Примерска", "Опытный Павел", "+79160000002"),
+    ]
+    assert [row[10] for row in first] == ["Состоялось", "1", "0"]
+    assert second[1][3:] == ("20.11.2025 15:00", "60", "состоялась", "https://example.org/room")
+    assert "Тайный" not in str([first, second])
+    await igor.send("/export")
+    assert "Наставничества и встречи" not in str(igor.last)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.mentoring.life_actions import LifeView, MentorView, TeamsView
-from bot.mentoring.mentorships import Life, Mentorship, Side
+from bot.mentoring.mentorships import MEMBERS, Life, Mentorship, Side
 from bot.mentoring.standing_actions import Standing
-from bot.people.model import Person
+from bot.people.model import Person, Role, Visitor
 from bot.ui.mentoring.life_buttons import (
     AskEndButton,
     BoardButton,
@@ -31,7 +31,7 @@ from bot.ui.texts import Markup, Texts
 PAGE = 6
 """Teams on one screen."""
 
-DETAIL, MEMBERS, RESULT = 160, 12, 300
+DETAIL, NAMED, RESULT = 160, 12, 300
 
 
 def teams_screen(texts: Texts, view: TeamsView, number: int) -> Screen:
@@ -56,13 +56,23 @@ def teams_screen(texts: Texts, view: TeamsView, number: int) -> Screen:
     return Screen(paragraphs(title, waits, *listed), [*rows, *home_row(texts)])
 
 
+def mentorship_rows(texts: Texts, visitor: Visitor) -> Rows:
+    """Return the ways to the own teams and to the own mentor, for whoever may have them."""
+    row = []
+    if Role.MENTOR in visitor.roles:
+        row.append(button(texts.plain("teams-button"), TeamsButton()))
+    if visitor.roles & MEMBERS:
+        row.append(button(texts.plain("mentor-button"), MentorButton()))
+    return [row] if row else []
+
+
 def life_screen(texts: Texts, view: LifeView) -> Screen:
     """Show one mentorship to one of its sides; contacts only while it runs."""
     me, one = view.me, view.me.one
     if not one.runs:
         return Screen(_ended(texts, one, me.side), [*back_rows(texts, me), *home_row(texts)])
     body = _about_team(texts, one) if me.side is Side.MENTOR else _about_mentor(texts, one)
-    people = one.members[:MEMBERS]
+    people = one.members[:NAMED]
     contacts = (
         lines(texts("teams-members"), *(person_line(texts, each.person, each.lead) for each in people))
         if me.side is Side.MENTOR

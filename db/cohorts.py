@@ -1,7 +1,7 @@
 """The teams and mentors of a stream, read for the matching; teams of one that nobody wrote down."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from db.engine import Tx
 from db.matchings import matching_pairs, matchings
 from db.mentoring import mentors
 from db.mentorships import mentorships
+from db.notices import batches
 from db.people import accounts, consents, enrolments, people, person_of, present
 from db.programme import directions, streams
 from db.projects import projects, teams
@@ -99,6 +100,24 @@ async def bonds_of(tx: Tx, stream_id: int) -> tuple[Bond, ...]:
         )
         for row in rows
     )
+
+
+async def entered(tx: Tx, people_ids: Collection[int]) -> set[int]:
+    """Return who of some people has entered and agreed, so that there is somebody to write to."""
+    found: set[int] = set()
+    for part in batches(sorted(people_ids)):
+        chosen = (
+            select(accounts.c.person_id)
+            .join(consents, consents.c.person_id == accounts.c.person_id)
+            .where(
+                accounts.c.person_id.in_(part),
+                consents.c.purpose == PROCESSING,
+                consents.c.version == VERSIONS[PROCESSING],
+                consents.c.withdrawn_at.is_(None),
+            )
+        )
+        found.update((await tx.execute(chosen)).scalars())
+    return found
 
 
 def _open(bond: Bond) -> bool:

@@ -1,73 +1,29 @@
 """The match as organizers see it: look at the draft, make it, publish it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from bot.mentoring.cohort import Cohort, digest_of, keepable, problem_of
+from bot.mentoring.board_actions import Board, board_of, facts_of, require_organizer
+from bot.mentoring.cohort import Cohort, digest_of
 from bot.mentoring.drafts import NO_FIT, Draft, DraftPair, DraftState, fit_written, notes_written
 from bot.mentoring.match_notices import NAMES, withdrawn_notice
 from bot.mentoring.matching.answers import Outcome
 from bot.mentoring.matching.apart import matched
-from bot.mentoring.matching.changes import Differences, differences
-from bot.mentoring.matching.limits import Unkept
-from bot.mentoring.matching.model import Couple, Origin, Problem, Weights
+from bot.mentoring.matching.model import Origin, Problem
 from bot.mentoring.mentorships import Phase
-from bot.mentoring.proposals import Proposal
-from bot.mentoring.settings import EVEN_LOAD
 from bot.notices.model import Scope
 from bot.notices.planning import Planning
 from bot.people.access_actions import organized
 from bot.people.actions import present_visitor
-from bot.people.model import Role, Visitor
-from bot.people.rights import require_role
+from bot.people.model import Visitor
 from bot.programme.model import Stream
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import cohorts, matchings, mentorships, programme
 from db.engine import Database, Tx
-from db.settings import settings_of_stream
 from db.updates import first_time
 
 ATTEMPTS = 3
 """Facts that change while a matching is made: it is made again so often."""
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """A stream's match at this moment.
-
-    `stale` tells that the draft was made from other facts than there are now. `unkept` are pins that cannot
-    be kept. `changes` are what the draft changes in the pairs before it. `directions` are titles by code.
-    """
-
-    stream: Stream
-    cohort: Cohort
-    draft: Draft | None
-    stale: bool
-    unkept: tuple[Unkept, ...]
-    directions: Mapping[str, str]
-    proposals: tuple[Proposal, ...]
-    now: datetime
-
-    @property
-    def changes(self) -> Differences | None:
-        """What the draft changes; None where there was nothing before."""
-        if self.draft is None or not self.draft.before:
-            return None
-        return differences(self.draft.before, self.draft.couples)
-
-    @property
-    def to_propose(self) -> frozenset[Couple]:
-        """The pairs of the draft whose mentors would be asked."""
-        return frozenset() if self.draft is None else self.draft.couples - self.cohort.open
-
-    @property
-    def to_withdraw(self) -> frozenset[Couple]:
-        """The proposals that the draft takes back."""
-        if self.draft is None:
-            return frozenset()
-        return self.cohort.couples(Phase.PROPOSED) - self.draft.couples
 
 
 async def streams(db: Database, clock: Clock, visitor: Visitor) -> list[Stream]:
@@ -157,38 +113,6 @@ async def publish(
             by = present.person.id if present.person else None
             await _publish(tx, clock, planning, found, draft, by)
         return replace(await board_of(tx, clock, stream_id), draft=await matchings.draft(tx, matching_id))
-
-
-async def board_of(tx: Tx, clock: Clock, stream_id: int) -> Board:
-    """Step: read a stream's match."""
-    cohort, problem, unkept = await facts_of(tx, clock, stream_id)
-    draft = await matchings.present_draft(tx, stream_id)
-    stream = next(one for one in await programme.all_streams(tx) if one.id == stream_id)
-    return Board(
-        stream=stream,
-        cohort=cohort,
-        draft=draft,
-        stale=draft is not None and draft.digest != digest_of(cohort, problem),
-        unkept=unkept,
-        directions=await programme.direction_titles(tx, stream.programme_id),
-        proposals=tuple(await mentorships.proposals_in(tx, stream_id, Phase.PROPOSED)),
-        now=clock.now(),
-    )
-
-
-async def facts_of(tx: Tx, clock: Clock, stream_id: int) -> tuple[Cohort, Problem, tuple[Unkept, ...]]:
-    """Step: read what a matching of the stream depends on, pins that cannot be kept apart."""
-    cohort = await cohorts.read_cohort(tx, stream_id, clock.now().date())
-    weight = (await settings_of_stream(tx, stream_id)).value(EVEN_LOAD)
-    problem, unkept = keepable(problem_of(cohort, Weights(even_load=weight), clock.now()))
-    return cohort, problem, unkept
-
-
-async def require_organizer(tx: Tx, clock: Clock, visitor: Visitor, stream_id: int) -> Visitor:
-    """Step: return the visitor of this moment; NotAllowed for whoever does not organize the stream."""
-    present = await present_visitor(tx, clock, visitor)
-    require_role(present, stream_id, Role.ORGANIZER)
-    return present
 
 
 async def _store(

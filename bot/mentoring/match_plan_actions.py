@@ -59,7 +59,10 @@ class Introduced:
 
 
 async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    """Return what the proposals of a stream ask for; whichever events are planned again is all one."""
+    """Return what the proposals of a stream ask for; whichever events are planned again is all one.
+
+    Who has not entered is planned for on entering: a notice that was skipped would never come again.
+    """
     stream_id = scope.stream_id
     every = await mentorships.proposals_in(tx, stream_id, Phase.PROPOSED, Phase.ACCEPTED, Phase.DECLINED)
     if not every:
@@ -87,8 +90,12 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
         remind=timedelta(days=settings.value(REMIND)),
         escalate=timedelta(days=settings.value(ESCALATE)),
     )
-    wanted = wanted_of(answering)
-    return [one for one in wanted if scope.people is None or one.person_id in scope.people]
+    there = await cohorts.entered(tx, people)
+    return [
+        one
+        for one in wanted_of(answering)
+        if one.person_id in there and (scope.people is None or one.person_id in scope.people)
+    ]
 
 
 PLANNER = Planner(NAMES, _wanted, lambda _scope: None, cancelled="not-needed")

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from bot.mentoring.board_actions import Board, board_of, facts_of, require_organizer
 from bot.mentoring.cohort import Cohort, Profile, Team, loads
 from bot.mentoring.drafts import Draft, DraftPair
-from bot.mentoring.match_actions import Board, board_of, facts_of, require_organizer
 from bot.mentoring.matching.answers import Why
 from bot.mentoring.matching.apart import explained
 from bot.mentoring.matching.fit import fit_of

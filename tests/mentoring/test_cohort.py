@@ -65,7 +65,7 @@ def test_a_first_draft_keeps_nothing_and_later_ones_the_proposals_of_those_who_a
     first = Cohort(1, teams, (mentor("Н"),))
     assert problem_of(first, Weights(), NOW).rules.current is None
     later = Cohort(1, teams, (mentor("Н"),), bonds, published=True)
-    assert problem_of(later, Weights(), NOW).rules.current == {("А", "Н")}
+    assert problem_of(later, Weights(), NOW).rules.current == frozenset({("А", "Н")})
     without = Cohort(1, teams, (mentor("М"),), bonds, published=True)
     assert problem_of(without, Weights(), NOW).rules.current == frozenset()
 

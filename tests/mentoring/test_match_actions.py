@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.mentoring import match_actions, match_rule_actions, proposal_actions
+from bot.mentoring.board_actions import Board
 from bot.mentoring.match_plan_actions import PLANNER
 from bot.mentoring.mentorships import Phase
 from bot.notices.model import Scope
@@ -33,7 +34,7 @@ async def scene(database: Database, clock: ManualClock) -> Scene:
     return await set_scene(database, clock, ["ЖКХ", "туризм", "экспорт"], ["экспорт", "туризм", "ЖКХ"])
 
 
-async def published(scene: Scene) -> match_actions.Board:
+async def published(scene: Scene) -> Board:
     board = await match_actions.run(scene.database, scene.clock, scene.visitor(ORGANIZER), STREAM)
     assert board.draft is not None
     return await match_actions.publish(
@@ -73,7 +74,7 @@ async def test_two_organizers_publish_at_once_and_there_is_one_set_of_proposals(
     assert board.draft is not None
     number = board.draft.id
 
-    async def publish(person: int) -> match_actions.Board:
+    async def publish(person: int) -> Board:
         return await match_actions.publish(
             scene.database, scene.clock, scene.planning, scene.visitor(person), number
         )
@@ -162,7 +163,7 @@ async def test_a_refusal_brings_the_least_disturbance_and_never_the_same_mentor(
     board = await match_actions.board(scene.database, scene.clock, scene.visitor(ORGANIZER), STREAM)
     assert board.changes is not None
     assert board.draft is not None
-    assert (board.to_propose, board.to_withdraw) == ({("Т-0", "Ч-10")}, frozenset())
+    assert (sorted(board.to_propose), sorted(board.to_withdraw)) == ([("Т-0", "Ч-10")], [])
     assert [(move.team, move.after) for move in board.changes.gained] == [("Т-0", "Ч-10")]
     assert board.changes.moved == ()
     await match_actions.publish(
@@ -239,3 +240,34 @@ async def test_listeners_without_teams_are_teams_of_one(database: Database, cloc
     assert len(again.cohort.teams) == 2
     clock.set(clock.now() + timedelta(days=1))
     assert again.cohort.couples(Phase.ACCEPTED) == frozenset()
+
+
+async def test_a_proposal_that_is_taken_back_is_told_and_can_be_accepted_no_more(scene: Scene) -> None:
+    await published(scene)
+    old = await scene.bond(0)
+    await match_rule_actions.forbid(
+        scene.database, scene.clock, scene.visitor(ORGANIZER), TEAM, MENTOR + 2, barred=True
+    )
+    board = await match_actions.run(scene.database, scene.clock, scene.visitor(ORGANIZER), STREAM)
+    assert board.draft is not None
+    assert ("Т-0", "Ч-12") in board.to_withdraw
+    await match_actions.publish(
+        scene.database, scene.clock, scene.planning, scene.visitor(ORGANIZER), board.draft.id
+    )
+    assert MENTOR + 2 in await scene.waiting("proposal-withdrawn")
+    assert (await scene.states())[0, 2] == "withdrawn"
+    with pytest.raises(OutOfDate, match="error-proposal-withdrawn"):
+        await proposal_actions.accept(
+            scene.database, scene.clock, scene.planning, scene.visitor(MENTOR + 2), old
+        )
+
+
+async def test_why_not_another_mentor_is_told_from_the_numbers(scene: Scene) -> None:
+    await match_actions.run(scene.database, scene.clock, scene.visitor(ORGANIZER), STREAM)
+    found = await match_rule_actions.pair_card(
+        scene.database, scene.clock, scene.visitor(SECOND), TEAM, MENTOR
+    )
+    assert found.why is not None
+    assert found.why.price is not None
+    assert (found.why.together, found.why.instead, found.why.price.served_less) == (False, "Ч-12", 0)
+    assert found.why.price.points_less > 0

@@ -4,7 +4,6 @@ from bot.mentoring.match_rule_actions import Candidate, PairCard, TeamCard
 from bot.mentoring.matching.answers import Why
 from bot.mentoring.mentorships import Phase
 from bot.ui.mentoring.fit_words import bar_words, fit_words, kind_words
-from bot.ui.mentoring.match import TITLE, mentor_name, move_words
 from bot.ui.mentoring.match_buttons import (
     ForbidButton,
     MatchButton,
@@ -13,6 +12,7 @@ from bot.ui.mentoring.match_buttons import (
     PinButton,
     SwapButton,
 )
+from bot.ui.mentoring.match_lists import TITLE, mentor_name, move_words
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import Markup, Texts

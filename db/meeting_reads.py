@@ -17,10 +17,9 @@ from db.notices import batches
 from db.projects import teams
 
 
-async def meeting(tx: Tx, meeting_id: int, *, lock: bool = False) -> Meeting | None:
-    """Return a meeting; with `lock` nobody else changes it until the transaction ends."""
-    chosen = select(meetings).where(meetings.c.id == meeting_id)
-    row = (await tx.execute(chosen.with_for_update() if lock else chosen)).one_or_none()
+async def meeting(tx: Tx, meeting_id: int) -> Meeting | None:
+    """Return a meeting; whoever changes it holds the lock of its mentorship."""
+    row = (await tx.execute(select(meetings).where(meetings.c.id == meeting_id))).one_or_none()
     return None if row is None else _meeting(row)
 
 

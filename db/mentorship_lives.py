@@ -57,6 +57,12 @@ async def life(tx: Tx, mentorship_id: int, today: date) -> Life | None:
     return found[0] if found else None
 
 
+async def lock(tx: Tx, mentorship_id: int) -> None:
+    """Let nobody else end a mentorship or change its meetings until the transaction ends."""
+    chosen = select(mentorships.c.id).where(mentorships.c.id == mentorship_id)
+    await tx.execute(chosen.with_for_update())
+
+
 async def lives_by_id(tx: Tx, mentorship_ids: Collection[int], today: date) -> dict[int, Life]:
     """Return mentorships that were accepted once; others are missing."""
     found: dict[int, Life] = {}

@@ -8,7 +8,7 @@ from bot.mentoring.standing_actions import Standing
 from bot.schedule.own import is_own
 from db.coming_events import events_between
 from db.engine import Tx
-from db.members import members
+from db.members import listeners
 from db.mentorship_lives import lives_of_mentor
 
 LONGEST_EVENT = timedelta(days=1)
@@ -25,7 +25,7 @@ async def clashes(
         starts_at, ends_at, await events_between(tx, stream_id, starts_at - LONGEST_EVENT, ends_at)
     )
     sides = {side: {person.id for person in me.one.people(side)} for side in Side}
-    people = await members(tx, stream_id, now.date(), {one for ids in sides.values() for one in ids})
+    people = await listeners(tx, stream_id, now.date(), {one for ids in sides.values() for one in ids})
     found_clashes = []
     for event in events:
         meant = {one.person_id for one in people if is_own(event, one.belonging)}

@@ -19,7 +19,7 @@ from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
 from db.meeting_reads import cancel_planned
 from db.members import staff_of
-from db.mentorship_lives import life, lives_by_id
+from db.mentorship_lives import life, lives_by_id, lock
 from db.mentorships import close
 from db.updates import first_time
 
@@ -37,6 +37,7 @@ async def ask_end(
 ) -> Standing:
     """Ask the organizers to end a mentorship, with a reason; till they decide it goes on."""
     async with db.write() as tx:
+        await lock(tx, mentorship_id)
         me = await standing(tx, clock, visitor, mentorship_id)
         reason = " ".join(words.split())
         if not reason:
@@ -55,6 +56,7 @@ async def end(
 ) -> Life:
     """End a mentorship: what is arranged is cancelled, both sides are told; twice changes nothing."""
     async with db.write() as tx:
+        await lock(tx, mentorship_id)
         staff, found = await organized_life(tx, clock, visitor, mentorship_id)
         now = clock.now()
         if found.one.runs and await first_time(tx, visitor.update_id, "end-mentorship", now):
@@ -75,6 +77,7 @@ async def let_go_on(
 ) -> Life:
     """Refuse to end a mentorship; whoever asked hears of it."""
     async with db.write() as tx:
+        await lock(tx, mentorship_id)
         staff, found = await organized_life(tx, clock, visitor, mentorship_id)
         asked, now = found.one.asked, clock.now()
         if asked is not None and found.one.runs and await first_time(tx, visitor.update_id, "let-go-on", now):

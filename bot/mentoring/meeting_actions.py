@@ -30,6 +30,7 @@ from db import meeting_news
 from db import meeting_reads as rows
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
+from db.mentorship_lives import lock
 from db.updates import first_time
 
 
@@ -231,10 +232,11 @@ async def _changing(
     tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int, *, cancelled: bool = False
 ) -> tuple[Standing, Meeting]:
     """Return a meeting that may still be changed, locked; with `cancelled` also one that was cancelled."""
-    locked = await rows.meeting(tx, meeting_id, lock=True)
-    if locked is None:
+    known = await rows.meeting(tx, meeting_id)
+    if known is None:
         raise OutOfDate("error-meeting-gone")
-    me = await standing(tx, clock, visitor, locked.mentorship_id)
+    await lock(tx, known.mentorship_id)
+    me = await standing(tx, clock, visitor, known.mentorship_id)
     found = await _own(tx, me, meeting_id)
     if not (cancelled and found.state is MeetingState.CANCELLED):
         _require_open(found, clock)

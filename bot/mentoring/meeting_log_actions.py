@@ -11,6 +11,7 @@ from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import meeting_reads as rows
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
+from db.mentorship_lives import lock
 from db.updates import first_time
 
 
@@ -51,7 +52,10 @@ async def write_result(
 
 async def _mentor(tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int) -> Standing:
     """Return the mentor of a meeting that has begun; a sentence for anybody else and any other."""
-    found = await rows.meeting(tx, meeting_id, lock=True)
+    found = await rows.meeting(tx, meeting_id)
+    if found is not None:
+        await lock(tx, found.mentorship_id)
+        found = await rows.meeting(tx, meeting_id)
     if found is None or found.state is MeetingState.DRAFT:
         raise OutOfDate("error-meeting-gone")
     me = await standing(tx, clock, visitor, found.mentorship_id)

@@ -44,13 +44,15 @@ def _assign(gain: Whole, places: Whole, taken: Whole, step: int) -> Whole:
     nth = np.arange(len(columns)) - np.repeat(np.cumsum(places) - places, places)
     extra = (taken[columns] + nth) * step
     costs = np.empty((min(rows, len(columns)), max(rows, len(columns))), dtype=np.float64)
-    wide: NDArray[np.float64] = costs if rows <= len(columns) else costs.T
+    # where both are as many, the solver takes a third of the time when it begins with the places
+    upright = rows < len(columns)
+    wide: NDArray[np.float64] = costs if upright else costs.T
     np.negative(gain[:, columns], out=wide)
     wide += np.where(wide < 0, extra, 0)
     if -wide.min() * max(wide.shape) >= MOST:
         raise OverflowError("gains too great for exact sums")
     first, second = linear_sum_assignment(costs)
-    found_rows, found = (first, second) if rows <= len(columns) else (second, first)
+    found_rows, found = (first, second) if upright else (second, first)
     real = gain[found_rows, columns[found]] > 0
     owners[found_rows[real]] = columns[found[real]]
     return owners

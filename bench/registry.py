@@ -7,6 +7,7 @@ from bench.rows import (
     broadcasting,
     delivering,
     importing,
+    matching,
     planning,
     speeding,
     start,
@@ -19,6 +20,7 @@ ROWS: dict[str, Measure] = {
     "broadcast-speed": speeding.measure,
     "delivery": delivering.measure,
     "import": importing.measure,
+    "matching": matching.measure,
     "planning": planning.measure,
     "start": start.measure,
 }

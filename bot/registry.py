@@ -13,7 +13,20 @@ from bot.excursions import notices as excursions_notices
 from bot.excursions import personal_data as excursions_data
 from bot.excursions import planning as excursions_planning
 from bot.excursions import settings as excursions_settings
+from bot.mentoring import awaiting as mentoring_awaiting
+from bot.mentoring import (
+    correspondence,
+    correspondence_actions,
+    ending,
+    match_notices,
+    match_plan_actions,
+    meeting_notices,
+    meeting_plan_actions,
+    meeting_settings,
+    waiting_actions,
+)
 from bot.mentoring import personal_data as mentoring_data
+from bot.mentoring import settings as mentoring_settings
 from bot.notices import notices as engine_notices
 from bot.notices import personal_data as notices_data
 from bot.notices.model import NoticeKind, Planner
@@ -49,6 +62,10 @@ from bot.ui.notices import broadcasts as broadcast_letters
 from bot.ui.notices import engine as engine_letters
 from bot.ui.notices import excursions as excursions_letters
 from bot.ui.notices import groups as group_letters
+from bot.ui.notices import meetings as meeting_letters
+from bot.ui.notices import mentor_letters
+from bot.ui.notices import mentorships as mentorship_letters
+from bot.ui.notices import proposals as proposal_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
 from bot.ui.notices import support as support_letters
@@ -77,12 +94,18 @@ from handlers import (
     fallback,
     groups,
     invite,
+    match,
+    meetings,
+    meetings_typed,
+    mentor_profile,
+    mentorships,
     mydata,
     notices,
     people,
     people_roster,
     places,
     programme,
+    proposals,
     publishing,
     publishing_delay,
     reachability,
@@ -94,10 +117,12 @@ from handlers import (
     settings,
     support,
     support_staff,
+    team_wishes,
     todo,
     understanding,
     workbook,
 )
+from handlers import correspondence as letters
 
 
 def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
@@ -110,6 +135,10 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *publishing_notices.KINDS,
         *broadcast_notices.KINDS,
         GROUP_PLAN,
+        *match_notices.KINDS,
+        *meeting_notices.KINDS,
+        *correspondence.KINDS,
+        *ending.KINDS,
         *support_notices.KINDS,
     )
     planners: tuple[Planner, ...] = (
@@ -119,13 +148,18 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         notice_actions.PLANNER,
         group_plan_actions.PLANNER,
         support_planning.PLANNER,
+        match_plan_actions.PLANNER,
+        meeting_plan_actions.PLANNER,
     )
-    return Planning(kinds, planners, schedule_planning.night_of, wake)
+    unsent = {correspondence.LETTER.name: correspondence_actions.tell_author}
+    return Planning(kinds, planners, schedule_planning.night_of, wake, unsent)
 
 
 def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
     letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | excursions_letters.PRESENTERS
+    letters |= proposal_letters.PRESENTERS | meeting_letters.PRESENTERS | mentor_letters.PRESENTERS
+    letters |= mentorship_letters.PRESENTERS
     letters |= boarding_letters.PRESENTERS | group_letters.PRESENTERS | support_letters.PRESENTERS
     return letters | broadcast_letters.PRESENTERS | publishing_letters.presenters(painter)
 
@@ -151,9 +185,13 @@ def awaiting() -> tuple[Step, ...]:
     """Return what every room declares to be waiting for somebody."""
     return (
         excursions_awaiting.offers_waiting,
+        mentoring_awaiting.proposals_waiting,
+        waiting_actions.meetings_to_log,
         support_awaiting.questions_waiting,
         broadcasts_awaiting.answers_waiting,
         broadcasts_awaiting.approvals_waiting,
+        mentoring_awaiting.answers_missing,
+        waiting_actions.ends_asked,
         people_awaiting.people_waiting,
         privacy_awaiting.corrections_waiting,
         workbook_awaiting.imports_waiting,
@@ -171,6 +209,8 @@ def setting_registry() -> SettingRegistry:
         *support_settings.SETTINGS,
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,
+        *mentoring_settings.SETTINGS,
+        *meeting_settings.SETTINGS,
     )
 
 
@@ -187,6 +227,8 @@ def make_routers() -> list[Router]:
         broadcasts_preparing.make_router(),
         broadcasts_acting.make_router(),
         broadcasts.make_router(),
+        meetings_typed.make_router(),
+        letters.make_router(),
         access.make_router(),
         support.make_router(),
         support_staff.make_router(),
@@ -216,10 +258,19 @@ def make_routers() -> list[Router]:
         seating.make_router(),
         boarding.make_router(),
         attendance.make_router(),
+        match.make_router(),
+        mentorships.make_router(),
+        meetings.make_router(),
+        proposals.make_router(),
+        mentor_profile.make_router(),
+        team_wishes.make_router(),
         programme.make_entry_router(),
         corrections.make_entry_router(),
         support.make_entry_router(),
         seating.make_entry_router(),
+        proposals.make_entry_router(),
+        mentor_profile.make_entry_router(),
+        team_wishes.make_entry_router(),
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
         boarding.make_word_router(),

@@ -108,3 +108,9 @@ async def all_streams(tx: Tx) -> list[Stream]:
 
 
 _STREAMS = select(*stream_columns).join(programmes, programmes.c.id == streams.c.programme_id)
+
+
+async def direction_titles(tx: Tx, programme_id: int) -> dict[str, str]:
+    """Return the titles of a programme's directions by their codes, in the order of the titles."""
+    own = select(directions.c.code, directions.c.title).where(directions.c.programme_id == programme_id)
+    return {row.code: row.title for row in await tx.execute(own.order_by(directions.c.title))}

@@ -1,7 +1,19 @@
 """Tables of teams, change factories, projects and milestones."""
 
-from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    select,
+    update,
+)
 
+from db.engine import Tx
 from db.types import Words, metadata
 
 factories = Table(
@@ -28,7 +40,17 @@ teams = Table(
     Column("zone", String(64)),
     Column("topics", Words, nullable=False, default=()),
     Column("needs", Text, nullable=False, default=""),
+    Column("kinds", Words, nullable=False, default=()),
+    Column("wanted", Words, nullable=False, default=()),
+    Column("forbidden", Words, nullable=False, default=()),
+    Column("pinned", String(40), nullable=False, default=""),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), index=True),
+    UniqueConstraint("person_id", "stream_id"),
 )
+"""`kinds` are the kinds of mentor the team asks for. `wanted`, `forbidden` and `pinned` hold codes of people
+who are mentors: wished for in their order, never to be given, and to be given whatever happens. `person_id`
+is set for a team of one that nobody wrote down: a listener of a stream without teams.
+"""
 
 projects = Table(
     "projects",
@@ -56,3 +78,13 @@ milestones = Table(
     Column("title", Text, nullable=False),
     Column("due_on", Date, nullable=False),
 )
+
+
+async def stream_of_team(tx: Tx, team_id: int) -> int | None:
+    """Return the stream of a team."""
+    return await tx.scalar(select(teams.c.stream_id).where(teams.c.id == team_id))
+
+
+async def change_team(tx: Tx, team_id: int, **values: object) -> None:
+    """Change columns of a team."""
+    await tx.execute(update(teams).where(teams.c.id == team_id).values(**values))

@@ -23,7 +23,7 @@ BATCH = 250
 """Rows of one statement: its parameters are prepared in a few milliseconds."""
 
 
-_OF_NO_WORKBOOK = ("published_id", "draft_id", "signed_at")
+_OF_NO_WORKBOOK = ("published_id", "draft_id", "signed_at", "person_id")
 """Columns that no workbook writes: they stay as they are when it changes a row."""
 
 
@@ -127,11 +127,16 @@ async def _read_codes(tx: Tx, kind: str, names: Names) -> None:
 
 
 async def read_records(tx: Tx, names: Names) -> dict[Ident, Record]:
-    """Read every record that applies at once; who is nothing but an assistant is no matter of workbooks."""
+    """Read every record that applies at once.
+
+    Who is nothing but an assistant, and a team of one that nobody wrote down, is no matter of workbooks.
+    """
     records: dict[Ident, Record] = {}
     for stored in STORED:
         fields = stored.fields
         found = select(*stored.naming, *fields.values()).order_by(stored.table.c.id)
+        if stored.table is projects.teams:
+            found = found.where(projects.teams.c.person_id.is_(None))
         if stored.table is people.people:
             found = found.where(people.people.c.code.not_like(f"{HELPER}%"))
         rows = await tx.stream(found)

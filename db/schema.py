@@ -15,7 +15,12 @@ import db.excursions
 import db.groups
 import db.imports
 import db.invitations
+import db.matchings
+import db.meetings
 import db.mentoring
+import db.mentorship_letters
+import db.mentorship_requests
+import db.mentorships
 import db.notice_claims
 import db.notice_recipients
 import db.notices

@@ -7,6 +7,7 @@ from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.excursions import attendance_actions
+from bot.mentoring import life_actions
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.support import export_actions as actions
@@ -15,6 +16,7 @@ from bot.ui.answers import send_file, show
 from bot.ui.excursions.attendance import attendance_file
 from bot.ui.exports import Export
 from bot.ui.filters import Admitted, Private
+from bot.ui.mentoring.export import mentorships_file
 from bot.ui.texts import Texts
 from bot.workbook import downloads
 from db.engine import Database
@@ -56,6 +58,9 @@ async def on_chosen(
     elif what is Export.ATTENDANCE:
         rows = await attendance_actions.rows(db, clock, visitor)
         data = await asyncio.to_thread(attendance_file, texts, rows)
+    elif what is Export.MENTORSHIPS:
+        lives = await life_actions.rows(db, clock, visitor)
+        data = await asyncio.to_thread(mentorships_file, texts, lives, clock.now())
     else:
         asked = await actions.questions(db, clock, visitor)
         data = await asyncio.to_thread(screens.questions_file, texts, asked)

@@ -10,6 +10,7 @@ from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed
 from bot.ui.answers import Tap, show
 from bot.ui.assistants import acting_line
+from bot.ui.mentoring.teams import mentorship_rows
 from bot.ui.paging import paragraphs
 from bot.ui.people import help_screen, streams_rows
 from bot.ui.schedule.home import home_screen
@@ -37,7 +38,7 @@ async def home(visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> Sc
         view = await actions.now(db, clock, visitor)
     except NotAllowed:
         return help_screen(texts, visitor)
-    todo, streams = todo_rows(texts), streams_rows(texts, visitor)
+    todo, streams = todo_rows(texts), [*mentorship_rows(texts, visitor), *streams_rows(texts, visitor)]
     if starts_from_list(visitor):
         return home_screen(texts, view, streams, todo)
     screen = home_screen(texts, view, [*todo, *streams])

@@ -12,6 +12,8 @@ from bot.support import chat_actions
 from db import notice_claims, people
 from db.engine import Tx
 
+UNSENT = frozenset({State.SKIPPED, State.LAPSED, State.FAILED})
+
 Alert = Callable[[Tx, Notice, Outcome], Awaitable[None]]
 """Plans a word to the staff about a fault of our own."""
 
@@ -68,6 +70,9 @@ class Book:
                 await self._lost(tx, now, errand)
             if outcome.state is State.FAILED:
                 await self.alert(tx, notice, outcome)
+            unsent = self.planning.unsent.get(notice.kind)
+            if unsent is not None and outcome.state in UNSENT:
+                await unsent(tx, now, self.planning, notice, outcome)
 
     async def _lost(self, tx: Tx, now: datetime, errand: Errand) -> None:
         if errand.user_id is None:

@@ -1,13 +1,13 @@
 """Planning again: what the facts ask for against what is queued, in the transaction of the change."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import islice
 
-from bot.notices.model import NoticeKind, Placed, Planner, Scope, Wanted
+from bot.notices.model import Notice, NoticeKind, Outcome, Placed, Planner, Scope, Wanted
 from bot.notices.night import Night, allowed_at
 from bot.notices.reconcile import Changes, reconcile
 from bot.shared.turns import collected_later
@@ -34,14 +34,22 @@ def _nothing() -> None:
     """Wake nobody."""
 
 
+Unsent = Callable[[Tx, datetime, "Planning", Notice, Outcome], Awaitable[None]]
+"""A step in the transaction that settles a notice which was skipped, has lapsed or failed."""
+
+
 @dataclass(frozen=True)
 class Planning:
-    """The kinds and planners of all rooms; `wake` is called after a commit that changed the plan."""
+    """The kinds and planners of all rooms; `wake` is called after a commit that changed the plan.
+
+    `unsent` are steps by kind: what a room does when a notice of it did not reach its person after all.
+    """
 
     kinds: tuple[NoticeKind, ...] = ()
     planners: tuple[Planner, ...] = ()
     night_of: Callable[[Tx, int], Awaitable[Night]] = always_night
     wake: Callable[[], None] = _nothing
+    unsent: Mapping[str, Unsent] = field(default_factory=dict)
 
     @cached_property
     def kind(self) -> dict[str, NoticeKind]:

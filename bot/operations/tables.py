@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.excursions import attendance_actions
+from bot.mentoring import life_actions
 from bot.shared.clock import Clock
 from bot.support import export_actions as actions
 from bot.ui.excursions.attendance import attendance_file
 from bot.ui.exports import Export, questions_file, roster_file
+from bot.ui.mentoring.export import mentorships_file
 from bot.ui.texts import Texts
 from db.engine import Database
 
@@ -19,6 +21,8 @@ async def export_table(
     """Write a table, tell it, and return the exit code: 1 where the file cannot be written."""
     if what is Export.ROSTER:
         data = roster_file(texts, await actions.roster(db, clock, None), actions.today(clock))
+    elif what is Export.MENTORSHIPS:
+        data = mentorships_file(texts, await life_actions.rows(db, clock, None), clock.now())
     elif what is Export.ATTENDANCE:
         data = attendance_file(texts, await attendance_actions.rows(db, clock, None))
     else:

@@ -46,6 +46,12 @@ class Deed(StrEnum):
     STAYED = "stayed"
     """Said that the head is not going; subject and number are the excursion's."""
 
+    MET = "met"
+    """Arranged, changed or cancelled a meeting with the mentor; subject and number are the meeting's."""
+
+    WROTE = "wrote"
+    """Wrote to the mentor; subject and number are the letter's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:

@@ -19,6 +19,7 @@ class Group(StrEnum):
     QUESTIONS = "questions"
     DATA = "data"
     PROJECTS = "projects"
+    MENTORING = "mentoring"
     BROADCASTS = "broadcasts"
 
 

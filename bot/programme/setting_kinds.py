@@ -40,6 +40,7 @@ class Unit(StrEnum):
     DAYS = "days"
     MONTHS = "months"
     PEOPLE = "people"
+    POINTS = "points"
 
 
 _STEMS = {
@@ -47,6 +48,7 @@ _STEMS = {
     Unit.DAYS: r"дн\w*|день|day\w*",
     Unit.MONTHS: r"мес\w*|month\w*",
     Unit.PEOPLE: r"чел\w*|people|person\w*",
+    Unit.POINTS: r"балл\w*|point\w*",
 }
 
 

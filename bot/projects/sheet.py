@@ -8,6 +8,15 @@ from bot.workbook.zones import Zone
 
 STAGES = Choice({stage: (stage,) for stage in ("идея", "паспорт", "защита", "реализация", "итоги")})
 
+MENTOR_KINDS = Choice(
+    {
+        "expert": ("отраслевой эксперт", "эксперт"),
+        "alumnus": ("выпускник", "выпускница"),
+        "methodologist": ("методист", "специалист по методике"),
+    }
+)
+"""Which kinds of mentor there are; a team may ask for some of them."""
+
 _STREAM = Column("stream", "Поток", Code(), True, "Код с листа «Потоки»", "Пример-ШМ-5", "stream")
 _DIRECTION = Column("direction", "Направление", Code(), hint="Код с листа «Направления»", refers="direction")
 _FACTORY = Column(
@@ -33,6 +42,23 @@ _TEAMS = (
     Column("zone", "Часовой пояс", Zone(), hint="МСК+2, Asia/Omsk или город", example="МСК+2"),
     _TOPICS,
     Column("needs", "Запрос наставнику", Text(), example="Помочь с экономикой проекта", width=36),
+    Column("kinds", "Вид наставника", Words(MENTOR_KINDS), hint="Кого хочет команда; через «;»", width=26),
+    Column(
+        "wanted",
+        "Желаемые наставники",
+        Words(Code()),
+        hint="Коды людей через «;», не больше пяти, первый – самый желанный",
+        refers="person",
+        width=26,
+    ),
+    Column(
+        "forbidden",
+        "Не назначать",
+        Words(Code()),
+        hint="Коды наставников: прямой руководитель, конфликт интересов",
+        refers="person",
+    ),
+    Column("pinned", "Закреплён наставник", Code(), hint="Код: назначить только его", refers="person"),
 )
 
 _PROJECTS = (

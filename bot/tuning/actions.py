@@ -141,7 +141,7 @@ async def _replan(tx: Tx, clock: Clock, planning: Planning, programme_id: int, s
     """Plan again what a setting decides about."""
     own = [one.id for one in await programme.all_streams(tx) if one.programme_id == programme_id]
     match setting.group:
-        case Group.NOTICES | Group.LEADS:
+        case Group.NOTICES | Group.LEADS | Group.MENTORING:
             for stream_id in own:
                 await planning.replan(tx, clock.now(), Scope(stream_id))
         case Group.QUESTIONS:

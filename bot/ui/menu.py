@@ -61,6 +61,22 @@ def _at_buses(visitor: Visitor) -> bool:
     return is_organizer(visitor) or (visitor.admitted and Role.GUIDE in visitor.roles)
 
 
+def _mentors(visitor: Visitor) -> bool:
+    return visitor.admitted and Role.MENTOR in visitor.roles
+
+
+def _takes_part(visitor: Visitor) -> bool:
+    return visitor.admitted and bool(visitor.roles & {Role.PARTICIPANT, Role.TEAM_LEAD})
+
+
+def _has_teams(visitor: Visitor) -> bool:
+    return _mentors(visitor) or is_organizer(visitor)
+
+
+def _in_mentorships(visitor: Visitor) -> bool:
+    return _mentors(visitor) or _takes_part(visitor)
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -86,6 +102,11 @@ COMMANDS = (
     Command("ask", Section.PEOPLE, _admitted),
     Command("todo", Section.PEOPLE, _admitted),
     Command("bus", Section.PEOPLE, _at_buses),
+    Command("mentor", Section.PEOPLE, _takes_part),
+    Command("teams", Section.PEOPLE, _has_teams),
+    *(Command(name, Section.PEOPLE, _mentors) for name in ("accept", "decline", "capacity", "pause")),
+    Command("needs", Section.PEOPLE, _takes_part),
+    *(Command(name, Section.PEOPLE, _in_mentorships) for name in ("meeting", "write")),
     Command("assistants", Section.PEOPLE, _of_roster),
     *(
         Command(name, Section.EDITING, is_organizer)
@@ -95,7 +116,7 @@ COMMANDS = (
         Command(name, Section.ORGANIZING, is_organizer)
         for name in (
             *("broadcast", "urgent", "questions", "people", "invite", "coverage"),
-            *("notices", "rehearsal", "bind"),
+            *("match", "notices", "rehearsal", "bind"),
         )
     ),
     Command("streams", Section.OWN, _of_several_streams),

@@ -7,6 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from pydantic import StringConstraints
 
+from bot.mentoring.ending import END_ASKED
+from bot.mentoring.match_notices import DECLINED, SILENT
 from bot.notices.notices import FAULT
 from bot.people.settings_actions import Settings
 from bot.shared.zones import MOSCOW
@@ -19,6 +21,9 @@ from bot.ui.people import LanguageButton
 from bot.ui.schedule.wording import CITY, home_row
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import LANGUAGES, Markup, Texts, texts_in
+
+STAFF_ALONE = frozenset({END_ASKED.name, FAULT.name, QUESTION_WAITING.name, SILENT.name, DECLINED.name})
+"""Kinds that only organizers get."""
 
 
 class SettingsButton(CallbackData, prefix="ns1"):
@@ -75,7 +80,7 @@ def _switch(texts: Texts, group: str, muted: bool) -> list[InlineKeyboardButton]
 
 def _always(texts: Texts, settings: Settings) -> str:
     """Name what cannot be switched off; what only organizers get is named to them alone."""
-    hidden = set() if is_organizer(settings.visitor) else {FAULT.name, QUESTION_WAITING.name}
+    hidden = set() if is_organizer(settings.visitor) else STAFF_ALONE
     kinds = [kind for kind in settings.always if kind not in hidden]
     return ", ".join(dict.fromkeys(texts.plain(f"settings-always-{kind}") for kind in kinds))
 

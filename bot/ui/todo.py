@@ -12,6 +12,9 @@ from bot.ui.callbacks import Button, PageNumber
 from bot.ui.corrections import CorrectionsButton
 from bot.ui.coverage import CoverageButton
 from bot.ui.excursions.buttons import ExcursionButton
+from bot.ui.mentoring.life_buttons import BoardButton, MeetingButton, StaffLifeButton
+from bot.ui.mentoring.match_buttons import MatchButton, Part
+from bot.ui.mentoring.proposals import ProposalButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.publishing import DraftButton
 from bot.ui.schedule.wording import home_row
@@ -38,13 +41,24 @@ def _questions(one: Awaited) -> Button:
     return CardButton(question_id=one.subject_id) if one.subject_id else QuestionsButton()
 
 
+def _ending(one: Awaited) -> Button:
+    if one.subject_id:
+        return StaffLifeButton(mentorship_id=one.subject_id)
+    return BoardButton(stream_id=one.stream.id if one.stream else 0)
+
+
 WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
     Matter.PLACE: lambda one: ExcursionButton(event_id=one.subject_id),
     Matter.ANSWER: lambda one: AskedButton(broadcast_id=one.subject_id),
+    Matter.PROPOSAL: lambda one: ProposalButton(mentorship_id=one.subject_id),
+    Matter.MEETING_LOG: lambda one: MeetingButton(meeting_id=one.subject_id),
+    Matter.END_ASKED: _ending,
     Matter.LATE_QUESTIONS: _questions,
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,
     Matter.BROADCASTS: lambda one: LookButton(broadcast_id=one.subject_id),
+    Matter.SILENT_MENTORS: lambda one: MatchButton(stream_id=one.subject_id, part=Part.WAITING),
+    Matter.MATCH: lambda one: MatchButton(stream_id=one.subject_id),
     Matter.ACCESS: lambda _one: RequestsButton(),
     Matter.CORRECTIONS: lambda _one: CorrectionsButton(),
     Matter.IMPORT: lambda one: WaitingButton(import_id=one.subject_id),

@@ -23,6 +23,7 @@ programme-due-now =
 
 setting-group-notices = <b>Notices</b>
 setting-group-questions = <b>Questions</b>
+setting-group-mentoring = <b>Mentors</b>
 setting-group-data = <b>Data</b>
 setting-line = { $title }: { $value }
 setting-line-changed = ✎ { $title }: <b>{ $value }</b>
@@ -60,6 +61,9 @@ setting-title-quiet-hours = Quiet hours
 setting-title-plan-hour = Tomorrow's plan
 setting-title-group-morning = Plan of the day in the group
 setting-title-place-offer = How long a place on an excursion is held
+setting-title-even-load = Even load of mentors
+setting-title-proposal-remind = Remind the mentor
+setting-title-proposal-escalate = Tell organizers
 setting-title-patience = Alarm about an unanswered question
 setting-title-retention = Data are kept
 setting-title-imports-kept = Undoing an import
@@ -68,11 +72,15 @@ setting-about-quiet-hours = In these hours neither people nor organizers are dis
 setting-about-plan-hour = The hour of the evening at which tomorrow's plan comes.
 setting-about-group-morning = Whether the stream's group chat gets the plan of the day in the morning, when the quiet hours end. Without a sound; it holds nothing personal.
 setting-about-place-offer = How long a place that became free on an excursion is held for whom it was offered to. The night does not count; half an hour before the departure nothing is held.
+setting-about-even-load = How many points of fit a mentor's second team costs; the third costs twice that, and so on. 0 looks at the fit alone. Nobody is left without a mentor for it.
+setting-about-proposal-remind = After how many days a mentor who has not answered a proposal is reminded.
+setting-about-proposal-escalate = After how many days organizers are told of a mentor who still has not answered.
 setting-about-patience = How long a participant's question waits before the organizers get an alarm. Quiet hours do not count.
 setting-about-retention = For how many months after the end of a stream people's data are kept. When the time is over in every stream of a person, name, phone, answers and account are erased; a nameless row stays in the counts. Organizers of present streams and administrators stay.
 setting-about-imports-kept = For how many days a workbook waits for a decision, and an import can be undone. An organizer of several programmes has the longer time.
 setting-about-leads = How long before its beginning people are reminded of such an event. “Evening before” is the hour of tomorrow's plan.
 
+setting-zero-even-load = not counted
 setting-zero-retention = for ever
 setting-zero-quiet-hours = none
 setting-zero-leads = no reminders
@@ -83,6 +91,11 @@ setting-count-minutes =
     { $count ->
         [one] { $count } minute
        *[other] { $count } minutes
+    }
+setting-count-points =
+    { $count ->
+        [one] { $count } point
+       *[other] { $count } points
     }
 setting-count-days =
     { $count ->
@@ -120,6 +133,7 @@ error-setting-minutes = Not understood. A whole number of minutes from { $least 
 error-setting-days = Not understood. A whole number of days from { $least } to { $most } is needed.
 error-setting-months = Not understood. A whole number of months from { $least } to { $most } is needed; 0 keeps the data.
 error-setting-people = Not understood. A whole number of people from { $least } to { $most } is needed; 0 is never.
+error-setting-points = Not understood. A whole number of points from { $least } to { $most } is needed; 0 – not counted.
 error-setting-hour = Not understood. A full hour from 0 to 23 is needed, for example 20.
 error-setting-hours = Not understood. Two full hours are needed, for example 22–8.
 error-setting-hours-long = Too long: quiet hours last { $most } hours at most.

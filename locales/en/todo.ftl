@@ -14,6 +14,13 @@ todo-in-stream = { $said } ({ $stream })
 
 todo-place = A place is held for you: { $name }
 todo-answer = Your answer is awaited: “{ $name }”
+todo-proposal = You are asked to mentor: { $name }
+todo-silent-mentors =
+    { $count ->
+        [one] { $count } mentor has not answered a proposal for long
+       *[other] { $count } mentors have not answered proposals for long
+    }
+todo-match = The draft of the match has not been sent
 todo-late-questions =
     { $count ->
         [one] { $count } question has waited too long for an answer
@@ -53,6 +60,9 @@ todo-outside =
 
 todo-way-place = Answer: going or not
 todo-way-answer = Answer the message
+todo-way-proposal = Accept or decline
+todo-way-silent-mentors = Who is silent
+todo-way-match = Open the match
 todo-way-late-questions = Answer
 todo-way-new-questions = Take and answer
 todo-way-own-questions = Answer

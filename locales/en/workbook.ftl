@@ -128,6 +128,9 @@ workbook-guide-role = the person «{ $code }» has no role «сопровожд�
 workbook-mentor-role = the person «{ $code }» has no role «наставник» in the stream «{ $stream }».
 workbook-excursion-kind = the event «{ $code }» is not of the kind «экскурсия» on the sheet «Программа».
 workbook-excursion-buses = the excursion «{ $code }» has { $capacity } places, its buses have { $places }.
+workbook-no-mentor = «{ $code }» is no mentor of the stream «{ $stream }» (sheet «Наставники»).
+workbook-wishes-many = the team «{ $code }» names more than { $most } mentors.
+workbook-pinned-forbidden = the same mentor is both pinned for the team «{ $code }» and ruled out.
 workbook-defence-kind = the event «{ $code }» is not of the kind «защита» on the sheet «Программа».
 workbook-milestone-outside = the date { $day } is outside the stream, which lasts from { $first } to { $last }.
 

@@ -26,6 +26,7 @@ programme-due-now =
 
 setting-group-notices = <b>Уведомления</b>
 setting-group-questions = <b>Вопросы</b>
+setting-group-mentoring = <b>Наставники</b>
 setting-group-data = <b>Данные</b>
 setting-line = { $title }: { $value }
 setting-line-changed = ✎ { $title }: <b>{ $value }</b>
@@ -65,6 +66,9 @@ setting-title-quiet-hours = Тихие часы
 setting-title-plan-hour = План на завтра
 setting-title-group-morning = План дня в группе
 setting-title-place-offer = Сколько держать место на экскурсии
+setting-title-even-load = Ровная нагрузка наставников
+setting-title-proposal-remind = Напомнить наставнику
+setting-title-proposal-escalate = Сказать организаторам
 setting-title-patience = Тревога о вопросе без ответа
 setting-title-retention = Хранить данные
 setting-title-imports-kept = Отмена загрузки книги
@@ -73,11 +77,15 @@ setting-about-quiet-hours = В эти часы людей и организат�
 setting-about-plan-hour = Во сколько вечером приходит план на завтра.
 setting-about-group-morning = Приходит ли утром, когда кончаются тихие часы, план дня в групповой чат потока. Без звука; личного в нём ничего нет.
 setting-about-place-offer = Сколько освободившееся место на экскурсии держится за тем, кому его предложили. Ночь не считается; за полчаса до отправления места никому не держат.
+setting-about-even-load = Во сколько баллов соответствия обходится вторая команда у одного наставника; третья – вдвое дороже и так далее. 0 – смотреть только на соответствие. Без наставника из-за этого никто не остаётся.
+setting-about-proposal-remind = Через сколько дней напомнить наставнику, который не ответил на предложение.
+setting-about-proposal-escalate = Через сколько дней сказать организаторам о наставнике, который так и не ответил.
 setting-about-patience = Сколько вопрос участника ждёт ответа, прежде чем организаторам придёт тревога. Тихие часы не считаются.
 setting-about-retention = Сколько месяцев после окончания потока хранятся данные людей. Когда срок вышел во всех потоках человека, имя, телефон, ответы и учётная запись стираются, а в счёте остаётся безымянная строка. Организаторы действующих потоков и администраторы остаются.
 setting-about-imports-kept = Сколько дней присланная книга ждёт решения, а загруженную можно отменить. Если организатор ведёт несколько программ, действует больший срок.
 setting-about-leads = За сколько до начала напоминать о занятии такого вида. «Вечер накануне» – в час плана на завтра.
 
+setting-zero-even-load = не учитывать
 setting-zero-retention = бессрочно
 setting-zero-quiet-hours = нет
 setting-zero-leads = без напоминаний
@@ -89,6 +97,12 @@ setting-count-minutes =
         [one] { $count } минута
         [few] { $count } минуты
        *[many] { $count } минут
+    }
+setting-count-points =
+    { $count ->
+        [one] { $count } балл
+        [few] { $count } балла
+       *[many] { $count } баллов
     }
 setting-count-days =
     { $count ->
@@ -132,6 +146,7 @@ error-setting-minutes = Не понял. Нужно целое число мин
 error-setting-days = Не понял. Нужно целое число дней от { $least } до { $most }.
 error-setting-months = Не понял. Нужно целое число месяцев от { $least } до { $most }; 0 – хранить бессрочно.
 error-setting-people = Не понял. Нужно целое число людей от { $least } до { $most }; 0 – никогда.
+error-setting-points = Не понял. Нужно целое число баллов от { $least } до { $most }; 0 – не учитывать.
 error-setting-hour = Не понял. Нужен целый час от 0 до 23, например 20.
 error-setting-hours = Не понял. Нужны два целых часа, например 22–8.
 error-setting-hours-long = Слишком долго: тихие часы длятся не больше { $most } часов.

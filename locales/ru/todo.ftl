@@ -15,6 +15,14 @@ todo-in-stream = { $said } ({ $stream })
 
 todo-place = Для вас держится место: { $name }
 todo-answer = Ждут вашего ответа: «{ $name }»
+todo-proposal = Вас просят стать наставником: { $name }
+todo-silent-mentors =
+    { $count ->
+        [one] { $count } наставник давно не отвечает на предложение
+        [few] { $count } наставника давно не отвечают на предложения
+       *[other] { $count } наставников давно не отвечают на предложения
+    }
+todo-match = Черновик подбора наставников не отправлен
 todo-late-questions =
     { $count ->
         [one] { $count } вопрос ждёт ответа слишком долго
@@ -61,6 +69,9 @@ todo-outside =
 
 todo-way-place = Ответить: еду или нет
 todo-way-answer = Ответить на сообщение
+todo-way-proposal = Принять или отказаться
+todo-way-silent-mentors = Кто молчит
+todo-way-match = Открыть подбор
 todo-way-late-questions = Ответить
 todo-way-new-questions = Взять и ответить
 todo-way-own-questions = Ответить

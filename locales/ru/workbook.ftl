@@ -132,6 +132,9 @@ workbook-guide-role = у человека «{ $code }» нет роли «соп
 workbook-mentor-role = у человека «{ $code }» нет роли «наставник» в потоке «{ $stream }».
 workbook-excursion-kind = вид занятия «{ $code }» на листе «Программа» – не «экскурсия».
 workbook-excursion-buses = на экскурсии «{ $code }» { $capacity } мест, а в её автобусах { $places }.
+workbook-no-mentor = «{ $code }» – не наставник потока «{ $stream }» (лист «Наставники»).
+workbook-wishes-many = команда «{ $code }» называет больше { $most } желаемых наставников.
+workbook-pinned-forbidden = команде «{ $code }» один и тот же наставник и закреплён, и запрещён.
 workbook-defence-kind = вид занятия «{ $code }» на листе «Программа» – не «защита».
 workbook-milestone-outside = срок { $day } вне потока, он идёт с { $first } по { $last }.
 

@@ -64,13 +64,19 @@ STAFF = {
 }
 BROADCASTING = {"bc1", "bf1", "bm1", "bn1", "bx1", "bk1"}
 """The draft of a broadcast that words make after `/broadcast`, and the answer below its try."""
+MATCHING = {"jm1", "jr1", "jp1", "jt1", "jw1", "ji1", "jf1", "js1"}
+"""The match of teams and mentors, from the first draft to the proposals."""
+WISHING = {"ym1", "jq1", "jn1", "jk1", "jv1", "jj1"}
+"""The own mentor, and what a team wishes for."""
+MENTORING = {"yt1", "jh1", "jg1", "jc1", "ju1", "jx1", "jy1", "jz1"}
+"""A mentor's own teams and profile."""
 EDITING = {
     *("zs1", "zm1", "zl1", "zd1", "zf1", "zo1", "zy1", "zc1", "za1"),
     *("wd1", "wp1", "pu1"),
 }
 """The draft, event by event, and what is done with it."""
-OF_ALL_STREAMS = {"pa1"}
-"""What is offered to administrators: they appoint each other."""
+OF_ALL_STREAMS = {"pa1", "yb1"}
+"""What is offered to administrators: they appoint each other, and look at the mentorships of every stream."""
 RIDING = {"xpt1", "xpg1", "xb1"}
 """The buttons of whoever can sign up for an excursion of today, and then boards for it."""
 DELAYING = {"dl1", "df1"}
@@ -82,6 +88,10 @@ ELSEWHERE = {
     **dict.fromkeys(("bv1", "bs1", "bl1"), "test_broadcasts_care.py"),
     "ba1": "test_broadcasts_answers.py",
     "ww1": "test_todo.py",
+    **dict.fromkeys(("yc1", "yl1", "yw1", "yd1", "ys1", "yv1"), "test_mentorships.py"),
+    **dict.fromkeys(("ya1", "yo1", "yn1", "yp1", "yx1", "yh1", "yr1", "yy1"), "test_mentorships.py"),
+    **dict.fromkeys(("yz1", "ye1", "yi1", "yf1", "yg1"), "test_mentorships.py"),
+    **dict.fromkeys(("jl1", "ja1", "jd1", "je1", "jo1"), "test_match.py"),
     **dict.fromkeys(("xba1", "xbm1", "xbp1"), "test_boarding.py"),
     **dict.fromkeys(("xrp1", "xrx1"), "test_rehearsal.py"),
     "xpo1": "test_places.py",
@@ -135,15 +145,21 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
 @pytest.mark.parametrize(
     ("role", "language", "words", "beyond", "buttons"),
     [
-        ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING | BROADCASTING, 100),
-        ("participant of two streams", "ru", WORDS, CHOOSING | OWN | BY_WORDS | HELPED | RIDING, 80),
-        ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS | RIDING, 80),
+        ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING | BROADCASTING | MATCHING, 100),
+        (
+            "participant of two streams",
+            "ru",
+            WORDS,
+            CHOOSING | OWN | BY_WORDS | HELPED | RIDING | WISHING,
+            80,
+        ),
+        ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS | RIDING | MENTORING, 80),
         ("guide", "ru", (), OWN | RIDING, 65),
         (
             "administrator",
             "en",
             WORDS,
-            CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS | BROADCASTING,
+            CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS | BROADCASTING | MATCHING,
             120,
         ),
     ],
@@ -174,7 +190,7 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED | RIDING
+    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED | RIDING | WISHING
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 
@@ -194,6 +210,9 @@ def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
         | OF_ALL_STREAMS
         | HELPED
         | BROADCASTING
+        | MATCHING
+        | WISHING
+        | MENTORING
     )
     assert set(BUTTONS) == crawled_kinds | set(ELSEWHERE)
     assert not crawled_kinds & set(ELSEWHERE)

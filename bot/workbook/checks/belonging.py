@@ -20,6 +20,7 @@ _SAME_STREAM = {
     ("event", "teams"): "team",
     ("event", "buses"): "bus",
     ("enrolment", "team"): "team",
+    ("mentor", "wanted"): "team",
     ("team", "factory"): "factory",
     ("project", "team"): "team",
     ("project", "factory"): "factory",

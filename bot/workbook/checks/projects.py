@@ -1,12 +1,30 @@
-"""Projects and their milestones."""
+"""Teams with their wishes, projects and their milestones."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from bot.schedule.kinds import EventKind
-from bot.shared.records import Record
-from bot.workbook.checks.scene import Scene, days, shown
+from bot.shared.records import Record, fold
+from bot.workbook.checks.scene import Scene, days, shown, words
 from bot.workbook.problems import Problem
+
+MOST_WISHES = 5
+"""Mentors a team may name: a longer list would say no more."""
+
+
+def check_team(record: Record, scene: Scene) -> Iterator[Problem]:
+    """Yield wishes for people who are no mentors of the stream, too many of them, and what contradicts."""
+    code, stream = record.codes[0], str(record.fields.get("stream", ""))
+    for name in ("wanted", "forbidden", "pinned"):
+        for person in words(record.fields.get(name)):
+            if scene.find("person", person) and not scene.find("mentor", person, stream):
+                facts = {"code": person, "stream": stream}
+                yield scene.problem("workbook-no-mentor", (record, name), **facts)
+    if len(words(record.fields.get("wanted"))) > MOST_WISHES:
+        yield scene.problem("workbook-wishes-many", (record, "wanted"), code=code, most=str(MOST_WISHES))
+    forbidden = {fold(person) for person in words(record.fields.get("forbidden"))}
+    if forbidden & {fold(person) for person in words(record.fields.get("pinned"))}:
+        yield scene.problem("workbook-pinned-forbidden", (record, "pinned"), code=code)
 
 
 def check_project(record: Record, scene: Scene) -> Iterator[Problem]:

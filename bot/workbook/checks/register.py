@@ -6,7 +6,7 @@ from bot.shared.records import Record
 from bot.workbook.checks.belonging import check_belonging
 from bot.workbook.checks.excursions import check_bus, check_excursion, check_seat
 from bot.workbook.checks.people import check_enrolment, check_mentor, check_person
-from bot.workbook.checks.projects import check_milestone, check_project
+from bot.workbook.checks.projects import check_milestone, check_project, check_team
 from bot.workbook.checks.scene import Scene
 from bot.workbook.checks.timetable import check_event, check_module, check_point, check_stream, check_travel
 from bot.workbook.problems import Problem
@@ -27,7 +27,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "travel": (check_travel,),
     "seat": (check_seat,),
     "factory": (check_belonging,),
-    "team": (check_belonging,),
+    "team": (check_team, check_belonging),
     "project": (check_project, check_belonging),
     "milestone": (check_milestone,),
     "mentor": (check_mentor, check_belonging),

@@ -3,7 +3,7 @@
 import phonenumbers
 import pytest
 
-from bot.mentoring.sheet import KINDS
+from bot.projects.sheet import MENTOR_KINDS as KINDS
 from bot.people.sheet import ROLES
 from bot.programme.current import current_stream
 from bot.programme.model import Stream

@@ -1,0 +1,290 @@
+"""Arranging a meeting: choose a time, look at the draft, arrange, change, move, cancel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.mentoring import meeting_notices as notices
+from bot.mentoring.clash_actions import clashes
+from bot.mentoring.meeting_notices import What
+from bot.mentoring.meetings import (
+    FARTHEST,
+    LONGEST_MINUTES,
+    USUAL_MINUTES,
+    Clash,
+    Meeting,
+    MeetingState,
+    place_and_link,
+)
+from bot.mentoring.mentorships import Life, Side
+from bot.mentoring.standing_actions import Standing, either_side, standing
+from bot.notices.model import Scope
+from bot.notices.planning import Planning
+from bot.people.assistant_actions import record
+from bot.people.assistants import Deed
+from bot.people.model import Visitor
+from bot.shared.clock import Clock
+from bot.shared.errors import NotAllowed, OutOfDate, Refusal
+from bot.shared.zones import day_in
+from db import meeting_news
+from db import meeting_reads as rows
+from db.engine import Database, Tx
+from db.entries import NOTHING, await_entry
+from db.mentorship_lives import lock
+from db.updates import first_time
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """A meeting as somebody of its mentorship sees it.
+
+    `at` is another beginning that was named for it and is not in force yet. `clashes` are what else is
+    then; of a meeting that is over none are looked for.
+    """
+
+    meeting: Meeting
+    me: Standing
+    now: datetime
+    clashes: tuple[Clash, ...] = ()
+    at: datetime | None = None
+
+    @property
+    def life(self) -> Life:
+        """The mentorship it belongs to."""
+        return self.me.life
+
+
+async def choosing(
+    db: Database, clock: Clock, visitor: Visitor, mentorship_id: int, meeting_id: int = 0
+) -> Standing:
+    """Return who is to choose a time, for a new meeting or for one that is arranged."""
+    async with db.read() as tx:
+        me = await standing(tx, clock, visitor, mentorship_id)
+        if meeting_id:
+            _require_open(await _own(tx, me, meeting_id), clock)
+        return me
+
+
+async def draft(
+    db: Database,
+    clock: Clock,
+    visitor: Visitor,
+    mentorship_id: int,
+    at: datetime,
+    zone: str,
+    minutes: int | None = None,
+    words: str = "",
+) -> MeetingView:
+    """Begin a meeting that nobody else sees yet; it takes the place of the visitor's earlier draft."""
+    async with db.write() as tx:
+        me, now = await standing(tx, clock, visitor, mentorship_id), clock.now()
+        place, link = place_and_link(words)
+        meeting_id = await rows.add_draft(
+            tx,
+            me.person.id,
+            mentorship_id=mentorship_id,
+            starts_at=_possible(at, now),
+            zone=zone,
+            minutes=_length(minutes or USUAL_MINUTES),
+            place=place,
+            link=link,
+            arranged_at=now,
+            by_mentor=me.side is Side.MENTOR,
+        )
+        return await _view(tx, me, await _own(tx, me, meeting_id), now)
+
+
+async def meeting(db: Database, clock: Clock, visitor: Visitor, meeting_id: int) -> MeetingView:
+    """Return a meeting for one of its two sides; OutOfDate where it is gone."""
+    async with db.read() as tx:
+        me, found = await _met(tx, clock, visitor, meeting_id)
+        return await _view(tx, me, found, clock.now())
+
+
+async def arrange(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, meeting_id: int
+) -> MeetingView:
+    """Make a draft a meeting: the others are told and both sides reminded. A second tap changes nothing."""
+    async with db.write() as tx:
+        me, found = await _changing(tx, clock, visitor, meeting_id)
+        if found.state is MeetingState.DRAFT:
+            _possible(found.starts_at, clock.now())
+            await rows.change_meeting(tx, found.id, state=MeetingState.PLANNED, arranged_at=clock.now())
+            await _name_next(tx, me, found)
+            found = await _tell(tx, clock, planning, me, found.id, What.ARRANGED)
+        return await _view(tx, me, found, clock.now())
+
+
+async def set_length(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, meeting_id: int, minutes: int
+) -> MeetingView:
+    """Set how long it is; of a meeting that is arranged the others are told."""
+    return await _change(db, clock, planning, visitor, meeting_id, minutes=_length(minutes))
+
+
+async def set_place(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, meeting_id: int, words: str
+) -> MeetingView:
+    """Set where it is, a place or a link; of a meeting that is arranged the others are told."""
+    place, link = place_and_link(words)
+    return await _change(db, clock, planning, visitor, meeting_id, place=place, link=link)
+
+
+async def looked_at(
+    db: Database, clock: Clock, visitor: Visitor, meeting_id: int, at: datetime
+) -> MeetingView:
+    """Return a meeting with another beginning that is only looked at."""
+    async with db.read() as tx:
+        me, found = await _met(tx, clock, visitor, meeting_id)
+        _require_open(found, clock)
+        return await _view(tx, me, found, clock.now(), _possible(at, clock.now()))
+
+
+async def move(
+    db: Database,
+    clock: Clock,
+    planning: Planning,
+    visitor: Visitor,
+    meeting_id: int,
+    at: datetime,
+    zone: str = "",
+) -> MeetingView:
+    """Move a meeting; its reminders move with it, the others are told from when to when."""
+    async with db.write() as tx:
+        me, found = await _changing(tx, clock, visitor, meeting_id)
+        was, at = found.starts_at, _possible(at, clock.now())
+        if at != was:
+            await rows.change_meeting(tx, found.id, starts_at=at, zone=zone or me.zone)
+            found = await _tell(tx, clock, planning, me, found.id, What.MOVED, was)
+        return await _view(tx, me, found, clock.now())
+
+
+async def cancel(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, meeting_id: int
+) -> MeetingView:
+    """Cancel a meeting and tell the others; a draft is forgotten."""
+    async with db.write() as tx:
+        me, found = await _changing(tx, clock, visitor, meeting_id, cancelled=True)
+        view = await _view(tx, me, found, clock.now())
+        if found.state is MeetingState.DRAFT:
+            await rows.delete_draft(tx, found.id)
+        elif found.state is MeetingState.PLANNED:
+            await rows.change_meeting(tx, found.id, state=MeetingState.CANCELLED)
+            found = await _tell(tx, clock, planning, me, found.id, What.CANCELLED)
+            view = MeetingView(found, me, clock.now())
+        return view
+
+
+async def replan(tx: Tx, now: datetime, planning: Planning, stream_id: int) -> None:
+    """Step: plan again what is sent before and after the meetings of a stream."""
+    await planning.replan(tx, now, Scope(stream_id), notices.PLANNED_KINDS)
+
+
+async def _change(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, meeting_id: int, **values: Any
+) -> MeetingView:
+    async with db.write() as tx:
+        me, found = await _changing(tx, clock, visitor, meeting_id)
+        same = all(getattr(found, name) == value for name, value in values.items())
+        if not same and await first_time(tx, visitor.update_id, "change-meeting", clock.now()):
+            await rows.change_meeting(tx, found.id, **values)
+            await _forget_entry(tx, clock, me)
+            if found.state is MeetingState.PLANNED:
+                await _tell(tx, clock, planning, me, found.id, What.CHANGED)
+        return await _view(tx, me, await _own(tx, me, meeting_id), clock.now())
+
+
+async def _tell(
+    tx: Tx,
+    clock: Clock,
+    planning: Planning,
+    me: Standing,
+    meeting_id: int,
+    what: What,
+    was: datetime | None = None,
+) -> Meeting:
+    """Write what the others are told and plan the reminders again; return the meeting as it is now."""
+    now = clock.now()
+    found = await _own(tx, me, meeting_id)
+    waiting = await meeting_news.untold(tx, me.one.stream.id, meeting_id)
+    told = notices.news(me.one, found, what, frozenset({me.person.id}), waiting, now, was)
+    await meeting_news.take_back(tx, [one.notice_id for one in waiting], now)
+    await planning.put(tx, now, told)
+    await replan(tx, now, planning, me.one.stream.id)
+    await record(tx, clock, me.visitor, Deed.MET, meeting_id, meeting_id)
+    await _forget_entry(tx, clock, me)
+    return found
+
+
+async def _name_next(tx: Tx, me: Standing, arranged: Meeting) -> None:
+    """Write at the last meeting that took place when the next one is."""
+    before = [one for one in me.life.held if one.starts_at < arranged.starts_at]
+    if before:
+        next_on = day_in(arranged.starts_at, arranged.zone)
+        await rows.change_meeting(tx, before[-1].id, next_on=next_on)
+
+
+async def _forget_entry(tx: Tx, clock: Clock, me: Standing) -> None:
+    await await_entry(tx, me.visitor.user_id, me.visitor.chat_id, NOTHING, clock.now())
+
+
+async def _changing(
+    tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int, *, cancelled: bool = False
+) -> tuple[Standing, Meeting]:
+    """Return a meeting that may still be changed, locked; with `cancelled` also one that was cancelled."""
+    known = await rows.meeting(tx, meeting_id)
+    if known is None:
+        raise OutOfDate("error-meeting-gone")
+    await lock(tx, known.mentorship_id)
+    me = await standing(tx, clock, visitor, known.mentorship_id)
+    found = await _own(tx, me, meeting_id)
+    if not (cancelled and found.state is MeetingState.CANCELLED):
+        _require_open(found, clock)
+    return me, found
+
+
+async def _met(tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int) -> tuple[Standing, Meeting]:
+    found = await rows.meeting(tx, meeting_id)
+    if found is None:
+        raise OutOfDate("error-meeting-gone")
+    me = await either_side(tx, clock, visitor, found.mentorship_id)
+    return me, await _own(tx, me, meeting_id)
+
+
+async def _own(tx: Tx, me: Standing, meeting_id: int) -> Meeting:
+    """Return a meeting of the mentorship; another's draft is nobody else's business."""
+    found = await rows.meeting(tx, meeting_id)
+    if found is None:
+        raise OutOfDate("error-meeting-gone")
+    foreign = found.state is MeetingState.DRAFT and found.author_id != me.person.id
+    if found.mentorship_id != me.one.id or foreign:
+        raise NotAllowed("error-mentorship-not-yours")
+    return found
+
+
+def _require_open(found: Meeting, clock: Clock) -> None:
+    if found.state is MeetingState.CANCELLED:
+        raise Refusal("error-meeting-cancelled")
+    if not found.open(clock.now()):
+        raise Refusal("error-meeting-over")
+
+
+def _possible(at: datetime, now: datetime) -> datetime:
+    if at <= now:
+        raise Refusal("error-meeting-past")
+    if at > now + FARTHEST:
+        raise Refusal("error-meeting-far")
+    return at
+
+
+def _length(minutes: int) -> int:
+    if not 0 < minutes <= LONGEST_MINUTES:
+        raise Refusal("error-meeting-long")
+    return minutes
+
+
+async def _view(
+    tx: Tx, me: Standing, found: Meeting, now: datetime, at: datetime | None = None
+) -> MeetingView:
+    beside = await clashes(tx, me, found, now, at) if found.open(now) else ()
+    return MeetingView(found, me, now, beside, at)

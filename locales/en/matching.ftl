@@ -1,0 +1,1 @@
+match-unsolved = The matching failed or took too long. Nothing was changed; please try again.

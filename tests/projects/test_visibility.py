@@ -1,6 +1,7 @@
 """Who sees what of a project."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from bot.projects.visibility import (
 )
 from bot.shared.errors import NotAllowed, OutOfDate
 
+DAY = date(2025, 11, 17)
 OURS, OTHERS = 5, 6
 PLACE = Place(OURS, "К1")
 ANNA = Person(1, "Ч1", "Иванова", "Анна", "", "", "", "", None, "")
@@ -27,7 +29,7 @@ ANNA = Person(1, "Ч1", "Иванова", "Анна", "", "", "", "", None, "")
 
 def stream(number: int) -> Stream:
     """Return a stream."""
-    return Stream(**{**dict.fromkeys(Stream.__dataclass_fields__), "id": number})
+    return Stream(number, f"Ш{number}", "Поток", "Школа", DAY, DAY, "", None)
 
 
 def visitor(

@@ -26,6 +26,7 @@ from bot.privacy import personal_data as privacy_data
 from bot.programme import personal_data as programme_data
 from bot.programme import settings as programme_settings
 from bot.programme.setting import SettingRegistry
+from bot.projects import personal_data as projects_data
 from bot.projects import settings as projects_settings
 from bot.publishing import awaiting as publishing_awaiting
 from bot.publishing import notice_actions
@@ -139,6 +140,7 @@ def personal_data() -> Registry:
         *support_data.PERSONAL_DATA,
         *workbook_data.PERSONAL_DATA,
         *mentoring_data.PERSONAL_DATA,
+        *projects_data.PERSONAL_DATA,
         *excursions_data.PERSONAL_DATA,
         *schedule_data.PERSONAL_DATA,
         *people_data.PERSONAL_DATA,

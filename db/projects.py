@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table, Text
 
-from db.types import Words, metadata
+from db.types import UTCDateTime, Words, metadata
 
 factories = Table(
     "factories",
@@ -55,4 +55,5 @@ milestones = Table(
     Column("project_id", ForeignKey("projects.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("title", Text, nullable=False),
     Column("due_on", Date, nullable=False),
+    Column("done_at", UTCDateTime),
 )

@@ -47,3 +47,4 @@ error-broadcast-own = Another organizer has to approve your own broadcast.
 error-broadcast-album = An album has 10 files at most: the others were not added.
 error-broadcast-retracted = This message takes no answer: it was retracted, or was only tried.
 error-broadcast-not-yours = This message was not for you: nothing was written down.
+error-project-gone = There is no such project among yours. Your projects: /project

@@ -18,5 +18,5 @@ project_blockers = Table(
     Column("closed_by", ForeignKey("people.id", ondelete="SET NULL"), index=True),
     Column("closed_at", UTCDateTime),
 )
-"""`report_id` is the first of the chain of reports that told of it; `asked_from` is when somebody last said that it
-still hinders, or a helper was named: the next question is counted from it."""
+"""`report_id` is the first of the chain of reports that told of it; `asked_from` is when somebody last said
+that it still hinders, or a helper was named: the next question is counted from it."""

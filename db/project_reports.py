@@ -20,5 +20,5 @@ project_reports = Table(
     Column("corrects_id", ForeignKey("project_reports.id", ondelete="CASCADE"), index=True),
     CheckConstraint("light IN ('red', 'yellow', 'green')", name="light_known"),
 )
-"""`given_as` is «lead» or «member»; `hinders` is empty where nothing does; `corrects_id` is always the first of a
-chain of corrections. Ids tell the order in which reports were given."""
+"""`given_as` is «lead» or «member»; `hinders` is empty where nothing does; `corrects_id` is always the first
+of a chain of corrections. Ids tell the order in which reports were given."""

@@ -1,4 +1,4 @@
-"""The personal data of the room of projects: who reported, who hinders whom, who is away, who sent which file."""
+"""The personal data of the room of projects: who reported, who is named, who is away, who sent which file."""
 
 from bot.shared.personal import Owner, PersonalRows
 

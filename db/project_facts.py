@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from bot.projects.facts import Project
-from bot.projects.visibility import Place
+from bot.projects.model import Project
+from bot.shared.zones import MOSCOW
 from db.engine import Tx
 from db.programme import directions
 from db.projects import factories, projects, teams
@@ -18,6 +18,7 @@ PROJECT_COLUMNS = (
     teams.c.code.label("project_team_code"),
     teams.c.title.label("project_team"),
     teams.c.municipality.label("project_municipality"),
+    teams.c.zone.label("project_zone"),
     projects.c.title.label("project_title"),
     projects.c.stage.label("project_stage"),
     projects.c.description.label("project_description"),
@@ -40,20 +41,28 @@ async def project(tx: Tx, project_id: int) -> Project | None:
     return None if row is None else project_of(row)
 
 
+async def lock_project(tx: Tx, project_id: int) -> None:
+    """Step: let others wait until this transaction has ended; SQLite has one writer anyway."""
+    own = select(projects.c.id).where(projects.c.id == project_id)
+    await tx.execute(own.with_for_update(key_share=True))
+
+
 def project_of(row: Any) -> Project:
     """Make the value of a row that holds `PROJECT_COLUMNS`."""
     return Project(
         id=row.project_id,
         code=row.project_code,
-        place=Place(row.project_stream_id, row.project_team_code),
+        stream_id=row.project_stream_id,
         team_id=row.project_team_id,
+        team_code=row.project_team_code,
         team=row.project_team,
-        municipality=row.project_municipality,
         title=row.project_title,
         stage=row.project_stage,
-        description=row.project_description,
         direction=row.project_direction or "",
         factory=row.project_factory or "",
+        description=row.project_description,
+        zone=row.project_zone or MOSCOW,
+        municipality=row.project_municipality,
         defence_id=row.project_defence_id,
         defence_order=row.project_defence_order,
     )

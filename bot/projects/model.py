@@ -89,7 +89,10 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project with the names of what it belongs to; `zone` is where its team is, in Moscow if unsaid."""
+    """A project with the names of what it belongs to; `zone` is where its team is, in Moscow if unsaid.
+
+    `defence_id` is the event at which it is defended, `defence_order` its place there.
+    """
 
     id: int
     code: str
@@ -103,6 +106,9 @@ class Project:
     factory: str
     description: str
     zone: str
+    municipality: str = ""
+    defence_id: int | None = None
+    defence_order: int | None = None
 
     @property
     def place(self) -> Place:

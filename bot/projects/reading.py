@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.people.actions import present_visitor
 from bot.people.model import Visitor
 from bot.people.rights import require_admission
-from bot.projects.facts import Project
+from bot.projects.model import Project
 from bot.projects.visibility import Sight, in_team, oversees, require_all, require_title, sight
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate

@@ -1,7 +1,27 @@
 """Reports on projects: each is kept as it was given; a correction is a further report."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, String, Table, Text
+from collections.abc import Collection
+from typing import Any
 
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Integer,
+    Select,
+    String,
+    Table,
+    Text,
+    func,
+    insert,
+    select,
+)
+
+from bot.projects.model import GivenAs, Light, Milestone, Report
+from db.engine import Tx
+from db.notices import batches
+from db.people import people
+from db.projects import milestones
 from db.types import UTCDateTime, metadata
 
 project_reports = Table(
@@ -22,3 +42,85 @@ project_reports = Table(
 )
 """`given_as` is «lead» or «member»; `hinders` is empty where nothing does; `corrects_id` is always the first
 of a chain of corrections. Ids tell the order in which reports were given."""
+
+_REPORTS: Select[Any] = (
+    select(
+        project_reports,
+        people.c.surname,
+        people.c.name,
+        people.c.patronymic,
+        milestones.c.title.label("milestone_title"),
+        milestones.c.due_on,
+        milestones.c.done_at,
+    )
+    .outerjoin(people, people.c.id == project_reports.c.author_id)
+    .outerjoin(milestones, milestones.c.id == project_reports.c.milestone_id)
+)
+_ROOT = func.coalesce(project_reports.c.corrects_id, project_reports.c.id)
+_NEWEST_FIRST = (_ROOT.desc(), project_reports.c.id.desc())
+
+
+async def add_report(tx: Tx, report: Report) -> int:
+    """Write a report, whose id is not known yet, and return its id."""
+    values = {
+        "project_id": report.project_id,
+        "author_id": report.author_id,
+        "given_as": report.given_as.value,
+        "at": report.at,
+        "light": report.light.value,
+        "done": report.done,
+        "hinders": report.hinders,
+        "milestone_id": report.milestone.id if report.milestone else None,
+        "next_words": report.next_words,
+        "corrects_id": report.corrects_id,
+    }
+    added = insert(project_reports).values(**values).returning(project_reports.c.id)
+    return int((await tx.execute(added)).scalar_one())
+
+
+async def report(tx: Tx, report_id: int) -> Report | None:
+    """Return a report as it was given."""
+    row = (await tx.execute(_REPORTS.where(project_reports.c.id == report_id))).one_or_none()
+    return None if row is None else report_of(row)
+
+
+async def reports_of(tx: Tx, project_id: int, limit: int | None = None) -> list[Report]:
+    """Return the reports of a project, the one in force first; corrections before what they correct."""
+    chosen = _REPORTS.where(project_reports.c.project_id == project_id).order_by(*_NEWEST_FIRST)
+    return [report_of(row) for row in await tx.execute(chosen.limit(limit))]
+
+
+async def current_reports(tx: Tx, project_ids: Collection[int]) -> dict[int, Report]:
+    """Return project → the report in force; a project without any is missing."""
+    found: dict[int, Report] = {}
+    place = func.row_number().over(partition_by=project_reports.c.project_id, order_by=_NEWEST_FIRST)
+    for part in batches(sorted(set(project_ids))):
+        numbered = select(project_reports.c.id, place.label("place")).where(
+            project_reports.c.project_id.in_(part)
+        )
+        first = numbered.subquery()
+        chosen = _REPORTS.join(first, first.c.id == project_reports.c.id).where(first.c.place == 1)
+        for row in await tx.execute(chosen):
+            found[row.project_id] = report_of(row)
+    return found
+
+
+def report_of(row: Any) -> Report:
+    """Make the report of a row of the statement above."""
+    milestone = None
+    if row.milestone_id is not None:
+        milestone = Milestone(row.milestone_id, row.milestone_title, row.due_on, row.done_at)
+    return Report(
+        id=row.id,
+        project_id=row.project_id,
+        author_id=row.author_id,
+        author=" ".join(part for part in (row.surname, row.name, row.patronymic) if part),
+        given_as=GivenAs(row.given_as),
+        at=row.at,
+        light=Light(row.light),
+        done=row.done,
+        hinders=row.hinders,
+        milestone=milestone,
+        next_words=row.next_words,
+        corrects_id=row.corrects_id,
+    )

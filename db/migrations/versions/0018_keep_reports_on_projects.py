@@ -56,7 +56,7 @@ def _drafts() -> None:
         sa.Column("light", sa.String(length=6), nullable=False),
         sa.Column("done", sa.Text(), nullable=False),
         sa.Column("hinders", sa.Text(), nullable=True),
-        sa.Column("kept", sa.Integer(), nullable=False),
+        sa.Column("kept", sa.Boolean(), nullable=False),
         sa.Column("milestone_id", sa.Integer(), nullable=True),
         sa.Column("next_words", sa.Text(), nullable=False),
         sa.Column("corrects_id", sa.Integer(), nullable=True),

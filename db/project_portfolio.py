@@ -1,4 +1,4 @@
-"""The projects of streams with their last reports, milestones and blockers: one statement for each of these."""
+"""The projects of streams with reports, milestones and blockers: one statement for each of these."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping

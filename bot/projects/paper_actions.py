@@ -11,7 +11,6 @@ from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate, Refusal
 from db import project_files as rows
 from db.engine import Database
-from db.project_reads import lock_project
 from db.project_facts import lock_project
 from db.updates import first_time
 

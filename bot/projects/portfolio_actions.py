@@ -38,7 +38,7 @@ class PortfolioView:
 
 
 async def projects(db: Database, clock: Clock, visitor: Visitor, asked: Filter) -> PortfolioView:
-    """Return the projects of the visitor's streams: in full where that is theirs to see, or by their titles."""
+    """Return the projects of the visitor's streams, each as far as it is theirs to see."""
     async with db.read() as tx:
         reader = await reader_of(tx, clock, visitor)
         streams = await streams_of(reader)

@@ -13,7 +13,6 @@ from bot.shared.errors import NotAllowed, OutOfDate
 from db.engine import Tx
 from db.project_facts import project
 from db.project_mentors import mentored_teams
-from db.project_reads import project
 
 GONE = "error-project-gone"
 

@@ -13,6 +13,7 @@ from bot.notices.planning import Planning
 from bot.people.assistants import ENDED_KEPT
 from bot.privacy.old_imports import forget_old_imports
 from bot.privacy.retention import erase_past
+from bot.projects.planning import plan_projects
 from bot.registry import personal_data
 from bot.schedule.extending_actions import extend_plan
 from bot.shared.clock import Clock
@@ -35,6 +36,7 @@ async def extend(db: Database, clock: Clock, planning: Planning) -> None:
     """Plan what has come within the horizon, and what no change has planned."""
     await extend_plan(db, clock, planning)
     await plan_alarms(db, clock, planning)
+    await plan_projects(db, clock, planning)
 
 
 def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[CalendarJob]:

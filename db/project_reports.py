@@ -1,6 +1,7 @@
 """Reports on projects: each is kept as it was given; a correction is a further report."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -21,7 +22,7 @@ from bot.projects.model import GivenAs, Light, Milestone, Report
 from db.engine import Tx
 from db.notices import batches
 from db.people import people
-from db.projects import milestones
+from db.projects import milestones, projects
 from db.types import UTCDateTime, metadata
 
 project_reports = Table(
@@ -103,6 +104,18 @@ async def current_reports(tx: Tx, project_ids: Collection[int]) -> dict[int, Rep
         for row in await tx.execute(chosen):
             found[row.project_id] = report_of(row)
     return found
+
+
+async def last_reported(tx: Tx, stream_id: int) -> dict[int, datetime]:
+    """Return project → when its report in force was given, for a stream; corrections are no new reports."""
+    newest = func.max(project_reports.c.at)
+    chosen = (
+        select(project_reports.c.project_id, newest)
+        .join(projects, projects.c.id == project_reports.c.project_id)
+        .where(projects.c.stream_id == stream_id, project_reports.c.corrects_id.is_(None))
+        .group_by(project_reports.c.project_id)
+    )
+    return {row[0]: row[1] for row in await tx.execute(chosen)}
 
 
 def report_of(row: Any) -> Report:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.programme.lead_times import Lead, LeadTimes
 from bot.programme.setting import Setting
-from bot.programme.setting_kinds import NO_WINDOW, Hour, Hours, Titles, Whole, YesNo
+from bot.programme.setting_kinds import NO_WINDOW, Hour, Hours, Titles, Weekday, Whole, YesNo
 from bot.ui.texts import Texts
 
 
@@ -15,6 +15,8 @@ def value_words(texts: Texts, setting: Setting[Any], value: Any) -> str:
         return texts.plain(f"setting-count-{kind.unit.value}", count=value)
     if isinstance(kind, Hour):
         return f"{value:02}:00"
+    if isinstance(kind, Weekday):
+        return texts.plain(f"setting-weekday-{value}")
     if isinstance(kind, Hours) and value != NO_WINDOW:
         return f"{value.begins:02}:00–{value.ends:02}:00"
     if isinstance(kind, LeadTimes | Titles) and value:

@@ -34,7 +34,7 @@ async def pauses_of(tx: Tx, team_ids: Collection[int], now: datetime) -> list[Pa
     return found
 
 
-async def save_pause(tx: Tx, pause: Pause, set_by: int, now: datetime) -> None:
+async def save_pause(tx: Tx, pause: Pause, set_by: int | None, now: datetime) -> None:
     """Write until when nobody is asked, in place of what was set for the same people."""
     await end_pauses(tx, pause.team_id, pause.person_id)
     values = {

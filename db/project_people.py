@@ -7,12 +7,13 @@ from datetime import date
 from sqlalchemy import and_, select
 
 from bot.people.consent import PROCESSING, VERSIONS
-from bot.people.model import FOR_OTHERS, Role
+from bot.people.model import FOR_OTHERS, Person, Role
 from bot.projects.notices import Askable
 from db.engine import Tx
 from db.notices import batches
-from db.people import accounts, consents, enrolments, people, present
+from db.people import accounts, consents, enrolments, people, person_of, present
 from db.programme import streams
+from db.project_mentors import mentors_of
 from db.projects import projects
 
 
@@ -73,6 +74,22 @@ async def entered(
         rows = await tx.execute(some)
         found += [Entered(row.person_id, frozenset(row.roles), row.team_id, row.zone) for row in rows]
     return found
+
+
+async def candidates(tx: Tx, stream_id: int, team_id: int, today: date, *, everybody: bool) -> list[Person]:
+    """Return who may help a team: its members, its mentors, the organizers; or everybody of the stream."""
+    rows = await tx.execute(
+        select(people, enrolments.c.roles, enrolments.c.team_id)
+        .join(enrolments, enrolments.c.person_id == people.c.id)
+        .where(enrolments.c.stream_id == stream_id, present(today))
+        .order_by(people.c.surname, people.c.name, people.c.id)
+    )
+    mentors = {one.id for one in (await mentors_of(tx, [team_id])).get(team_id, ())}
+    return [
+        person_of(row)
+        for row in rows
+        if everybody or row.team_id == team_id or Role.ORGANIZER in row.roles or row.id in mentors
+    ]
 
 
 async def streams_with_projects(tx: Tx, today: date) -> list[int]:

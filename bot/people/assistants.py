@@ -46,6 +46,9 @@ class Deed(StrEnum):
     STAYED = "stayed"
     """Said that the head is not going; subject and number are the excursion's."""
 
+    REPORTED = "reported"
+    """Reported on a project; the subject is the report, the number the project."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:

@@ -40,6 +40,15 @@ def in_team(visitor: Visitor, place: Place) -> bool:
     )
 
 
+def leads_team(visitor: Visitor, place: Place) -> bool:
+    """Tell whether the visitor leads the project's team, or acts for whoever does."""
+    return visitor.admitted and any(
+        part.stream.id == place.stream_id and part.team == place.team and Role.TEAM_LEAD in part.roles
+        for part in visitor.enrolments
+        if part.team
+    )
+
+
 def oversees(visitor: Visitor, stream_id: int) -> bool:
     """Tell whether the visitor organizes the stream."""
     return visitor.admitted and Role.ORGANIZER in visitor.roles_in(stream_id)

@@ -61,6 +61,10 @@ def _at_buses(visitor: Visitor) -> bool:
     return is_organizer(visitor) or (visitor.admitted and Role.GUIDE in visitor.roles)
 
 
+def _leads(visitor: Visitor) -> bool:
+    return is_organizer(visitor) or (visitor.admitted and Role.MENTOR in visitor.roles)
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -85,6 +89,7 @@ COMMANDS = (
     ),
     Command("ask", Section.PEOPLE, _admitted),
     Command("todo", Section.PEOPLE, _admitted),
+    Command("projects", Section.PEOPLE, _leads),
     Command("bus", Section.PEOPLE, _at_buses),
     Command("assistants", Section.PEOPLE, _of_roster),
     *(

@@ -26,7 +26,11 @@ from bot.privacy import personal_data as privacy_data
 from bot.programme import personal_data as programme_data
 from bot.programme import settings as programme_settings
 from bot.programme.setting import SettingRegistry
+from bot.projects import digest as project_digest
+from bot.projects import digest_actions
+from bot.projects import notices as projects_notices
 from bot.projects import personal_data as projects_data
+from bot.projects import planning as projects_planning
 from bot.projects import settings as projects_settings
 from bot.publishing import awaiting as publishing_awaiting
 from bot.publishing import notice_actions
@@ -50,6 +54,8 @@ from bot.ui.notices import broadcasts as broadcast_letters
 from bot.ui.notices import engine as engine_letters
 from bot.ui.notices import excursions as excursions_letters
 from bot.ui.notices import groups as group_letters
+from bot.ui.notices import portfolio as portfolio_letters
+from bot.ui.notices import projects as projects_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
 from bot.ui.notices import support as support_letters
@@ -82,6 +88,9 @@ from handlers import (
     people_roster,
     places,
     programme,
+    project_blockers,
+    project_reports,
+    projects,
     projects_list,
     publishing,
     publishing_delay,
@@ -111,6 +120,8 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *broadcast_notices.KINDS,
         GROUP_PLAN,
         *support_notices.KINDS,
+        *projects_notices.KINDS,
+        project_digest.DIGEST,
     )
     planners: tuple[Planner, ...] = (
         *schedule_planning.PLANNERS,
@@ -119,6 +130,8 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         notice_actions.PLANNER,
         group_plan_actions.PLANNER,
         support_planning.PLANNER,
+        *projects_planning.PLANNERS,
+        digest_actions.PLANNER,
     )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
 
@@ -127,6 +140,7 @@ def presenters(painter: Painter) -> dict[str, Presenter]:
     """Return how each kind of notice is written."""
     letters = engine_letters.PRESENTERS | schedule_letters.PRESENTERS | excursions_letters.PRESENTERS
     letters |= boarding_letters.PRESENTERS | group_letters.PRESENTERS | support_letters.PRESENTERS
+    letters |= portfolio_letters.PRESENTERS | projects_letters.PRESENTERS
     return letters | broadcast_letters.PRESENTERS | publishing_letters.presenters(painter)
 
 
@@ -171,6 +185,7 @@ def setting_registry() -> SettingRegistry:
         *support_settings.SETTINGS,
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,
+        *project_digest.SETTINGS,
     )
 
 
@@ -208,6 +223,9 @@ def make_routers() -> list[Router]:
         schedule_files.make_router(),
         corrections.make_router(),
         programme.make_router(),
+        projects.make_router(),
+        project_reports.make_router(),
+        project_blockers.make_router(),
         projects_list.make_router(),
         schedule.make_router(),
         excursions.make_router(),
@@ -219,6 +237,8 @@ def make_routers() -> list[Router]:
         corrections.make_entry_router(),
         support.make_entry_router(),
         seating.make_entry_router(),
+        project_reports.make_entry_router(),
+        project_blockers.make_entry_router(),
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
         boarding.make_word_router(),

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.notices.model import Planner, Scope, Wanted
 from bot.notices.planning import HORIZON, Planning
 from bot.programme.setting import Settings
+from bot.projects.digest import DIGEST
 from bot.projects.model import Blocker, Project
 from bot.projects.notices import (
     BLOCKER,
@@ -34,7 +35,7 @@ from db.project_people import Entered, entered, streams_with_projects
 from db.project_reads import projects_of_stream
 from db.settings import settings_of_stream
 
-NAMES = frozenset({PROMPT.name, SILENCE.name, BLOCKER.name})
+NAMES = frozenset({PROMPT.name, SILENCE.name, BLOCKER.name, DIGEST.name})
 """The kinds that are planned; words about an act are put by the act itself."""
 
 A_DAY = timedelta(days=1)

@@ -10,7 +10,7 @@ from bot.programme.model import Stream
 from bot.projects.lights import Thresholds, judged
 from bot.projects.portfolio import Filter, Portfolio, Standing, portfolio
 from bot.projects.reading import Reader, reader_of
-from bot.projects.settings import STALENESS
+from bot.projects.settings import OVERDUE, STALENESS
 from bot.projects.visibility import Sight
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed
@@ -101,7 +101,7 @@ async def standings(tx: Tx, stream_ids: Collection[int], now: datetime) -> list[
 async def thresholds_of(tx: Tx, stream_id: int) -> Thresholds:
     """Step: return what organizers have set about old reports and late milestones."""
     settings = await settings_of_stream(tx, stream_id)
-    return Thresholds(settings.value(STALENESS))
+    return Thresholds(settings.value(STALENESS), settings.value(OVERDUE))
 
 
 def _choices(named: Iterable[tuple[int | None, str]]) -> tuple[tuple[int, str], ...]:

@@ -56,3 +56,30 @@ portfolio-button-picture = As a picture
 portfolio-button-monthly = Monthly report
 portfolio-button-defences = Order of defences
 portfolio-button-list = To the list of projects
+
+portfolio-digest-nothing = Nothing has changed in the projects since { $day }.
+portfolio-digest-head =
+    { $count ->
+        [one] <b>{ $count } project of { $all } has changed since { $day }</b>
+       *[other] <b>{ $count } projects of { $all } have changed since { $day }</b>
+    }
+portfolio-digest-turned = { $light } (was: { $was })
+portfolio-digest-done = Done: { $words }
+portfolio-digest-closed =
+    { $count ->
+        [one] { $count } blocker is gone
+       *[other] { $count } blockers are gone
+    }
+portfolio-digest-reached = Reached: { $title }
+portfolio-digest-more = { $count } more have changed: they are in the list of projects.
+portfolio-digest-silents = <b>Without a fresh report:</b> { $teams }{ $rest }
+portfolio-digest-silent = { $team } ({ $how })
+portfolio-digest-silent-more = { " " }and { $count } more
+
+notices-kind-project-digest = What has changed in the projects
+settings-group-digest = Digest of projects
+settings-about-digest = Once a week, what has changed in the projects you lead. Without it only /projects shows who lags.
+setting-title-digest-day = Day of the digest of projects
+setting-title-digest-hour = Hour of the digest of projects
+setting-about-digest-day = On which weekday organizers and mentors learn what has changed in the projects. If nothing has, no digest comes.
+setting-about-digest-hour = At which hour the digest comes, by the own clock of each.

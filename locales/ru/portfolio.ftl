@@ -60,3 +60,32 @@ portfolio-button-picture = Картинкой
 portfolio-button-monthly = Отчёт за месяц
 portfolio-button-defences = Порядок защит
 portfolio-button-list = К списку проектов
+
+portfolio-digest-nothing = С { $day } в проектах ничего не изменилось.
+portfolio-digest-head =
+    { $count ->
+        [one] <b>С { $day } изменился { $count } проект из { $all }</b>
+        [few] <b>С { $day } изменились { $count } проекта из { $all }</b>
+       *[other] <b>С { $day } изменились { $count } проектов из { $all }</b>
+    }
+portfolio-digest-turned = { $light } (было: { $was })
+portfolio-digest-done = Сделано: { $words }
+portfolio-digest-closed =
+    { $count ->
+        [one] Снята { $count } помеха
+        [few] Сняты { $count } помехи
+       *[other] Снято { $count } помех
+    }
+portfolio-digest-reached = Пройдена точка: { $title }
+portfolio-digest-more = Изменились ещё { $count }: они в списке проектов.
+portfolio-digest-silents = <b>Без свежего отчёта:</b> { $teams }{ $rest }
+portfolio-digest-silent = { $team } ({ $how })
+portfolio-digest-silent-more = { " " }и ещё { $count }
+
+notices-kind-project-digest = Что изменилось в проектах
+settings-group-digest = Сводка по проектам
+settings-about-digest = Раз в неделю – что изменилось в проектах, которые вы ведёте. Без неё отстающих видно только в /projects.
+setting-title-digest-day = День сводки по проектам
+setting-title-digest-hour = Час сводки по проектам
+setting-about-digest-day = В какой день недели организаторы и наставники узнают, что изменилось в проектах. Если ничего не изменилось, сводка не приходит.
+setting-about-digest-hour = В котором часу присылать сводку: по часам каждого.

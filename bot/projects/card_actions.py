@@ -12,7 +12,7 @@ from bot.projects.model import Blocker, Milestone, Project, Report
 from bot.projects.prompts import Pause
 from bot.projects.reading import Reader, project_seen, project_to_change, reader_of, whole_project
 from bot.projects.settings import OVERDUE, STAGES, STALENESS
-from bot.projects.visibility import Sight, in_team, leads_team
+from bot.projects.visibility import Sight, in_team, leads_team, oversees
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
 from db import project_blockers, project_drafts, project_pauses, project_reads, project_reports
@@ -30,7 +30,8 @@ class Card:
     """A project as its reader may see it; with the title alone everything else is empty.
 
     `reports` are the newest, the one in force first. `reports_it` tells that the reader may report,
-    `changes` that they may set the stage and mark milestones. `draft` is the reader's half-written report.
+    `changes` that they may set the stage and mark milestones, `leads` that they answer for the whole team.
+    `draft` is the reader's half-written report.
     """
 
     project: Project
@@ -45,6 +46,7 @@ class Card:
     draft: Draft | None = None
     reports_it: bool = False
     changes: bool = False
+    leads: bool = False
 
     @property
     def report(self) -> Report | None:
@@ -110,6 +112,7 @@ async def card_of(reader: Reader, project: Project) -> Card:
         draft=own_draft,
         reports_it=member and reader.visitor.person is not None,
         changes=reader.works_on(project),
+        leads=leads_team(reader.visitor, project.place) or oversees(reader.visitor, project.stream_id),
     )
 
 

@@ -12,12 +12,15 @@ from bot.projects.visibility import in_team, leads_team, oversees
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW, day_in, zone_named
+from bot.workbook.days import Yearless, read_day
+from bot.workbook.raw import Unclear
 from db import project_pauses as rows
 from db.engine import Database
 from db.updates import first_time
 
 LONGEST_LEAVE = timedelta(days=92)
 MORNING = time(10)
+YEAR = timedelta(days=364)
 
 
 async def snooze(
@@ -44,10 +47,10 @@ async def leave(
     planning: Planning,
     visitor: Visitor,
     project_id: int,
-    until: date,
+    away: timedelta | str,
     whole_team: bool = False,
 ) -> Card:
-    """Ask nobody until a day: the visitor alone, or for lead and organizers the whole team."""
+    """Ask nobody for some time, or until a typed day: the visitor, or for lead and organizers the team."""
     async with db.write() as tx:
         reader = await reader_of(tx, clock, visitor)
         project = await project_seen(reader, project_id)
@@ -57,8 +60,9 @@ async def leave(
             raise NotAllowed("error-projects-not-team")
         zone = (person.zone if person else None) or project.zone
         today = day_in(reader.now, zone)
+        until = today + away if isinstance(away, timedelta) else _day(away, today)
         if not today < until <= today + LONGEST_LEAVE:
-            raise Refusal("error-projects-leave", most=str(LONGEST_LEAVE.days))
+            raise _no_day()
         if await first_time(tx, visitor.update_id, "leave", reader.now):
             ends = datetime.combine(until, time(), zone_named(zone))
             own = None if whole_team or person is None else person.id
@@ -82,6 +86,19 @@ async def end_pauses(
             await rows.end_pauses(tx, project.team_id, None)
         await replan_streams(tx, reader.now, planning, [project.stream_id])
         return await card_of(reader, project)
+
+
+def _day(words: str, today: date) -> date:
+    """Return the typed day, the next such one where no year is named."""
+    try:
+        found = read_day(words.strip().removeprefix("до ").strip())
+    except Unclear:
+        raise _no_day() from None
+    return found.within(today, today + YEAR) if isinstance(found, Yearless) else found
+
+
+def _no_day() -> Refusal:
+    return Refusal("error-projects-leave", most=str(LONGEST_LEAVE.days))
 
 
 def _tomorrow(now: datetime, zone: str) -> datetime:

@@ -89,29 +89,39 @@ async def answer(
     visitor: Visitor,
     project_id: int,
     step: Step,
-    *,
-    words: str | None = None,
-    number: int = 0,
+    number: int,
 ) -> Writing:
-    """Keep an answer and return what is asked next.
+    """Keep a button's answer and return what is asked next.
 
-    Of what hinders, without words, `number` 1 keeps what hindered before and 0 is nothing; of what comes
-    next it is a milestone, 0 none. OutOfDate where nothing is half written.
+    Of what hinders, `number` 1 keeps what hindered before and 0 is nothing; of what comes next it is a
+    milestone, 0 none. OutOfDate where nothing is half written.
     """
     async with db.write() as tx:
         reader, project = await _reporting(await reader_of(tx, clock, visitor), project_id)
         draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
         if draft is None:
             raise OutOfDate(GONE)
-        if words is not None:
-            if step not in TYPED:
-                raise OutOfDate(GONE)
-            draft = draft.typed(step, words)
-        elif step is Step.HINDERS:
+        if step is Step.HINDERS:
             draft = replace(draft, hinders=None if number else "", kept=bool(number))
         elif step is Step.NEXT:
             draft = await _with_milestone(reader, project, draft, number)
         await project_drafts.keep_draft(tx, visitor.user_id, project_id, draft, reader.now)
+        return await _writing(reader, project, draft)
+
+
+async def answer_in_words(
+    db: Database, clock: Clock, visitor: Visitor, project_id: int, words: str
+) -> Writing:
+    """Keep typed words as the answer to what was asked last; what takes no words is asked again."""
+    async with db.write() as tx:
+        reader, project = await _reporting(await reader_of(tx, clock, visitor), project_id)
+        draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
+        if draft is None:
+            raise OutOfDate(GONE)
+        taken = await first_time(tx, visitor.update_id, "answer-report", reader.now)
+        if taken and draft.step in TYPED:
+            draft = draft.typed(draft.step, words)
+            await project_drafts.keep_draft(tx, visitor.user_id, project_id, draft, reader.now)
         return await _writing(reader, project, draft)
 
 

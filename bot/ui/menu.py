@@ -89,6 +89,7 @@ COMMANDS = (
     ),
     Command("ask", Section.PEOPLE, _admitted),
     Command("todo", Section.PEOPLE, _admitted),
+    Command("project", Section.PEOPLE, _admitted),
     Command("projects", Section.PEOPLE, _leads),
     Command("bus", Section.PEOPLE, _at_buses),
     Command("assistants", Section.PEOPLE, _of_roster),

@@ -15,15 +15,19 @@ def value_words(texts: Texts, setting: Setting[Any], value: Any) -> str:
         return texts.plain(f"setting-count-{kind.unit.value}", count=value)
     if isinstance(kind, Hour):
         return f"{value:02}:00"
-    if isinstance(kind, Weekday):
-        return texts.plain(f"setting-weekday-{value}")
     if isinstance(kind, Hours) and value != NO_WINDOW:
         return f"{value.begins:02}:00–{value.ends:02}:00"
     if isinstance(kind, LeadTimes | Titles) and value:
         return (", " if isinstance(kind, LeadTimes) else " → ").join(_item(texts, one) for one in value)
-    if isinstance(kind, YesNo):
-        return texts.plain("setting-yes" if value else "setting-no")
+    if isinstance(kind, YesNo | Weekday):
+        return texts.plain(_word(kind, value))
     return texts.plain(f"setting-zero-{setting.topic}")
+
+
+def _word(kind: YesNo | Weekday, value: int) -> str:
+    if isinstance(kind, Weekday):
+        return f"setting-weekday-{value}"
+    return "setting-yes" if value else "setting-no"
 
 
 def _item(texts: Texts, lead: Lead | str) -> str:

@@ -15,6 +15,7 @@ from bot.projects.settings import OVERDUE, STAGES, STALENESS
 from bot.projects.visibility import Sight, in_team, leads_team, oversees
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
+from bot.shared.zones import MOSCOW
 from db import project_blockers, project_drafts, project_pauses, project_reads, project_reports
 from db.engine import Database
 from db.project_mentors import mentors_of
@@ -31,7 +32,7 @@ class Card:
 
     `reports` are the newest, the one in force first. `reports_it` tells that the reader may report,
     `changes` that they may set the stage and mark milestones, `leads` that they answer for the whole team.
-    `draft` is the reader's half-written report.
+    `draft` is the reader's half-written report, `home_zone` where the reader lives.
     """
 
     project: Project
@@ -47,6 +48,7 @@ class Card:
     reports_it: bool = False
     changes: bool = False
     leads: bool = False
+    home_zone: str = MOSCOW
 
     @property
     def report(self) -> Report | None:
@@ -112,6 +114,7 @@ async def card_of(reader: Reader, project: Project) -> Card:
         draft=own_draft,
         reports_it=member and reader.visitor.person is not None,
         changes=reader.works_on(project),
+        home_zone=(reader.visitor.person.zone if reader.visitor.person else None) or project.zone,
         leads=leads_team(reader.visitor, project.place) or oversees(reader.visitor, project.stream_id),
     )
 

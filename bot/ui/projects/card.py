@@ -99,7 +99,7 @@ def _people(texts: Texts, card: Card) -> Markup | str:
 
 def _pause(texts: Texts, card: Card, kind: PauseKind, number: int) -> Markup:
     pause = card.pauses[number]
-    until = moment_words(texts, pause.until, card.project.zone, card.now)
+    until = moment_words(texts, pause.until, card.home_zone, card.now)
     if kind is PauseKind.SNOOZE:
         return texts("projects-snoozed", until=until)
     return texts("projects-leave-team" if pause.person_id is None else "projects-leave-own", until=until)

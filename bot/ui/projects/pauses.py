@@ -56,7 +56,7 @@ def day_screen(texts: Texts, project_id: int) -> Screen:
 
 
 def _leave_row(texts: Texts, card: Card, days: int, *, team: bool) -> list[InlineKeyboardButton]:
-    until = day_words(texts, day_in(card.now, card.project.zone) + timedelta(days=days))
+    until = day_words(texts, day_in(card.now, card.home_zone) + timedelta(days=days))
     key = "projects-button-leave-team" if team else "projects-button-leave"
     return [
         button(texts.plain(key, until=until), LeaveButton(project_id=card.project.id, days=days, team=team))

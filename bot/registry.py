@@ -26,6 +26,7 @@ from bot.privacy import personal_data as privacy_data
 from bot.programme import personal_data as programme_data
 from bot.programme import settings as programme_settings
 from bot.programme.setting import SettingRegistry
+from bot.projects import awaiting as projects_awaiting
 from bot.projects import digest as project_digest
 from bot.projects import digest_actions
 from bot.projects import notices as projects_notices
@@ -91,6 +92,7 @@ from handlers import (
     project_blockers,
     project_reports,
     projects,
+    projects_files,
     projects_list,
     publishing,
     publishing_delay,
@@ -167,6 +169,7 @@ def awaiting() -> tuple[Step, ...]:
     return (
         excursions_awaiting.offers_waiting,
         support_awaiting.questions_waiting,
+        projects_awaiting.reports_waiting,
         broadcasts_awaiting.approvals_waiting,
         people_awaiting.people_waiting,
         privacy_awaiting.corrections_waiting,
@@ -227,6 +230,7 @@ def make_routers() -> list[Router]:
         project_reports.make_router(),
         project_blockers.make_router(),
         projects_list.make_router(),
+        projects_files.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         places.make_router(),
@@ -242,6 +246,7 @@ def make_routers() -> list[Router]:
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
         boarding.make_word_router(),
+        projects.make_word_router(),
         understanding.make_router(),
         search.make_router(),
         groups.make_last_router(),

@@ -1,14 +1,14 @@
 """/project: the card of one's own project, its history, milestones and stage."""
 
 from aiogram import Router
-from aiogram.filters import Command
+from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
 from bot.people.model import Role, Visitor
 from bot.projects import card_actions as actions
 from bot.shared.clock import Clock
 from bot.ui.answers import Tap, show
-from bot.ui.filters import Admitted, Private
+from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.projects.buttons import ProjectButton
 from bot.ui.projects.card import card_screen, choice_screen, milestones_screen, stages_screen
 from bot.ui.projects.history import history_screen
@@ -20,6 +20,8 @@ from bot.ui.projects.report_buttons import (
     StagesButton,
 )
 from bot.ui.texts import Texts
+from bot.understanding.model import Intent
+from bot.understanding.questions import understand_question
 from db.engine import Database
 
 
@@ -51,6 +53,23 @@ async def show_own(tap: Tap, visitor: Visitor, texts: Texts, db: Database, clock
         return
     leads = bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR, Role.MENTOR})
     await show(tap, choice_screen(texts, own, leads))
+
+
+class Asked(Filter):
+    """Lets through words that ask for one's project: «статус проекта», «отчёт»."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Tell whether they do."""
+        asked = understand_question(message.text or "")
+        return asked is not None and asked.intent is Intent.PROJECT
+
+
+def make_word_router() -> Router:
+    """Handle «статус проекта», written."""
+    router = Router(name="project-words")
+    router.message.filter(Private(), Admitted())
+    router.message.register(on_project, PlainText(), Asked())
+    return router
 
 
 async def on_card(

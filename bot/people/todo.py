@@ -16,6 +16,7 @@ class Matter(StrEnum):
     LATE_QUESTIONS = "late-questions"
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"
+    REPORT = "report"
     BROADCASTS = "broadcasts"
     ACCESS = "access"
     CORRECTIONS = "corrections"

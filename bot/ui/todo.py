@@ -13,6 +13,7 @@ from bot.ui.corrections import CorrectionsButton
 from bot.ui.coverage import CoverageButton
 from bot.ui.excursions.buttons import ExcursionButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
+from bot.ui.projects.report_buttons import ReportButton
 from bot.ui.publishing import DraftButton
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
@@ -43,6 +44,7 @@ WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
     Matter.LATE_QUESTIONS: _questions,
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,
+    Matter.REPORT: lambda one: ReportButton(project_id=one.subject_id),
     Matter.BROADCASTS: lambda one: LookButton(broadcast_id=one.subject_id),
     Matter.ACCESS: lambda _one: RequestsButton(),
     Matter.CORRECTIONS: lambda _one: CorrectionsButton(),

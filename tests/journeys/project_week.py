@@ -123,5 +123,5 @@ async def report(
     await persona.send(done)
     labels = [label for row in persona.buttons() for label in row]
     await (persona.tap(hinders) if hinders in labels else persona.send(hinders))
-    await persona.tap([label for row in persona.buttons() for label in row][0])
+    await persona.tap(next(label for row in persona.buttons() for label in row))
     await persona.tap("Отправить")

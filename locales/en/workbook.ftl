@@ -129,6 +129,7 @@ workbook-mentor-role = the person «{ $code }» has no role «наставник
 workbook-excursion-kind = the event «{ $code }» is not of the kind «экскурсия» on the sheet «Программа».
 workbook-excursion-buses = the excursion «{ $code }» has { $capacity } places, its buses have { $places }.
 workbook-defence-kind = the event «{ $code }» is not of the kind «защита» on the sheet «Программа».
+workbook-stage = the programme has no stage “{ $stage }”. Its stages: { $stages }. The list is changed in /programme.
 workbook-milestone-outside = the date { $day } is outside the stream, which lasts from { $first } to { $last }.
 
 workbook-not-yours = “{ $code }” belongs to another stream. Only its organizer or an administrator can change this row.

@@ -133,6 +133,7 @@ workbook-mentor-role = у человека «{ $code }» нет роли «на�
 workbook-excursion-kind = вид занятия «{ $code }» на листе «Программа» – не «экскурсия».
 workbook-excursion-buses = на экскурсии «{ $code }» { $capacity } мест, а в её автобусах { $places }.
 workbook-defence-kind = вид занятия «{ $code }» на листе «Программа» – не «защита».
+workbook-stage = стадии «{ $stage }» в программе нет. Стадии программы: { $stages }. Список меняют в /programme.
 workbook-milestone-outside = срок { $day } вне потока, он идёт с { $first } по { $last }.
 
 workbook-not-yours = «{ $code }» – не вашего потока. Изменить эту строку может только его организатор или администратор.

@@ -27,8 +27,9 @@ from bot.programme import personal_data as programme_data
 from bot.programme import settings as programme_settings
 from bot.programme.setting import SettingRegistry
 from bot.projects import awaiting as projects_awaiting
+from bot.projects import defence as defence_notices
+from bot.projects import defence_actions, digest_actions
 from bot.projects import digest as project_digest
-from bot.projects import digest_actions
 from bot.projects import notices as projects_notices
 from bot.projects import personal_data as projects_data
 from bot.projects import planning as projects_planning
@@ -90,6 +91,8 @@ from handlers import (
     places,
     programme,
     project_blockers,
+    project_defence,
+    project_papers,
     project_reports,
     projects,
     projects_files,
@@ -124,6 +127,8 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *support_notices.KINDS,
         *projects_notices.KINDS,
         project_digest.DIGEST,
+        defence_notices.DEFENCE_SLOT,
+        defence_notices.DEFENCE_AHEAD,
     )
     planners: tuple[Planner, ...] = (
         *schedule_planning.PLANNERS,
@@ -134,6 +139,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         support_planning.PLANNER,
         *projects_planning.PLANNERS,
         digest_actions.PLANNER,
+        *defence_actions.PLANNERS,
     )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
 
@@ -189,6 +195,7 @@ def setting_registry() -> SettingRegistry:
         *workbook_settings.SETTINGS,
         *projects_settings.SETTINGS,
         *project_digest.SETTINGS,
+        *defence_notices.SETTINGS,
     )
 
 
@@ -231,6 +238,8 @@ def make_routers() -> list[Router]:
         project_blockers.make_router(),
         projects_list.make_router(),
         projects_files.make_router(),
+        project_papers.make_router(),
+        project_defence.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         places.make_router(),

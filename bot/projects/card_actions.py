@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.people.model import Person, Visitor
+from bot.projects.defence import Slot
+from bot.projects.defence_actions import slot_of
 from bot.projects.drafts import Draft
 from bot.projects.lights import Judged, Thresholds, judged
 from bot.projects.model import Blocker, Milestone, Project, Report
@@ -32,7 +34,8 @@ class Card:
 
     `reports` are the newest, the one in force first. `reports_it` tells that the reader may report,
     `changes` that they may set the stage and mark milestones, `leads` that they answer for the whole team.
-    `draft` is the reader's half-written report, `home_zone` where the reader lives.
+    `draft` is the reader's half-written report, `home_zone` where the reader lives, `slot` the place at the
+    defence where one is published.
     """
 
     project: Project
@@ -49,6 +52,7 @@ class Card:
     changes: bool = False
     leads: bool = False
     home_zone: str = MOSCOW
+    slot: Slot | None = None
 
     @property
     def report(self) -> Report | None:
@@ -114,6 +118,7 @@ async def card_of(reader: Reader, project: Project) -> Card:
         draft=own_draft,
         reports_it=member and reader.visitor.person is not None,
         changes=reader.works_on(project),
+        slot=await slot_of(tx, project),
         home_zone=(reader.visitor.person.zone if reader.visitor.person else None) or project.zone,
         leads=leads_team(reader.visitor, project.place) or oversees(reader.visitor, project.stream_id),
     )

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.notices.model import Planner, Scope, Wanted
 from bot.notices.planning import HORIZON, Planning
 from bot.programme.setting import Settings
+from bot.projects.defence import DEFENCE_AHEAD, DEFENCE_SLOT
 from bot.projects.digest import DIGEST
 from bot.projects.model import Blocker, Project
 from bot.projects.notices import (
@@ -35,7 +36,9 @@ from db.project_people import Entered, entered, streams_with_projects
 from db.project_reads import projects_of_stream
 from db.settings import settings_of_stream
 
-NAMES = frozenset({PROMPT.name, SILENCE.name, BLOCKER.name, DIGEST.name})
+NAMES = frozenset(
+    {PROMPT.name, SILENCE.name, BLOCKER.name, DIGEST.name, DEFENCE_SLOT.name, DEFENCE_AHEAD.name}
+)
 """The kinds that are planned; words about an act are put by the act itself."""
 
 A_DAY = timedelta(days=1)

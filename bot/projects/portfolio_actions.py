@@ -1,7 +1,7 @@
 """The projects side by side: each reader sees of each what the rule of visibility allows."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.people.access_actions import organized
@@ -58,6 +58,14 @@ async def projects(db: Database, clock: Clock, visitor: Visitor, asked: Filter) 
             leads=bool(owned or reader.mentored),
             oversees=bool(owned),
         )
+
+
+async def overseen(db: Database, clock: Clock, visitor: Visitor, asked: Filter) -> PortfolioView:
+    """Return the projects of which the visitor, who leads some, sees all; NotAllowed for everybody else."""
+    view = await projects(db, clock, visitor, asked)
+    if not view.leads:
+        raise NotAllowed
+    return replace(view, portfolio=replace(view.portfolio, titles=()))
 
 
 async def streams_of(reader: Reader) -> tuple[Stream, ...]:

@@ -26,6 +26,7 @@ class Export(StrEnum):
     ROSTER = "roster"
     QUESTIONS = "questions"
     ATTENDANCE = "attendance"
+    PROJECTS = "projects"
 
 
 class ExportButton(CallbackData, prefix="tk1"):

@@ -7,7 +7,8 @@ from bot.projects.lights import differ, next_milestone
 from bot.projects.model import Project
 from bot.projects.prompts import PauseKind
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
-from bot.ui.projects.buttons import PapersButton, ProjectButton, ProjectsButton
+from bot.ui.projects.buttons import DefenceButton, PapersButton, ProjectButton, ProjectsButton
+from bot.ui.projects.defence import countdown, slot_line
 from bot.ui.projects.lights import light_words
 from bot.ui.projects.report_buttons import (
     BlockerButton,
@@ -55,8 +56,14 @@ def card_screen(texts: Texts, card: Card, answer: str = "") -> Screen:
         texts("projects-stage", stage=card.project.stage, team=shortened(card.project.team, TITLE)),
     )
     if not card.whole:
-        return Screen(paragraphs(answer, head, texts("projects-title-only")), home_row(texts))
-    body = paragraphs(answer, head, _status(texts, card), _hindering(texts, card), _people(texts, card))
+        title = texts("projects-title", title=shortened(card.project.title, TITLE))
+        known = lines(title, texts("portfolio-stage", stage=card.project.stage))
+        return Screen(paragraphs(answer, known, texts("projects-title-only")), home_row(texts))
+    defence = slot_line(texts, card.slot) if card.slot else ""
+    coming = lines(countdown(texts, card.slot, card.now), defence)
+    body = paragraphs(
+        answer, head, _status(texts, card), _hindering(texts, card), coming, _people(texts, card)
+    )
     latest = [report_lines(texts, one, card.project, card.now) for one in card.reports]
     if latest:
         body = paragraphs(body, texts("projects-last-reports"), *latest)
@@ -118,12 +125,10 @@ def _rows(texts: Texts, card: Card) -> Rows:
         label = texts.plain("projects-button-blocker", words=one.words)
         rows.append([button(shortened(label, LABEL), BlockerButton(blocker_id=one.id))])
     papers = button(texts.plain("projects-button-papers"), PapersButton(project_id=number))
+    rows.append([papers, button(texts.plain("portfolio-button-defence"), DefenceButton(project_id=number))])
     if card.changes:
         stage = button(texts.plain("projects-button-stage"), StagesButton(project_id=number))
-        rows.append([papers, stage])
-        rows.append([button(texts.plain("projects-button-pause"), PausesButton(project_id=number))])
-    else:
-        rows.append([papers])
+        rows.append([stage, button(texts.plain("projects-button-pause"), PausesButton(project_id=number))])
     return [*rows, *home_row(texts)]
 
 

@@ -1,6 +1,6 @@
 """Reports on projects: each is kept as it was given; a correction is a further report."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,8 +13,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    and_,
     func,
     insert,
+    or_,
     select,
 )
 
@@ -22,7 +24,9 @@ from bot.projects.model import GivenAs, Light, Milestone, Report
 from db.engine import Tx
 from db.notices import batches
 from db.people import people
-from db.projects import milestones, projects
+from db.programme import streams
+from db.projects import milestones, projects, teams
+from db.settings import programme_settings
 from db.types import UTCDateTime, metadata
 
 project_reports = Table(
@@ -137,3 +141,34 @@ def report_of(row: Any) -> Report:
         next_words=row.next_words,
         corrects_id=row.corrects_id,
     )
+
+
+async def newest_of_teams(
+    tx: Tx, teams_of: Collection[tuple[int, str]], keys: Sequence[str]
+) -> list[tuple[int, str, int, int, datetime | None, dict[str, str]]]:
+    """Return id, title, stream and team of teams' projects, the last report's moment, and settings by key.
+
+    Teams are stream and code. One statement, so that a list of everything that waits stays cheap.
+    """
+    newest = func.max(project_reports.c.at).label("newest")
+    own = [and_(projects.c.stream_id == stream, teams.c.code == code) for stream, code in teams_of]
+    chosen = (
+        select(projects.c.id, projects.c.title, projects.c.stream_id, projects.c.team_id, newest)
+        .join(teams, teams.c.id == projects.c.team_id)
+        .join(streams, streams.c.id == projects.c.stream_id)
+        .outerjoin(
+            project_reports,
+            and_(project_reports.c.project_id == projects.c.id, project_reports.c.corrects_id.is_(None)),
+        )
+        .where(or_(*own))
+        .group_by(projects.c.id, projects.c.title, projects.c.stream_id, projects.c.team_id)
+        .order_by(projects.c.id)
+    )
+    for place, key in enumerate(keys):
+        kept = programme_settings.alias(f"kept_{place}")
+        mine = and_(kept.c.programme_id == streams.c.programme_id, kept.c.key == key)
+        chosen = chosen.outerjoin(kept, mine).add_columns(func.max(kept.c.value).label(f"value_{place}"))
+    return [
+        (*row[:5], {key: row[5 + place] for place, key in enumerate(keys) if row[5 + place] is not None})
+        for row in await tx.execute(chosen)
+    ]

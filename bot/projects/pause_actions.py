@@ -1,5 +1,6 @@
 """Not being asked for a report for a while: later, or «в отпуске до»; the lead also for the whole team."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from bot.notices.planning import Planning
@@ -20,6 +21,7 @@ from db.updates import first_time
 
 LONGEST_LEAVE = timedelta(days=92)
 MORNING = time(10)
+_UNTIL = re.compile(r"^(?:до|по|until|till)\s+", re.IGNORECASE)
 YEAR = timedelta(days=364)
 
 
@@ -91,7 +93,7 @@ async def end_pauses(
 def _day(words: str, today: date) -> date:
     """Return the typed day, the next such one where no year is named."""
     try:
-        found = read_day(words.strip().removeprefix("до ").strip())
+        found = read_day(_UNTIL.sub("", words.strip()))
     except Unclear:
         raise _no_day() from None
     return found.within(today, today + YEAR) if isinstance(found, Yearless) else found

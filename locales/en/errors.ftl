@@ -58,4 +58,4 @@ error-projects-no-helper = That person cannot be named as helper: choose from th
 error-projects-not-team = Members of the project's team report, and you are not one of them.
 error-projects-not-yours = A report is corrected by its author or the team lead.
 error-projects-stages-changed = The list of stages has changed. Open the project and choose again.
-error-projects-leave = A day after today is needed, { $most } days ahead at most, for example 12.01.
+error-projects-leave = A day after today is needed, { $most } days ahead at most, for example: until 12.01.

@@ -146,7 +146,7 @@ projects-button-leave-other = Away until another day…
 projects-button-leave-team = Whole team until { $until }
 projects-button-leave-team-other = Whole team until another day…
 projects-button-resume = Remind as usual
-projects-ask-day = Until which day? For example: 12.01
+projects-ask-day = Until which day? Write, for example: until 12.01
 
 projects-notice-prompt = <b>Time to report</b>: { $title }. It takes a minute: the light, what was done, what is in the way, what is next.
 projects-notice-told = <b>Report of the team</b>: { $title }

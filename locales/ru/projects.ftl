@@ -152,7 +152,7 @@ projects-button-leave-other = В отпуске до другого дня…
 projects-button-leave-team = Вся команда до: { $until }
 projects-button-leave-team-other = Вся команда до другого дня…
 projects-button-resume = Напоминать как обычно
-projects-ask-day = До какого дня? Например: 12.01 или 12 января.
+projects-ask-day = До какого дня? Напишите, например: до 12.01 или до 12 января.
 
 projects-notice-prompt = <b>Пора отчитаться</b>: { $title }. Это минута: свет, что сделано, что мешает, что дальше.
 projects-notice-told = <b>Отчёт команды</b>: { $title }

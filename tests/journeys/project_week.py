@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -34,7 +34,7 @@ TEAM = {LEAD: 7, MEMBER: 7, THIRD: 7, OTHER: 8}
 
 def omsk(day: int, hour: int, minute: int = 0, month: int = 12) -> datetime:
     """Return a moment of Omsk's clock (UTC+6), where everybody is at home."""
-    return datetime(2025, month, day, hour - 6, minute, tzinfo=UTC)
+    return datetime(2025, month, day, hour, minute, tzinfo=UTC) - timedelta(hours=6)
 
 
 @dataclass

@@ -22,6 +22,7 @@ from db.assistants import forget_helpers
 from db.engine import Database
 from db.entries import forget_expired
 from db.notices import forget_settled_before
+from db.project_drafts import forget_drafts
 from db.support_albums import forget_items
 from db.updates import forget_before
 
@@ -30,6 +31,9 @@ UPDATES_KEPT = timedelta(days=2)
 
 NOTICES_KEPT = timedelta(days=90)
 """How long organizers can see what was sent to whom."""
+
+DRAFTS_KEPT = timedelta(days=30)
+"""How long a report half written waits to be gone on with."""
 
 
 async def extend(db: Database, clock: Clock, planning: Planning) -> None:
@@ -89,6 +93,7 @@ def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> lis
         async with db.write() as tx:
             await forget_expired(tx, clock.now())
             await forget_items(tx, clock.now())
+            await forget_drafts(tx, clock.now() - DRAFTS_KEPT)
 
     return [
         CalendarJob("carry-questions", timedelta(seconds=15), carry),

@@ -1,6 +1,7 @@
 """Reports on projects: each is kept as it was given; a correction is a further report."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +21,9 @@ from sqlalchemy import (
     select,
 )
 
+from bot.people.assistants import Deed
 from bot.projects.model import GivenAs, Light, Milestone, Report
+from db.assistants import who_did
 from db.engine import Tx
 from db.notices import batches
 from db.people import people
@@ -63,6 +66,12 @@ _REPORTS: Select[Any] = (
 )
 _ROOT = func.coalesce(project_reports.c.corrects_id, project_reports.c.id)
 _NEWEST_FIRST = (_ROOT.desc(), project_reports.c.id.desc())
+
+
+async def with_helpers(tx: Tx, reports: Sequence[Report]) -> list[Report]:
+    """Return reports with the assistants who gave them in their authors' names."""
+    helpers = await who_did(tx, Deed.REPORTED, [one.id for one in reports])
+    return [replace(one, through=helpers.get(one.id, "")) for one in reports]
 
 
 async def add_report(tx: Tx, report: Report) -> int:

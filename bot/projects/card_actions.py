@@ -101,6 +101,7 @@ async def card_of(reader: Reader, project: Project) -> Card:
     thresholds = Thresholds(settings.value(STALENESS), settings.value(OVERDUE))
     milestones = (await project_reads.milestones_of(tx, [project.id])).get(project.id, ())
     reports = await project_reports.reports_of(tx, project.id, LAST)
+    reports = await project_reports.with_helpers(tx, reports)
     member = in_team(reader.visitor, project.place)
     own_draft = await project_drafts.draft_of(tx, reader.visitor.user_id, project.id) if member else None
     pauses = await project_pauses.pauses_of(tx, [project.team_id], now)
@@ -129,7 +130,8 @@ async def history(db: Database, clock: Clock, visitor: Visitor, project_id: int)
     async with db.read() as tx:
         reader = await reader_of(tx, clock, visitor)
         project = await whole_project(reader, project_id)
-        reports = tuple(await project_reports.reports_of(tx, project_id))
+        every = await project_reports.reports_of(tx, project_id)
+        reports = tuple(await project_reports.with_helpers(tx, every))
         return History(project, reader.now, reports, _correctable(reader, project, reports))
 
 

@@ -45,6 +45,7 @@ class Report:
 
     `author` is a full name, empty where it is known no more; `hinders` is empty where nothing does. What
     comes next is a milestone or words, or neither. `corrects_id` is the first of a chain of corrections.
+    `through` names the assistant who gave it in the author's name.
     """
 
     id: int
@@ -59,6 +60,7 @@ class Report:
     milestone: Milestone | None
     next_words: str
     corrects_id: int | None = None
+    through: str = ""
 
     @property
     def root_id(self) -> int:

@@ -67,7 +67,8 @@ async def reports_told(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapp
             (notice.stream_id or 0, notice.person_id or 0)
         )
         if project is not None and report is not None and own:
-            told[notice.id] = Told(project, now, report=report)
+            (known,) = await project_reports.with_helpers(tx, [report])
+            told[notice.id] = Told(project, now, report=known)
     return told
 
 

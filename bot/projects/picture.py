@@ -66,7 +66,7 @@ class Look:
 
 
 ROOMY = Look(sign=44, size=34, line=43, titles=2, detail=27, gap=26)
-CLOSE = Look(sign=28, size=26, line=36, titles=1, detail=0, gap=9, scale=2 / 3)
+CLOSE = Look(sign=28, size=26, line=36, titles=1, detail=0, gap=9, scale=0.6)
 FULL = 16
 """More roomy rows than this never stand on one picture."""
 

@@ -174,3 +174,4 @@ projects-notice-blocker = <b>Still in the way?</b> { $title }
 projects-notice-blocker-words = { $words } ({ $age })
 projects-still-noted = Noted: still in the way. You will be asked again in a few days.
 projects-button-about-blocker = More
+projects-through = { $name } (through the assistant { $helper })

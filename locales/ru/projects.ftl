@@ -183,3 +183,4 @@ projects-notice-blocker = <b>Ещё мешает?</b> { $title }
 projects-notice-blocker-words = { $words } ({ $age })
 projects-still-noted = Записал: ещё мешает. Спрошу снова через несколько дней.
 projects-button-about-blocker = Подробнее
+projects-through = { $name } (через помощника: { $helper })

@@ -1,6 +1,7 @@
 """Projects report in a minute: asked once a week, left in peace at once, nothing half written is lost."""
 
 from bot.sandbox.botapi.persona import Persona
+from tests.journeys.demo import assistant_of
 from tests.journeys.project_week import (
     LEAD,
     LOOSE,
@@ -124,3 +125,12 @@ async def test_a_correction_keeps_what_was_said_before(stage: Stage) -> None:
     await week[THIRD].send("/project")
     await week[THIRD].tap("История")
     assert not [label for row in week[THIRD].buttons() for label in row if "Исправить" in label]
+
+
+async def test_an_assistant_reports_visibly_in_the_heads_name(stage: Stage) -> None:
+    week = await open_week(stage, EVE, (LEAD, MEMBER))
+    assistant = await assistant_of(stage, week[MEMBER])
+    await report(assistant)
+    assert await week.reports() == [(MEMBER, "green")]
+    await week[LEAD].send("/project")
+    week[LEAD].sees("Отчёт: ● зелёный – Членов Пример (через помощника: Помощникова Инна)")

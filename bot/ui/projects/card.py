@@ -159,7 +159,7 @@ def stages_screen(texts: Texts, view: Stages) -> Screen:
     for place, stage in enumerate(view.stages):
         now = stage == view.project.stage
         data = StageButton(project_id=view.project.id, place=place, mark=mark_of(stage))
-        rows.append([button(f"✓ {stage}" if now else stage, data)])
+        rows.append([button(shortened(f"✓ {stage}" if now else stage, LABEL), data)])
     text = texts("projects-ask-stage", title=shortened(view.project.title, TITLE), stage=view.project.stage)
     return Screen(text, [*rows, *back_row(texts, view.project.id)])
 

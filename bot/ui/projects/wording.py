@@ -22,8 +22,9 @@ def moment_words(texts: Texts, at: datetime, zone: str, now: datetime) -> str:
 
 
 def author_words(texts: Texts, report: Report) -> str:
-    """Name who reported; somebody erased is nobody."""
-    return shortened(report.author, NAME) or texts.plain("projects-somebody")
+    """Name who reported, and the assistant who did it in their name; somebody erased is nobody."""
+    name = shortened(report.author, NAME) or texts.plain("projects-somebody")
+    return texts.plain("projects-through", name=name, helper=report.through) if report.through else name
 
 
 def report_lines(texts: Texts, report: Report, project: Project, now: datetime) -> Markup:

@@ -6,6 +6,7 @@ from tests.journeys.project_week import (
     LEAD,
     LOOSE,
     MEMBER,
+    ORGANIZER,
     OTHER,
     THIRD,
     omsk,
@@ -34,6 +35,8 @@ async def test_teams_are_asked_until_one_reports_and_the_lead_is_told(stage: Sta
     asked = await week.sent("report-prompt")
     assert asked == [("report-prompt", LEAD), ("report-prompt", MEMBER), ("report-prompt", THIRD)]
     week[MEMBER].sees("Пора отчитаться: Набережная")
+    await week[ORGANIZER].send("/notices")
+    week[ORGANIZER].sees("Просьба об отчёте: Набережная")
     await week[THIRD].tap("Через 3 ч")
     week[THIRD].sees("Вам напомнят об отчёте чт, 4 декабря, 13:00 (МСК+3).")
     await week[MEMBER].send("/todo")

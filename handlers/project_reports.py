@@ -1,7 +1,6 @@
-"""Reporting on a project, step by step; being away."""
+"""Reporting on a project, step by step."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from aiogram import Router
 from aiogram.filters import Filter
@@ -10,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
-from bot.projects import card_actions, pause_actions
+from bot.projects import card_actions, giving_actions
 from bot.projects import report_actions as actions
 from bot.projects.model import Light
 from bot.projects.report_actions import Writing
@@ -20,7 +19,6 @@ from bot.ui.answers import Tap, show
 from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.projects import report as screens
 from bot.ui.projects.card import card_screen
-from bot.ui.projects.pauses import day_screen, pauses_screen
 from bot.ui.projects.report_buttons import (
     AgainButton,
     AnswerButton,
@@ -28,11 +26,7 @@ from bot.ui.projects.report_buttons import (
     DiscardButton,
     GiveButton,
     LaterButton,
-    LeaveButton,
-    PausesButton,
     ReportButton,
-    ResumeButton,
-    SnoozeButton,
 )
 from bot.ui.texts import Texts
 from db.engine import Database
@@ -53,10 +47,6 @@ def make_router() -> Router:
     router.callback_query.register(on_later, LaterButton.filter())
     router.callback_query.register(on_discard, DiscardButton.filter())
     router.callback_query.register(on_correct, CorrectButton.filter())
-    router.callback_query.register(on_pauses, PausesButton.filter())
-    router.callback_query.register(on_snooze, SnoozeButton.filter())
-    router.callback_query.register(on_leave, LeaveButton.filter())
-    router.callback_query.register(on_resume, ResumeButton.filter())
     return router
 
 
@@ -65,7 +55,6 @@ def make_entry_router() -> Router:
     router = Router(name="project-reports-entry")
     router.message.filter(Private(), Admitted(), PlainText())
     router.message.register(on_words, Typing({TYPING}))
-    router.message.register(on_day, Typing({DAY, TEAM_DAY}))
     return router
 
 
@@ -175,14 +164,14 @@ async def on_give(
     planning: Planning,
 ) -> None:
     """Give the report."""
-    given = await actions.give(db, clock, planning, visitor, callback_data.project_id)
-    await _stop_awaiting(state)
+    given = await giving_actions.give(db, clock, planning, visitor, callback_data.project_id)
+    await stop_awaiting(state)
     await show(query, screens.given_screen(texts, given))
 
 
 async def on_later(query: CallbackQuery, callback_data: LaterButton, texts: Texts, state: FSMContext) -> None:
     """Leave it for later: what is written is kept already."""
-    await _stop_awaiting(state)
+    await stop_awaiting(state)
     await show(query, screens.later_screen(texts, callback_data.project_id))
 
 
@@ -201,106 +190,27 @@ async def on_discard(
         await show(query, screens.discard_screen(texts, number))
         return
     await actions.discard(db, clock, visitor, number)
-    await _stop_awaiting(state)
+    await stop_awaiting(state)
     card = await card_actions.card(db, clock, visitor, number)
     await show(query, card_screen(texts, card, texts("projects-discarded")))
-
-
-async def on_pauses(
-    query: CallbackQuery,
-    callback_data: PausesButton,
-    visitor: Visitor,
-    texts: Texts,
-    db: Database,
-    clock: Clock,
-) -> None:
-    """Show what can be done not to be asked for a while."""
-    card = await card_actions.card(db, clock, visitor, callback_data.project_id)
-    await show(query, pauses_screen(texts, card))
-
-
-async def on_snooze(
-    query: CallbackQuery,
-    callback_data: SnoozeButton,
-    visitor: Visitor,
-    texts: Texts,
-    db: Database,
-    clock: Clock,
-    planning: Planning,
-) -> None:
-    """Ask again later."""
-    wish = callback_data
-    card = await pause_actions.snooze(db, clock, planning, visitor, wish.project_id, wish.hours)
-    await show(query, card_screen(texts, card))
-
-
-async def on_leave(
-    query: CallbackQuery,
-    callback_data: LeaveButton,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-    planning: Planning,
-) -> None:
-    """Be away for some days, or await until which."""
-    wish = callback_data
-    if not wish.days:
-        await _await(state, TEAM_DAY if wish.team else DAY, wish.project_id)
-        await show(query, day_screen(texts, wish.project_id))
-        return
-    away = timedelta(days=wish.days)
-    card = await pause_actions.leave(db, clock, planning, visitor, wish.project_id, away, wish.team)
-    await show(query, card_screen(texts, card))
-
-
-async def on_day(
-    message: Message,
-    typed: Typed,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-    planning: Planning,
-) -> None:
-    """Be away until the day that was typed."""
-    words = message.text or ""
-    card = await pause_actions.leave(db, clock, planning, visitor, typed.subject_id, words, typed.whole_team)
-    await _stop_awaiting(state)
-    await show(message, card_screen(texts, card))
-
-
-async def on_resume(
-    query: CallbackQuery,
-    callback_data: ResumeButton,
-    visitor: Visitor,
-    texts: Texts,
-    db: Database,
-    clock: Clock,
-    planning: Planning,
-) -> None:
-    """Ask as usual again."""
-    card = await pause_actions.end_pauses(db, clock, planning, visitor, callback_data.project_id)
-    await show(query, card_screen(texts, card))
 
 
 async def _ask(tap: Tap, writing: Writing, texts: Texts, state: FSMContext) -> None:
     """Ask what is next; what may be typed is awaited."""
     if screens.awaits_words(writing):
-        await _await(state, TYPING, writing.project.id)
+        await await_words(state, TYPING, writing.project.id)
     else:
-        await _stop_awaiting(state)
+        await stop_awaiting(state)
     await show(tap, screens.step_screen(texts, writing))
 
 
-async def _await(state: FSMContext, what: str, project_id: int) -> None:
+async def await_words(state: FSMContext, what: str, project_id: int) -> None:
+    """Await words about a project."""
     await state.set_data({SUBJECT: project_id})
     await state.set_state(what)
 
 
-async def _stop_awaiting(state: FSMContext) -> None:
+async def stop_awaiting(state: FSMContext) -> None:
     """Await nothing about projects; what another room awaits stays."""
     if await state.get_state() in {TYPING, DAY, TEAM_DAY}:
         await state.clear()

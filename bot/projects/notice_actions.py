@@ -6,10 +6,11 @@ from datetime import datetime
 
 from bot.notices.model import Notice
 from bot.projects.model import Blocker, Project, Report
-from bot.projects.notices import Silent, project_number, told_on
+from bot.projects.notices import project_number
 from bot.projects.planning import facts_of, silent_projects
 from bot.projects.prompts import PauseKind, pause_of, reported
 from bot.projects.settings import SILENCE
+from bot.projects.silences import Silent, told_on
 from bot.shared.zones import MOSCOW
 from db import project_blockers, project_pauses, project_reports
 from db.engine import Tx

@@ -17,15 +17,14 @@ from bot.projects.notices import (
     Askable,
     Overseer,
     Season,
-    Silent,
     Standing,
     wanted_prompts,
     wanted_questions,
-    wanted_silences,
 )
 from bot.projects.prompts import Rhythm
 from bot.projects.settings import BLOCKER_DAYS, REPORT_DAY, REPORT_HOUR
 from bot.projects.settings import SILENCE as SILENCE_DAYS
+from bot.projects.silences import Silent, wanted_silences
 from bot.shared.clock import Clock
 from db import project_blockers, project_pauses, project_reports
 from db.coming_events import published_modules

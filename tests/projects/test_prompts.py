@@ -11,11 +11,8 @@ from bot.projects.notices import (
     Askable,
     Overseer,
     Season,
-    Silent,
     Standing,
-    told_on,
     wanted_prompts,
-    wanted_silences,
 )
 from bot.projects.prompts import (
     Pause,
@@ -27,6 +24,7 @@ from bot.projects.prompts import (
     reported,
     silence_told,
 )
+from bot.projects.silences import Silent, told_on, wanted_silences
 from bot.shared.zones import local
 
 OMSK, MOSCOW, KAMCHATKA, BERLIN = "Asia/Omsk", "Europe/Moscow", "Asia/Kamchatka", "Europe/Berlin"

@@ -1,8 +1,9 @@
 """The report step by step: one question a screen, and what was answered before it is sent."""
 
 from bot.projects.drafts import LONGEST, NO_NEXT, TYPED, Step
+from bot.projects.giving_actions import Given
 from bot.projects.model import REPORTABLE, Light
-from bot.projects.report_actions import Given, Writing
+from bot.projects.report_actions import Writing
 from bot.ui.paging import LABEL, lines, paragraphs, shortened
 from bot.ui.projects.card import back_row
 from bot.ui.projects.lights import SIGNS, light_words

@@ -4,27 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.notices.model import Notice, Planner, Scope, Wanted
-from bot.notices.planning import HORIZON, Planning
+from bot.notices.model import Notice, Scope
+from bot.notices.planning import Planning
 from bot.people.access_actions import organized
 from bot.people.model import FOR_OTHERS, Visitor
 from bot.projects.defence import (
     DEFENCE_AHEAD,
-    DEFENCE_LEADS,
     DEFENCE_SLOT,
     Hearer,
     Slot,
     in_order,
     moved,
     slots,
-    wanted_countdowns,
-    wanted_slots,
 )
 from bot.projects.model import Project
 from bot.projects.notices import project_number
 from bot.projects.papers import Paper, Version, current
 from bot.projects.reading import project_seen, reader_of, whole_project
-from bot.projects.season_actions import season_of
 from bot.projects.visibility import oversees
 from bot.schedule.model import Event
 from bot.shared.clock import Clock
@@ -36,7 +32,6 @@ from db.project_facts import lock_project, project
 from db.project_files import marks_of, versions_of
 from db.project_mentors import mentors_of
 from db.project_people import entered
-from db.settings import settings_of_stream
 from db.updates import first_time
 
 KINDS = frozenset({DEFENCE_SLOT.name, DEFENCE_AHEAD.name})
@@ -132,7 +127,7 @@ async def due(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[int, 
         one = await project(tx, project_number(notice.subject) or 0)
         if one is None:
             continue
-        hearing = (await _hearers(tx, now, one.stream_id, [one])).get(one.id, ())
+        hearing = (await hearers_of(tx, now, one.stream_id, [one])).get(one.id, ())
         if notice.person_id not in {hearer.person_id for hearer in hearing}:
             continue
         found[notice.id] = DefenceView(
@@ -177,38 +172,10 @@ async def slot_of(tx: Tx, found: Project) -> Slot | None:
     return slots(every, await events_by_id(tx, [found.defence_id])).get(found.id)
 
 
-async def _slots(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    season = await season_of(tx, scope.stream_id)
-    if season is None or scope.people is not None:
-        return []
-    told = await rows.told_slots(tx, scope.stream_id)
-    known = [await project(tx, number) for number in sorted({number for number, _person in told})]
-    defended = {one.id: one for one in await rows.defended_in(tx, scope.stream_id)}
-    every = {one.id: one for one in known if one is not None} | defended
-    found = await _all_slots(tx, list(defended.values()))
-    hearers = await _hearers(tx, now, scope.stream_id, list(every.values()))
-    return list(wanted_slots(found, hearers, told, season, now))
-
-
-async def _countdowns(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    season = await season_of(tx, scope.stream_id)
-    if season is None or scope.people is not None:
-        return []
-    defended = await rows.defended_in(tx, scope.stream_id)
-    found = await _all_slots(tx, defended)
-    hearers = await _hearers(tx, now, scope.stream_id, defended)
-    before = (await settings_of_stream(tx, scope.stream_id)).value(DEFENCE_LEADS)
-    return list(wanted_countdowns(found, hearers, before, season, now + HORIZON))
-
-
-async def _all_slots(tx: Tx, defended: Sequence[Project]) -> dict[int, Slot]:
-    return slots(defended, await events_by_id(tx, {one.defence_id for one in defended if one.defence_id}))
-
-
-async def _hearers(
+async def hearers_of(
     tx: Tx, now: datetime, stream_id: int, projects: Sequence[Project]
 ) -> dict[int, list[Hearer]]:
-    """Return project → the team and its own mentors who can be written to."""
+    """Step: return project → the team and its own mentors who can be written to."""
     people = await entered(tx, stream_id, now.date())
     mentors = await mentors_of(tx, {one.team_id for one in projects})
     found: dict[int, list[Hearer]] = {}
@@ -220,14 +187,3 @@ async def _hearers(
             if (each.team_id == one.team_id and each.roles & FOR_OTHERS) or each.person_id in mentoring
         ]
     return found
-
-
-def _subjects(scope: Scope) -> frozenset[str] | None:
-    """Compare with all of the stream: an event that moves concerns whoever speaks there."""
-    return frozenset() if scope.people is not None else None
-
-
-PLANNERS = (
-    Planner(frozenset({DEFENCE_SLOT.name}), _slots, _subjects),
-    Planner(frozenset({DEFENCE_AHEAD.name}), _countdowns, _subjects),
-)

@@ -191,8 +191,8 @@ def _subjects(scope: Scope) -> frozenset[str] | None:
 
 
 PLANNERS = (
-    Planner(frozenset({PROMPT.name}), _prompts, _subjects, cancelled="reported"),
-    Planner(frozenset({SILENCE.name}), _silences, _subjects, cancelled="reported"),
+    Planner(frozenset({PROMPT.name}), _prompts, _subjects, cancelled="not-needed"),
+    Planner(frozenset({SILENCE.name}), _silences, _subjects, cancelled="not-needed"),
     Planner(frozenset({BLOCKER.name}), _questions, _subjects, cancelled="not-needed"),
 )
 """The planners of this room; the calendar asks them by `plan_projects`."""

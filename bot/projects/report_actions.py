@@ -51,7 +51,10 @@ async def begin(
 
 
 async def begin_correction(db: Database, clock: Clock, visitor: Visitor, report_id: int) -> Writing:
-    """Begin to correct a report with what it says; its author and the lead may."""
+    """Begin to correct a report with what it says; its author and the lead may.
+
+    Refused while another report is half written: it would be lost.
+    """
     async with db.write() as tx:
         reader = await reader_of(tx, clock, visitor)
         report = await project_reports.report(tx, report_id)
@@ -64,8 +67,12 @@ async def begin_correction(db: Database, clock: Clock, visitor: Visitor, report_
         own = reader.visitor.person is not None and root.author_id == reader.visitor.person.id
         if not own and not leads_team(reader.visitor, project.place):
             raise NotAllowed("error-projects-not-yours")
-        draft = correction_of(newest, reader.now, versions[0].id)
-        await project_drafts.keep_draft(tx, visitor.user_id, project.id, draft, reader.now)
+        draft = await project_drafts.draft_of(tx, visitor.user_id, project.id)
+        if draft is None:
+            draft = correction_of(newest, reader.now, versions[0].id)
+            await project_drafts.keep_draft(tx, visitor.user_id, project.id, draft, reader.now)
+        elif draft.corrects_id != report.root_id:
+            raise Refusal("error-projects-draft-first")
         return await _writing(reader, project, draft)
 
 

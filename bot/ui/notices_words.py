@@ -22,7 +22,7 @@ REASONS = 3
 KNOWN_REASONS = frozenset(
     {
         *("late", "night", "muted", "unreachable", "not-entered", "no-consent", "left", "nothing", "changed"),
-        *("answered", "elsewhere", "not-needed", "reported"),
+        *("answered", "elsewhere", "not-needed"),
         *("network", "server", "told-to-wait", "the-chat-moved", "unknown-fate"),
         *("message-gone", "cancelled", "answered"),
     }

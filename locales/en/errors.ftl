@@ -59,3 +59,4 @@ error-projects-not-team = Members of the project's team report, and you are not 
 error-projects-not-yours = A report is corrected by its author or the team lead.
 error-projects-stages-changed = The list of stages has changed. Open the project and choose again.
 error-projects-leave = A day after today is needed, { $most } days ahead at most, for example: until 12.01.
+error-projects-draft-first = You have an unfinished report on this project. Send it or delete the draft, then correct: /project

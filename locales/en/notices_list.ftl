@@ -146,4 +146,3 @@ notices-kind-report-overtaken = A report after a report
 notices-kind-report-silence = Silence of projects
 notices-kind-blocker-helper = Asking to help a project
 notices-kind-blocker-asked = Asking about a blocker
-notices-reason-reported = there is a report already

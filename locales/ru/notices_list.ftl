@@ -156,4 +156,3 @@ notices-kind-report-overtaken = Отчёт вслед за отчётом
 notices-kind-report-silence = Молчание проектов
 notices-kind-blocker-helper = Просьба помочь проекту
 notices-kind-blocker-asked = Вопрос о помехе
-notices-reason-reported = отчёт уже есть

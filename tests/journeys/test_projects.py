@@ -125,6 +125,13 @@ async def test_a_correction_keeps_what_was_said_before(stage: Stage) -> None:
     await week[MEMBER].tap("История")
     week[MEMBER].sees("Исправлен позже: действует исправление.")
     week[MEMBER].sees("Мешает: Нет подрядчика")
+    await week[MEMBER].tap("‹ Проект")
+    await week[MEMBER].tap("Отчитаться")
+    await week[MEMBER].tap("▲ жёлтый: есть риски")
+    await week[MEMBER].send("/project")
+    await week[MEMBER].tap("История")
+    await week[MEMBER].tap(correct)
+    assert ["недописанный отчёт" in one for one in week[MEMBER].alerts()] == [True]
     await week[THIRD].send("/project")
     await week[THIRD].tap("История")
     assert not [label for row in week[THIRD].buttons() for label in row if "Исправить" in label]

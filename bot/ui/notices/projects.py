@@ -25,7 +25,7 @@ MOST = 10
 
 async def read_prompts(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
     """Read the projects whose teams have not reported."""
-    return _or_lapse(await facts.prompted(tx, now, notices), notices, "reported")
+    return _or_lapse(await facts.prompted(tx, now, notices), notices)
 
 
 def write_prompt(texts: Texts, told: Told, _now: datetime) -> Letter:
@@ -62,7 +62,7 @@ def write_overtaken(texts: Texts, told: Told, now: datetime) -> Letter:
 
 async def read_silences(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
     """Read the projects that are silent still."""
-    return _or_lapse(await facts.silences(tx, now, notices), notices, "reported")
+    return _or_lapse(await facts.silences(tx, now, notices), notices)
 
 
 def write_silence(texts: Texts, silence: Silence, _now: datetime) -> Letter:
@@ -85,7 +85,7 @@ def write_silence(texts: Texts, silence: Silence, _now: datetime) -> Letter:
 
 async def read_blockers(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
     """Read what hinders still."""
-    return _or_lapse(await facts.blockers_told(tx, now, notices), notices, "not-needed")
+    return _or_lapse(await facts.blockers_told(tx, now, notices), notices)
 
 
 def write_helper(texts: Texts, told: Told, _now: datetime) -> Letter:
@@ -124,8 +124,8 @@ def _card_rows(told: Told) -> Rows:
     return [[button(label, ProjectButton(project_id=told.project.id))]]
 
 
-def _or_lapse(found: Facts, notices: Sequence[Notice], reason: str) -> Facts:
-    return {one.id: found.get(one.id, Lapse(reason)) for one in notices}
+def _or_lapse(found: Facts, notices: Sequence[Notice]) -> Facts:
+    return {one.id: found.get(one.id, Lapse("not-needed")) for one in notices}
 
 
 def _report(told: Told) -> Report:

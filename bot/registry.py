@@ -28,7 +28,7 @@ from bot.programme import settings as programme_settings
 from bot.programme.setting import SettingRegistry
 from bot.projects import awaiting as projects_awaiting
 from bot.projects import defence as defence_notices
-from bot.projects import defence_actions, digest_actions
+from bot.projects import defence_plan_actions, digest_actions
 from bot.projects import digest as project_digest
 from bot.projects import notices as projects_notices
 from bot.projects import personal_data as projects_data
@@ -140,7 +140,7 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         support_planning.PLANNER,
         *projects_planning.PLANNERS,
         digest_actions.PLANNER,
-        *defence_actions.PLANNERS,
+        *defence_plan_actions.PLANNERS,
     )
     return Planning(kinds, planners, schedule_planning.night_of, wake)
 

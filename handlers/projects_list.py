@@ -12,6 +12,7 @@ from bot.shared.clock import Clock
 from bot.ui.answers import show
 from bot.ui.filters import Admitted, Private
 from bot.ui.projects import listing as screens
+from bot.ui.projects import narrowing
 from bot.ui.projects.buttons import DigestButton, ProjectsButton
 from bot.ui.projects.digest import digest_rows, digest_text
 from bot.ui.schedule.wording import home_row
@@ -47,7 +48,7 @@ async def on_page(
     clock: Clock,
 ) -> None:
     """Show a page of what is asked for."""
-    view = await actions.projects(db, clock, visitor, screens.asked_by(callback_data))
+    view = await actions.projects(db, clock, visitor, narrowing.asked_by(callback_data))
     await show(query, screens.list_screen(texts, view, callback_data.page))
 
 
@@ -60,8 +61,8 @@ async def on_narrow(
     clock: Clock,
 ) -> None:
     """Ask what is to be shown."""
-    view = await actions.projects(db, clock, visitor, screens.asked_by(callback_data))
-    await show(query, screens.narrow_screen(texts, view, callback_data.narrow, callback_data.page))
+    view = await actions.projects(db, clock, visitor, narrowing.asked_by(callback_data))
+    await show(query, narrowing.narrow_screen(texts, view, callback_data.narrow, callback_data.page))
 
 
 async def on_digest(query: CallbackQuery, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:

@@ -13,7 +13,8 @@ from bot.projects.portfolio_actions import projects as listed
 from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed
 from bot.ui.projects.buttons import ProjectsButton
-from bot.ui.projects.listing import asked_by, list_screen, narrow_screen
+from bot.ui.projects.listing import list_screen
+from bot.ui.projects.narrowing import asked_by, narrow_screen
 from bot.ui.texts import texts_in
 from db.engine import Database
 from db.project_blockers import project_blockers

@@ -8,7 +8,8 @@ import pytest
 
 from bot.people.model import Visitor
 from bot.projects.model import Light
-from bot.projects.picture import MOST, TALLEST, WIDTH, pictures
+from bot.projects.picture import pictures
+from bot.projects.picture_layout import MOST, TALLEST, WIDTH
 from bot.projects.picture_shapes import BAR_FILLS, sign
 from bot.projects.portfolio import Filter
 from bot.projects.portfolio_actions import overseen

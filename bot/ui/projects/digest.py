@@ -8,7 +8,8 @@ from bot.ui.dates import capital, day_words
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.projects.buttons import PortfolioPictureButton, ProjectButton
 from bot.ui.projects.lights import light_words
-from bot.ui.projects.listing import TITLE, light_line, projects_button, silence
+from bot.ui.projects.listing import TITLE, light_line, silence
+from bot.ui.projects.narrowing import projects_button
 from bot.ui.screens import Rows, button
 from bot.ui.texts import Markup, Texts
 

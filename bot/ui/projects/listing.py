@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.projects.lights import ORDER, differ
-from bot.projects.model import Blocker, Light, Project
-from bot.projects.portfolio import Filter, Portfolio, Standing
+from bot.projects.lights import differ
+from bot.projects.model import Blocker, Project
+from bot.projects.portfolio import Portfolio, Standing
 from bot.projects.portfolio_actions import PortfolioView
-from bot.shared.errors import OutOfDate
 from bot.ui.dates import day_words
 from bot.ui.paging import Page, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.projects.buttons import (
@@ -17,22 +16,18 @@ from bot.ui.projects.buttons import (
     MonthlyButton,
     PortfolioPictureButton,
     ProjectButton,
-    ProjectsButton,
 )
 from bot.ui.projects.lights import light_words
+from bot.ui.projects.narrowing import narrowed, projects_button, shown
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
-from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts
 
 SIZE = 7
 """Projects on a page: with the longest names it stays on one screen's message."""
 
-TITLE, TEAM, WORDS, NAME, LABEL = 90, 60, 70, 60, 34
-"""Characters of a title, a team, a blocker's words, a direction, a button."""
-
-CHOICES = 8
-"""Directions or factories offered on a page."""
+TITLE, TEAM, WORDS = 90, 60, 70
+"""Characters of a title, a team, a blocker's words."""
 
 
 def list_screen(texts: Texts, view: PortfolioView, number: int = 0) -> Screen:
@@ -47,28 +42,6 @@ def list_screen(texts: Texts, view: PortfolioView, number: int = 0) -> Screen:
     after = projects_button(found.filter, page.number + 1)
     rows = [*_numbers(page), *page_rows(texts, page, before, after), *_ways(texts, view)]
     return Screen(paragraphs(head_lines(texts, view), *told), [*rows, home_row(texts)[0]])
-
-
-def narrow_screen(texts: Texts, view: PortfolioView, what: str, number: int) -> Screen:
-    """Ask by what the list is to be narrowed, or which direction, factory or stream is meant."""
-    asked = view.portfolio.filter
-    if what == "menu":
-        rows = [*_lights(texts, view), *_menu(texts, view)]
-        rows.append([button(texts.plain("portfolio-button-all"), ProjectsButton())])
-        return Screen(lines(texts("portfolio-narrow"), _shown(texts, view)), rows)
-    streams = tuple((one.id, stream_name(texts, one)) for one in view.streams)
-    of_kind = {"dir": view.directions, "fac": view.factories, "str": streams}
-    if what not in of_kind:
-        raise OutOfDate
-    choices = of_kind[what]
-    page = page_of(choices, number, CHOICES)
-    rows = [[button(shortened(title, LABEL), _with(asked, what, ident))] for ident, title in page.items]
-    before, after = (
-        projects_button(asked, page.number + step).model_copy(update={"narrow": what}) for step in (-1, 1)
-    )
-    rows += page_rows(texts, page, before, after)
-    rows.append([button(texts.plain("portfolio-button-any"), _with(asked, what, 0))])
-    return Screen(texts(f"portfolio-choose-{what}"), rows)
 
 
 def head_lines(texts: Texts, view: PortfolioView) -> Markup:
@@ -88,7 +61,7 @@ def head_lines(texts: Texts, view: PortfolioView) -> Markup:
     return lines(
         Markup(" · ".join([total, *counts])),
         texts("portfolio-head-silent", count=found.silent) if found.silent else "",
-        _shown(texts, view),
+        shown(texts, view),
     )
 
 
@@ -138,29 +111,6 @@ def blocker_line(texts: Texts, blocker: Blocker, found: Portfolio, one: Standing
     return texts("portfolio-blocker", words=words, age=age, rest=rest)
 
 
-def narrowed(asked: Filter) -> bool:
-    """Tell whether only a part of the projects is asked for."""
-    return asked != Filter()
-
-
-def projects_button(asked: Filter, page: int = 0) -> ProjectsButton:
-    """Return the button that shows a page of what is asked for."""
-    return ProjectsButton(
-        stream_id=asked.stream_id,
-        direction_id=asked.direction_id,
-        factory_id=asked.factory_id,
-        light=asked.light or "",
-        silent=asked.silent,
-        page=max(0, page),
-    )
-
-
-def asked_by(data: ProjectsButton) -> Filter:
-    """Return what a button asks for; a light that is none asks for all."""
-    light = Light(data.light) if data.light in set(Light) else None
-    return Filter(data.stream_id, data.direction_id, data.factory_id, light, data.silent)
-
-
 def _told(texts: Texts, place: int, one: Standing | Project, found: Portfolio) -> Markup:
     if isinstance(one, Standing):
         return standing_lines(texts, place, one, found)
@@ -173,20 +123,6 @@ def _overdue(texts: Texts, one: Standing) -> list[Markup]:
     late = one.judged.overdue[0]
     title = shortened(late.title, WORDS)
     return [texts("portfolio-overdue", title=title, day=day_words(texts, late.due_on))]
-
-
-def _shown(texts: Texts, view: PortfolioView) -> Markup:
-    """Say by what the list is narrowed; empty where it is not."""
-    asked, told = view.portfolio.filter, []
-    if asked.light:
-        told.append(light_words(texts, asked.light))
-    if asked.silent:
-        told.append(texts.plain("portfolio-button-silent"))
-    streams = [stream_name(texts, one) for one in view.streams if one.id == asked.stream_id]
-    named = [title for ident, title in view.directions if ident == asked.direction_id]
-    named += [title for ident, title in view.factories if ident == asked.factory_id]
-    told += [shortened(one, NAME) for one in (*streams, *named)]
-    return texts("portfolio-shown", what=", ".join(told)) if told else Markup("")
 
 
 def _numbers(page: Page[Standing | Project]) -> Rows:
@@ -215,43 +151,3 @@ def _ways(texts: Texts, view: PortfolioView) -> Rows:
     if view.oversees:
         rows.append([button(texts.plain("portfolio-button-defences"), DefencesButton())])
     return rows
-
-
-def _lights(texts: Texts, view: PortfolioView) -> Rows:
-    asked = view.portfolio.filter
-    if not view.leads:
-        return []
-    found = []
-    for light, count in view.portfolio.counts:
-        label = texts.plain("portfolio-count", light=light_words(texts, light), count=str(count))
-        narrow = Filter(asked.stream_id, asked.direction_id, asked.factory_id, light)
-        found.append(button(label, projects_button(narrow)))
-    silent = Filter(asked.stream_id, asked.direction_id, asked.factory_id, silent=True)
-    label = texts.plain("portfolio-button-silent-count", count=view.portfolio.silent)
-    return [found[:2], found[2 : len(ORDER)], [button(label, projects_button(silent))]]
-
-
-def _menu(texts: Texts, view: PortfolioView) -> Rows:
-    """Offer to choose among several; of one alone there is nothing to choose."""
-    asked = view.portfolio.filter
-    several = {"dir": view.directions, "fac": view.factories, "str": view.streams}
-    return [
-        [
-            button(
-                texts.plain(f"portfolio-button-{what}"),
-                projects_button(asked).model_copy(update={"narrow": what}),
-            )
-        ]
-        for what, choices in several.items()
-        if len(choices) > 1
-    ]
-
-
-def _with(asked: Filter, what: str, ident: int) -> ProjectsButton:
-    """Return the button that narrows the list by one thing more; another stream has other factories."""
-    data = projects_button(asked)
-    if what == "dir":
-        return data.model_copy(update={"direction_id": ident})
-    if what == "fac":
-        return data.model_copy(update={"factory_id": ident})
-    return data.model_copy(update={"stream_id": ident, "factory_id": 0, "direction_id": 0})

@@ -1,6 +1,6 @@
 """The words of the pictures of a portfolio, and the same as a caption."""
 
-from bot.projects.picture import Row, Sheet
+from bot.projects.picture_layout import Row, Sheet
 from bot.projects.portfolio import Portfolio, Standing
 from bot.projects.portfolio_actions import PortfolioView
 from bot.shared.zones import MOSCOW, day_in

@@ -48,7 +48,7 @@ def caption(texts: Texts, view: PortfolioView) -> Markup:
 def _row(texts: Texts, one: Standing, found: Portfolio) -> Row:
     word = texts.plain(f"projects-light-{one.light}")
     days = one.judged.silent_days
-    told = [shortened(one.project.team, TEAM), one.project.stage]
+    told = []
     if one.silent:
         told.append(
             texts.plain("portfolio-never") if days is None else texts.plain("portfolio-silent", count=days)
@@ -56,4 +56,5 @@ def _row(texts: Texts, one: Standing, found: Portfolio) -> Row:
     if one.blockers:
         age = texts.plain("portfolio-age", count=one.blockers[0].age(found.now, one.project.zone))
         told.append(texts.plain("portfolio-picture-blocked", age=age))
+    told += [shortened(one.project.team, TEAM), one.project.stage]
     return Row(one.light, word, shortened(one.project.title, TITLE), " · ".join(told))

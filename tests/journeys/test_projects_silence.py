@@ -44,6 +44,11 @@ async def test_who_is_away_is_not_asked_and_comes_back(stage: Stage) -> None:
     await week.at(omsk(11, 10))
     asked = [person for _kind, person in await week.sent("report-prompt")]
     assert asked[3:] == [LEAD, THIRD, OTHER]
+    stage.clock.set(omsk(11, 12))
+    await week[MEMBER].send("/project")
+    await week[MEMBER].tap("Когда напоминать")
+    await week[MEMBER].tap("Напоминать как обычно")
+    assert "в отпуске" not in week[MEMBER].text
     await week.at(omsk(18, 10))
     assert len(await week.sent("report-prompt")) == 3 + 3 + 4
 

@@ -32,7 +32,7 @@ async def test_it_says_what_was_done_what_hinders_and_what_was_solved(
     await report(database, OURS, "yellow", days=30, words="в октябре")
     await report(database, OURS, "yellow", days=5, words="с ошибкой", id=501)
     await report(database, OURS, "green", days=4, words="=СУММА(1;2)", id=502, corrects_id=501)
-    await report(database, OURS, "green", days=1, words="второе")
+    await report(database, OURS, "green", days=1, words="второе", id=503)
     await block(database, OURS, days=9, closed=MOMENT - timedelta(days=1))
     found = await monthly(database, clock, stage.organizer, Filter())
     ours, second = table(monthly_file(texts_in("ru"), found))

@@ -203,6 +203,7 @@ def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
         | STRANGERS
         | EDITING
         | DELAYING
+        | BROADCASTING
         | RIDING
         | OF_ALL_STREAMS
         | HELPED

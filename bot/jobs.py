@@ -13,6 +13,7 @@ from bot.notices.planning import Planning
 from bot.people.assistants import ENDED_KEPT
 from bot.privacy.old_imports import forget_old_imports
 from bot.privacy.retention import erase_past
+from bot.projects.planning import plan_projects
 from bot.registry import personal_data
 from bot.schedule.extending_actions import extend_plan
 from bot.shared.clock import Clock
@@ -21,6 +22,7 @@ from db.assistants import forget_helpers
 from db.engine import Database
 from db.entries import forget_expired
 from db.notices import forget_settled_before
+from db.project_drafts import forget_drafts
 from db.support_albums import forget_items
 from db.updates import forget_before
 
@@ -30,11 +32,15 @@ UPDATES_KEPT = timedelta(days=2)
 NOTICES_KEPT = timedelta(days=90)
 """How long organizers can see what was sent to whom."""
 
+DRAFTS_KEPT = timedelta(days=30)
+"""How long a report half written waits to be gone on with."""
+
 
 async def extend(db: Database, clock: Clock, planning: Planning) -> None:
     """Plan what has come within the horizon, and what no change has planned."""
     await extend_plan(db, clock, planning)
     await plan_alarms(db, clock, planning)
+    await plan_projects(db, clock, planning)
 
 
 def calendar_jobs(db: Database, clock: Clock, planning: Planning) -> list[CalendarJob]:
@@ -87,6 +93,7 @@ def question_jobs(db: Database, clock: Clock, courier: Courier, bot: Bot) -> lis
         async with db.write() as tx:
             await forget_expired(tx, clock.now())
             await forget_items(tx, clock.now())
+            await forget_drafts(tx, clock.now() - DRAFTS_KEPT)
 
     return [
         CalendarJob("carry-questions", timedelta(seconds=15), carry),

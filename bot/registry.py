@@ -39,6 +39,13 @@ from bot.privacy import personal_data as privacy_data
 from bot.programme import personal_data as programme_data
 from bot.programme import settings as programme_settings
 from bot.programme.setting import SettingRegistry
+from bot.projects import awaiting as projects_awaiting
+from bot.projects import defence as defence_notices
+from bot.projects import defence_plan_actions, digest_actions
+from bot.projects import digest as project_digest
+from bot.projects import notices as projects_notices
+from bot.projects import personal_data as projects_data
+from bot.projects import planning as projects_planning
 from bot.projects import settings as projects_settings
 from bot.publishing import awaiting as publishing_awaiting
 from bot.publishing import notice_actions
@@ -65,6 +72,8 @@ from bot.ui.notices import groups as group_letters
 from bot.ui.notices import meetings as meeting_letters
 from bot.ui.notices import mentor_letters
 from bot.ui.notices import mentorships as mentorship_letters
+from bot.ui.notices import portfolio as portfolio_letters
+from bot.ui.notices import projects as projects_letters
 from bot.ui.notices import proposals as proposal_letters
 from bot.ui.notices import publishing as publishing_letters
 from bot.ui.notices import schedule as schedule_letters
@@ -105,6 +114,14 @@ from handlers import (
     people_roster,
     places,
     programme,
+    project_blockers,
+    project_defence,
+    project_papers,
+    project_pauses,
+    project_reports,
+    projects,
+    projects_files,
+    projects_list,
     proposals,
     publishing,
     publishing_delay,
@@ -140,6 +157,10 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         *correspondence.KINDS,
         *ending.KINDS,
         *support_notices.KINDS,
+        *projects_notices.KINDS,
+        project_digest.DIGEST,
+        defence_notices.DEFENCE_SLOT,
+        defence_notices.DEFENCE_AHEAD,
     )
     planners: tuple[Planner, ...] = (
         *schedule_planning.PLANNERS,
@@ -150,6 +171,9 @@ def make_planning(wake: Callable[[], None] = lambda: None) -> Planning:
         support_planning.PLANNER,
         match_plan_actions.PLANNER,
         meeting_plan_actions.PLANNER,
+        *projects_planning.PLANNERS,
+        digest_actions.PLANNER,
+        *defence_plan_actions.PLANNERS,
     )
     unsent = {correspondence.LETTER.name: correspondence_actions.tell_author}
     return Planning(kinds, planners, schedule_planning.night_of, wake, unsent)
@@ -161,6 +185,7 @@ def presenters(painter: Painter) -> dict[str, Presenter]:
     letters |= proposal_letters.PRESENTERS | meeting_letters.PRESENTERS | mentor_letters.PRESENTERS
     letters |= mentorship_letters.PRESENTERS
     letters |= boarding_letters.PRESENTERS | group_letters.PRESENTERS | support_letters.PRESENTERS
+    letters |= portfolio_letters.PRESENTERS | projects_letters.PRESENTERS
     return letters | broadcast_letters.PRESENTERS | publishing_letters.presenters(painter)
 
 
@@ -175,6 +200,7 @@ def personal_data() -> Registry:
         *support_data.PERSONAL_DATA,
         *workbook_data.PERSONAL_DATA,
         *mentoring_data.PERSONAL_DATA,
+        *projects_data.PERSONAL_DATA,
         *excursions_data.PERSONAL_DATA,
         *schedule_data.PERSONAL_DATA,
         *people_data.PERSONAL_DATA,
@@ -189,6 +215,7 @@ def awaiting() -> tuple[Step, ...]:
         waiting_actions.meetings_to_log,
         support_awaiting.questions_waiting,
         broadcasts_awaiting.answers_waiting,
+        projects_awaiting.reports_waiting,
         broadcasts_awaiting.approvals_waiting,
         mentoring_awaiting.answers_missing,
         waiting_actions.ends_asked,
@@ -211,6 +238,8 @@ def setting_registry() -> SettingRegistry:
         *projects_settings.SETTINGS,
         *mentoring_settings.SETTINGS,
         *meeting_settings.SETTINGS,
+        *project_digest.SETTINGS,
+        *defence_notices.SETTINGS,
     )
 
 
@@ -252,6 +281,14 @@ def make_routers() -> list[Router]:
         schedule_files.make_router(),
         corrections.make_router(),
         programme.make_router(),
+        projects.make_router(),
+        project_reports.make_router(),
+        project_pauses.make_router(),
+        project_blockers.make_router(),
+        projects_list.make_router(),
+        projects_files.make_router(),
+        project_papers.make_router(),
+        project_defence.make_router(),
         schedule.make_router(),
         excursions.make_router(),
         places.make_router(),
@@ -271,9 +308,13 @@ def make_routers() -> list[Router]:
         proposals.make_entry_router(),
         mentor_profile.make_entry_router(),
         team_wishes.make_entry_router(),
+        project_reports.make_entry_router(),
+        project_pauses.make_entry_router(),
+        project_blockers.make_entry_router(),
         assistants.make_entry_router(),
         event_files_sent.make_entry_router(),
         boarding.make_word_router(),
+        projects.make_word_router(),
         understanding.make_router(),
         search.make_router(),
         groups.make_last_router(),

@@ -10,6 +10,7 @@ from sqlalchemy import and_, or_, select
 
 from bot.broadcasts.audience import Field, Member
 from bot.people.consent import PROCESSING, VERSIONS
+from bot.people.model import FOR_OTHERS
 from bot.schedule.spelling import fold
 from bot.shared.turns import in_turns
 from db.broadcast_answers import who_answered
@@ -72,9 +73,16 @@ _MEMBERS = (
 
 
 async def everybody(
-    tx: Tx, streams: Collection[int], today: date, silent_about: Collection[int] = ()
+    tx: Tx,
+    streams: Collection[int],
+    today: date,
+    silent_about: Collection[int] = (),
+    owing: Mapping[str, frozenset[str]] | None = None,
 ) -> Everybody:
-    """Read who is in some streams at present, by stream; a statement for each thing asked of all."""
+    """Read who is in some streams at present, by stream; a statement for each thing asked of all.
+
+    `owing` tells of teams (by code) which report they owe.
+    """
     of_streams = or_(*(enrolments.c.stream_id == one for one in sorted(streams)))
     if not streams:
         return Everybody([], {})
@@ -90,11 +98,19 @@ async def everybody(
             labels[Field.TEAM, row.team] = row.team_title
         if row.direction:
             labels[Field.DIRECTION, row.direction] = row.direction_title
-        members.append(_member(row, in_module, open_to_all, by_bus, silent))
+        owed = (owing or {}).get(row.team or "", frozenset())
+        members.append(_member(row, in_module, open_to_all, by_bus, silent, owed))
     return Everybody(members, labels)
 
 
-def _member(row: Any, in_module: Values, open_to_all: Values, by_bus: Values, silent: Values) -> Member:
+def _member(
+    row: Any,
+    in_module: Values,
+    open_to_all: Values,
+    by_bus: Values,
+    silent: Values,
+    owed: frozenset[str],
+) -> Member:
     nowhere: frozenset[str] = frozenset()
     comes_to = in_module.get(row.person_id, nowhere) | open_to_all.get(row.stream_id, nowhere)
     values = {
@@ -105,6 +121,7 @@ def _member(row: Any, in_module: Values, open_to_all: Values, by_bus: Values, si
         Field.REGION: _one(row.region),
         Field.MODULE: comes_to,
         Field.BUS: by_bus.get(row.person_id, frozenset()),
+        Field.REPORT: owed if FOR_OTHERS & set(row.roles) else frozenset(),
         Field.SILENT: silent.get(row.person_id, frozenset()),
     }
     named = " ".join(part for part in (row.surname, row.name, row.patronymic) if part)

@@ -152,3 +152,11 @@ def _parts(values: Collection[Any] | None, column: Column[Any]) -> list[tuple[An
     every = sorted(values)
     starts = range(0, len(every), LONGEST_LIST)
     return [(column.in_(every[start : start + LONGEST_LIST]),) for start in starts]
+
+
+async def last_sent(tx: Tx, kind: str, subject: str, person_id: int, before: datetime) -> datetime | None:
+    """Return when somebody last got a notice of a kind about a subject; None where nobody remembers one."""
+    own = (notices.c.person_id == person_id, notices.c.kind == kind, notices.c.subject == subject)
+    sent = select(func.max(notices.c.settled_at)).where(*own, notices.c.state == State.SENT)
+    found: datetime | None = await tx.scalar(sent.where(notices.c.settled_at < before))
+    return found

@@ -101,6 +101,12 @@ async def stream_by_code(tx: Tx, code: str) -> Stream | None:
     return None if row is None else stream_of(row)
 
 
+async def stream_by_id(tx: Tx, stream_id: int) -> Stream | None:
+    """Return a stream, None where there is none (any more)."""
+    row = (await tx.execute(_STREAMS.where(streams.c.id == stream_id))).one_or_none()
+    return None if row is None else stream_of(row)
+
+
 async def all_streams(tx: Tx) -> list[Stream]:
     """Return every stream, the earliest first."""
     rows = await tx.execute(_STREAMS.order_by(streams.c.starts_on, streams.c.id))

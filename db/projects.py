@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 
 from db.engine import Tx
-from db.types import Words, metadata
+from db.types import UTCDateTime, Words, metadata
 
 factories = Table(
     "factories",
@@ -77,6 +77,7 @@ milestones = Table(
     Column("project_id", ForeignKey("projects.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("title", Text, nullable=False),
     Column("due_on", Date, nullable=False),
+    Column("done_at", UTCDateTime),
 )
 
 

@@ -23,7 +23,7 @@ BATCH = 250
 """Rows of one statement: its parameters are prepared in a few milliseconds."""
 
 
-_OF_NO_WORKBOOK = ("published_id", "draft_id", "signed_at", "person_id")
+_OF_NO_WORKBOOK = ("published_id", "draft_id", "signed_at", "person_id", "done_at")
 """Columns that no workbook writes: they stay as they are when it changes a row."""
 
 

@@ -26,6 +26,11 @@ import db.notice_recipients
 import db.notices
 import db.people
 import db.programme
+import db.project_blockers
+import db.project_drafts
+import db.project_files
+import db.project_pauses
+import db.project_reports
 import db.projects
 import db.publications
 import db.schedule

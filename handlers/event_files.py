@@ -4,22 +4,23 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from aiogram import Bot, F, Router
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.people.model import Visitor
 from bot.schedule import file_actions as actions
-from bot.schedule.files import FileKind, Material, SentFile
+from bot.schedule.files import Material, SentFile
 from bot.shared.clock import Clock
 from bot.ui import event_file_buttons as buttons
 from bot.ui import event_files as screens
 from bot.ui.answers import alert, say, show, stop_spinner
 from bot.ui.filters import Admitted, Private
 from bot.ui.screens import Screen
-from bot.ui.texts import Texts, escape, texts_in
+from bot.ui.texts import Texts, texts_in
 from db.engine import Database
 from handlers.event_files_sent import ATTACHING, EVENT, Attaching
+from handlers.file_sending import sent_again
 
 
 def make_router() -> Router:
@@ -175,7 +176,9 @@ async def _send_all(
 ) -> None:
     await stop_spinner(query)
     for material in found:
-        if material.lost or not await _sent(bot, visitor.chat_id, material):
+        if material.lost or not await sent_again(
+            bot, visitor.chat_id, material.kind, material.file_id, material.caption
+        ):
             loss = await actions.lose(db, clock, visitor, material)
             await say(query, screens.lost_words(texts, "files-lost", material, loss.event))
             await _tell(bot, loss)
@@ -189,23 +192,3 @@ async def _tell(bot: Bot, loss: actions.Loss) -> None:
         rows = screens.lost_rows(texts, loss.event)
         with suppress(TelegramAPIError):
             await bot.send_message(told.chat_id, words, reply_markup=Screen(words, rows).markup)
-
-
-async def _sent(bot: Bot, chat_id: int, material: Material) -> bool:
-    """Send a file by its id; False where the messenger no longer takes the id."""
-    file_id, caption = material.file_id, escape(material.caption) or None
-    try:
-        match material.kind:
-            case FileKind.PHOTO:
-                await bot.send_photo(chat_id, file_id, caption=caption)
-            case FileKind.VIDEO:
-                await bot.send_video(chat_id, file_id, caption=caption)
-            case FileKind.AUDIO:
-                await bot.send_audio(chat_id, file_id, caption=caption)
-            case FileKind.DOCUMENT:
-                await bot.send_document(chat_id, file_id, caption=caption)
-    except TelegramBadRequest as refusal:
-        if "file" not in refusal.message.casefold():
-            raise
-        return False
-    return True

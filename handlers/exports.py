@@ -9,6 +9,8 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from bot.excursions import attendance_actions
 from bot.mentoring import life_actions
 from bot.people.model import Visitor
+from bot.projects.monthly_actions import monthly
+from bot.projects.portfolio import Filter
 from bot.shared.clock import Clock
 from bot.support import export_actions as actions
 from bot.ui import exports as screens
@@ -17,6 +19,7 @@ from bot.ui.excursions.attendance import attendance_file
 from bot.ui.exports import Export
 from bot.ui.filters import Admitted, Private
 from bot.ui.mentoring.export import mentorships_file
+from bot.ui.projects.monthly import monthly_file
 from bot.ui.texts import Texts
 from bot.workbook import downloads
 from db.engine import Database
@@ -61,6 +64,9 @@ async def on_chosen(
     elif what is Export.MENTORSHIPS:
         lives = await life_actions.rows(db, clock, visitor)
         data = await asyncio.to_thread(mentorships_file, texts, lives, clock.now())
+    elif what is Export.PROJECTS:
+        report = await monthly(db, clock, visitor, Filter())
+        data = await asyncio.to_thread(monthly_file, texts, report)
     else:
         asked = await actions.questions(db, clock, visitor)
         data = await asyncio.to_thread(screens.questions_file, texts, asked)

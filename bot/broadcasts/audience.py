@@ -17,6 +17,8 @@ class Field(StrEnum):
     REGION = "region"
     MODULE = "module"
     BUS = "bus"
+    REPORT = "report"
+    """Is in a team that owes a report: since it was last asked (`week`), or so long that it is stale."""
     SILENT = "silent"
     """Got a broadcast (its id) and has not answered it."""
 

@@ -11,6 +11,7 @@ from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
 from bot.programme.model import Stream
 from bot.programme.settings import APPROVAL_SIZE
+from bot.projects.owing_actions import owing_teams
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from db import audience as audience_reads
@@ -72,7 +73,8 @@ def require_state(one: Broadcast, *states: State) -> None:
 async def everybody_of(tx: Tx, clock: Clock, audience: Audience) -> audience_reads.Everybody:
     """Step: read everybody an audience chooses from."""
     asked = {int(value) for term in audience.terms if term.field is Field.SILENT for value in term.values}
-    return await audience_reads.everybody(tx, audience.streams, clock.now().date(), asked)
+    owing = await owing_teams(tx, clock.now(), audience.streams)
+    return await audience_reads.everybody(tx, audience.streams, clock.now().date(), asked, owing)
 
 
 async def group_chats(tx: Tx, audience: Audience) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""`export --what roster|questions|attendance`: the tables of the chat, for every stream."""
+"""`export --what roster|questions|attendance|projects`: the tables of the chat, for every stream."""
 
 import asyncio
 from pathlib import Path
@@ -6,11 +6,13 @@ from typing import TextIO
 
 from bot.excursions import attendance_actions
 from bot.mentoring import life_actions
+from bot.projects.monthly_actions import monthly_of_all
 from bot.shared.clock import Clock
 from bot.support import export_actions as actions
 from bot.ui.excursions.attendance import attendance_file
 from bot.ui.exports import Export, questions_file, roster_file
 from bot.ui.mentoring.export import mentorships_file
+from bot.ui.projects.monthly import monthly_file
 from bot.ui.texts import Texts
 from db.engine import Database
 
@@ -25,6 +27,8 @@ async def export_table(
         data = mentorships_file(texts, await life_actions.rows(db, clock, None), clock.now())
     elif what is Export.ATTENDANCE:
         data = attendance_file(texts, await attendance_actions.rows(db, clock, None))
+    elif what is Export.PROJECTS:
+        data = monthly_file(texts, await monthly_of_all(db, clock))
     else:
         data = questions_file(texts, await actions.questions(db, clock, None))
     try:

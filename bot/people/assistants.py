@@ -51,6 +51,8 @@ class Deed(StrEnum):
 
     WROTE = "wrote"
     """Wrote to the mentor; subject and number are the letter's."""
+    REPORTED = "reported"
+    """Reported on a project; the subject is the report, the number the project."""
 
 
 @dataclass(frozen=True, slots=True)

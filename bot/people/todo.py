@@ -19,6 +19,7 @@ class Matter(StrEnum):
     LATE_QUESTIONS = "late-questions"
     NEW_QUESTIONS = "new-questions"
     OWN_QUESTIONS = "own-questions"
+    REPORT = "report"
     BROADCASTS = "broadcasts"
     SILENT_MENTORS = "silent-mentors"
     END_ASKED = "end-asked"

@@ -98,6 +98,37 @@ class Hour(Kind[int]):
         return _checked(int(text), lambda hour: 0 <= hour <= 23)
 
 
+class Weekday(Kind[int]):
+    """A day of the week, 0 for Monday to 6 for Sunday."""
+
+    def read(self, typed: str) -> int:
+        """Return the day of «чт», «четверг», «по четвергам», «Thursday»."""
+        text = re.sub(r"^(?:по|в|во|on) ", "", _plain(typed))
+        for number, stems in enumerate(_WEEKDAYS):
+            if any(re.fullmatch(stem, text) for stem in stems):
+                return number
+        raise Refusal("error-setting-weekday")
+
+    def store(self, value: int) -> str:
+        """Return the digit."""
+        return str(value)
+
+    def restore(self, text: str) -> int:
+        """Return the day."""
+        return _checked(int(text), lambda day: 0 <= day <= 6)
+
+
+_WEEKDAYS = (
+    (r"пн", r"понедельник\w*", r"mon(?:days?)?"),
+    (r"вт", r"вторник\w*", r"tue(?:s|sdays?)?"),
+    (r"ср", r"сред\w+", r"wed(?:nesdays?)?"),
+    (r"чт", r"четверг\w*", r"thu(?:rs|rsdays?)?"),
+    (r"пт", r"пятниц\w+", r"fri(?:days?)?"),
+    (r"сб", r"суббот\w+", r"sat(?:urdays?)?"),
+    (r"вс", r"воскресень\w+", r"sun(?:days?)?"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Hours of the day from one full hour to another, perhaps over midnight; two equal ones are none."""

@@ -1,12 +1,13 @@
 """Change factories, teams, projects and milestones in the workbook."""
 
+from bot.projects import settings
 from bot.workbook.cells import Code, Text, Whole
-from bot.workbook.choices import Choice, Words
+from bot.workbook.choices import Choice, Suggestion, Words
 from bot.workbook.columns import Column, Sheet, one_record
 from bot.workbook.days import Day
 from bot.workbook.zones import Zone
 
-STAGES = Choice({stage: (stage,) for stage in ("идея", "паспорт", "защита", "реализация", "итоги")})
+STAGES = Suggestion({stage: (stage,) for stage in settings.STAGES.default})
 
 MENTOR_KINDS = Choice(
     {
@@ -68,7 +69,7 @@ _PROJECTS = (
     Column("title", "Название", Text(), True, example="Туристический маршрут", width=36),
     _DIRECTION,
     _FACTORY,
-    Column("stage", "Стадия", STAGES, True, "Выберите из списка", "идея"),
+    Column("stage", "Стадия", STAGES, True, "Одна из стадий программы (/programme)", "идея"),
     _TOPICS,
     Column("description", "Описание", Text(), width=36),
     Column("defence", "Защита", Code(), hint="Код занятия с листа «Программа»", refers="event"),

@@ -27,6 +27,7 @@ from bot.shared.errors import NotAllowed, OutOfDate
 from bot.shared.zones import MOSCOW, day_in, zone_named
 from db import coming_events, notice_list, people, programme, roster
 from db.engine import Database, Tx
+from db.notice_names import names_of_subjects
 from db.notice_recipients import muted_of
 from db.schedule_cards import found_event
 
@@ -54,7 +55,7 @@ async def board(db: Database, clock: Clock, visitor: Visitor, stream_id: int) ->
         sent = await notice_list.occasions_between(tx, stream_id, since, now, _RESULTS[Look.SENT])
         unsent = await notice_list.occasions_between(tx, stream_id, since, now, _RESULTS[Look.UNSENT])
         about = [one.subject for one in (*ahead, *sent, *unsent)]
-        scene = Scene(now, zone, await _events(tx, about), modules)
+        scene = Scene(now, zone, await _events(tx, about), modules, await names_of_subjects(tx, about))
         return Board(stream, scene, (*settled, *waiting), ahead, sent, unsent)
 
 
@@ -118,7 +119,9 @@ async def of_person(
         number, pages = _page(tallies, page)
         lines = await notice_list.lines_of_person(tx, person_id, streams, alone, number * PAGE, PAGE)
         account, muted = await roster.account(tx, person_id), await muted_of(tx, person_id)
-        scene = Scene(clock.now(), person.zone or MOSCOW, await _events(tx, [line.subject for line in lines]))
+        about = [line.subject for line in lines]
+        events, names = await _events(tx, about), await names_of_subjects(tx, about)
+        scene = Scene(clock.now(), person.zone or MOSCOW, events, names=names)
         return PersonNotices(person, account, muted, scene, tallies, lines, number, pages)
 
 
@@ -140,8 +143,9 @@ async def _stream(tx: Tx, clock: Clock, visitor: Visitor, stream_id: int) -> Str
 
 async def _scene(tx: Tx, now: datetime, stream_id: int | None, about: Sequence[Occasion]) -> Scene:
     modules = () if stream_id is None else await coming_events.published_modules(tx, stream_id)
-    events = await _events(tx, [one.subject for one in about])
-    return Scene(now, whereabouts(modules, now, None), events, modules)
+    subjects = [one.subject for one in about]
+    events, names = await _events(tx, subjects), await names_of_subjects(tx, subjects)
+    return Scene(now, whereabouts(modules, now, None), events, modules, names)
 
 
 async def _events(tx: Tx, subjects: Iterable[str]) -> Mapping[int, Event]:

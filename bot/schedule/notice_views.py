@@ -1,7 +1,7 @@
 """What organizers are shown of the plan of notices: frozen values, and what a subject names (pure)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -24,12 +24,16 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """When and where a list is read, and what its notices are about as it is published now."""
+    """When and where a list is read, and what its notices are about as it is published now.
+
+    `names` are titles of what is no event, by subject.
+    """
 
     now: datetime
     zone: str
     events: Mapping[int, Event]
     modules: tuple[Module, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def event_of(self, subject: str) -> Event | None:
         """Return the event a subject names; None where it names none, or one that is published no more."""

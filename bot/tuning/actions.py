@@ -15,6 +15,7 @@ from bot.programme.model import Stream
 from bot.programme.retention import Due
 from bot.programme.setting import Change, Group, Programme, Setting, SettingRegistry, Settings
 from bot.programme.settings import RETENTION
+from bot.projects.planning import replan_streams
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
 from bot.shared.zones import MOSCOW, day_in
@@ -146,6 +147,8 @@ async def _replan(tx: Tx, clock: Clock, planning: Planning, programme_id: int, s
                 await planning.replan(tx, clock.now(), Scope(stream_id))
         case Group.QUESTIONS:
             await replan_alarms(tx, clock.now(), planning, own)
+        case Group.PROJECTS:
+            await replan_streams(tx, clock.now(), planning, own)
 
 
 async def _erased_at_once(tx: Tx, card: ProgrammeCard, setting: Setting[Any], value: str | None) -> int:

@@ -95,7 +95,7 @@ async def _edit(query: CallbackQuery, screen: Screen) -> None:
     message = query.message
     if message is None:
         return
-    if isinstance(message, InaccessibleMessage):
+    if isinstance(message, InaccessibleMessage) or message.text is None:  # a file's caption is no screen
         await message.answer(screen.text, reply_markup=screen.markup)
         return
     try:

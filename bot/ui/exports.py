@@ -27,6 +27,7 @@ class Export(StrEnum):
     QUESTIONS = "questions"
     ATTENDANCE = "attendance"
     MENTORSHIPS = "mentorships"
+    PROJECTS = "projects"
 
 
 class ExportButton(CallbackData, prefix="tk1"):

@@ -77,6 +77,10 @@ def _in_mentorships(visitor: Visitor) -> bool:
     return _mentors(visitor) or _takes_part(visitor)
 
 
+def _leads(visitor: Visitor) -> bool:
+    return is_organizer(visitor) or (visitor.admitted and Role.MENTOR in visitor.roles)
+
+
 def is_organizer(visitor: Visitor) -> bool:
     """Tell whether the visitor organizes some stream."""
     return visitor.admitted and bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
@@ -101,6 +105,8 @@ COMMANDS = (
     ),
     Command("ask", Section.PEOPLE, _admitted),
     Command("todo", Section.PEOPLE, _admitted),
+    Command("project", Section.PEOPLE, _admitted),
+    Command("projects", Section.PEOPLE, _leads),
     Command("bus", Section.PEOPLE, _at_buses),
     Command("mentor", Section.PEOPLE, _takes_part),
     Command("teams", Section.PEOPLE, _has_teams),

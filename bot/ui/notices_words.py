@@ -136,6 +136,8 @@ def _thing(texts: Texts, scene: Scene, subject: str) -> str:
     question = question_number(subject)
     if question is not None:
         return texts.plain("notices-list-question", number=str(question))
+    if subject in scene.names:
+        return shortened(scene.names[subject], TITLE)
     if subject.startswith("day:"):
         return day_words(texts, datetime.fromisoformat(subject.removeprefix("day:")).date())
     return ""

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.programme.lead_times import Lead, LeadTimes
 from bot.programme.setting import Setting
-from bot.programme.setting_kinds import NO_WINDOW, Hour, Hours, Titles, Whole, YesNo
+from bot.programme.setting_kinds import NO_WINDOW, Hour, Hours, Titles, Weekday, Whole, YesNo
 from bot.ui.texts import Texts
 
 
@@ -19,9 +19,15 @@ def value_words(texts: Texts, setting: Setting[Any], value: Any) -> str:
         return f"{value.begins:02}:00–{value.ends:02}:00"
     if isinstance(kind, LeadTimes | Titles) and value:
         return (", " if isinstance(kind, LeadTimes) else " → ").join(_item(texts, one) for one in value)
-    if isinstance(kind, YesNo):
-        return texts.plain("setting-yes" if value else "setting-no")
+    if isinstance(kind, YesNo | Weekday):
+        return texts.plain(_word(kind, value))
     return texts.plain(f"setting-zero-{setting.topic}")
+
+
+def _word(kind: YesNo | Weekday, value: int) -> str:
+    if isinstance(kind, Weekday):
+        return f"setting-weekday-{value}"
+    return "setting-yes" if value else "setting-no"
 
 
 def _item(texts: Texts, lead: Lead | str) -> str:

@@ -16,6 +16,7 @@ from bot.ui.mentoring.life_buttons import BoardButton, MeetingButton, StaffLifeB
 from bot.ui.mentoring.match_buttons import MatchButton, Part
 from bot.ui.mentoring.proposals import ProposalButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
+from bot.ui.projects.report_buttons import ReportButton
 from bot.ui.publishing import DraftButton
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
@@ -56,6 +57,7 @@ WAYS: Mapping[Matter, Callable[[Awaited], Button]] = {
     Matter.LATE_QUESTIONS: _questions,
     Matter.NEW_QUESTIONS: _questions,
     Matter.OWN_QUESTIONS: _questions,
+    Matter.REPORT: lambda one: ReportButton(project_id=one.subject_id),
     Matter.BROADCASTS: lambda one: LookButton(broadcast_id=one.subject_id),
     Matter.SILENT_MENTORS: lambda one: MatchButton(stream_id=one.subject_id, part=Part.WAITING),
     Matter.MATCH: lambda one: MatchButton(stream_id=one.subject_id),

@@ -56,6 +56,8 @@ class Concept(StrEnum):
     EAT = auto()
     DEFENCE = auto()
     PROJECT = auto()
+    REPORT = auto()
+    STATUS = auto()
     CHECK = auto()
     CHECK_IN = auto()
     LECTURE = auto()

@@ -76,6 +76,8 @@ _BY_STEM = {
     C.COFFEE: "кофе кофебрейк кофепауза coffee",
     C.DEFENCE: "защита защищаемся защищаться defence defense",
     C.PROJECT: "проект project",
+    C.REPORT: "отчет отчитаться отчитываться report",
+    C.STATUS: "статус status",
     C.CHECK_IN: "регистрация заселение заселяемся registration checkin",
     C.LECTURE: "лекция lecture",
     C.WORKSHOP: "практикум воркшоп workshop",

@@ -46,6 +46,7 @@ class Intent(StrEnum):
     MODULES = "modules"
     ABOARD = "aboard"
     STAYING = "staying"
+    PROJECT = "project"
 
 
 class Part(StrEnum):

@@ -57,6 +57,12 @@ RULES: tuple[Rule, ...] = (
     Rule(Intent.SPEAKERS, (_of(C.WHO), _of(C.SPEAK, C.SPEAKER)), _MOMENT | _LED),
     Rule(Intent.SPEAKERS, (_of(C.SPEAKER),), _MOMENT | _LED | _WHAT | _of(C.SPEAK)),
     Rule(Intent.DEFENCE, (_of(C.DEFENCE),), _EVENT | _of(C.PROJECT)),
+    Rule(
+        Intent.PROJECT,
+        (_of(C.PROJECT, C.REPORT), _of(C.REPORT, C.STATUS, C.MINE)),
+        _WHAT | _of(C.HOW, C.MUST),
+    ),
+    Rule(Intent.PROJECT, (_of(C.REPORT),), _of(C.HOW, C.MUST, C.WHERE)),
     Rule(Intent.CHECK_IN, (_of(C.CHECK_IN),), _EVENT),
     Rule(Intent.LECTURE, (_of(C.LECTURE),), _EVENT),
     Rule(Intent.WORKSHOP, (_of(C.WORKSHOP),), _EVENT),

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.notices.planning import NO_PLANNING, Planning
+from bot.projects.settings import STAGES
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
+from bot.shared.records import fold
 from bot.shared.turns import uncollected
 from bot.workbook.drafts import Edition
 from bot.workbook.examination import Examination, State, examine
@@ -23,6 +25,7 @@ from db.editions import (
 )
 from db.engine import Database, Tx
 from db.records import Names, read_names, read_records, write_records
+from db.settings import settings_of_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +120,6 @@ async def read_state(tx: Tx) -> tuple[State, Names]:
         for stream in await read_editions(tx)
         if stream.working_id
     }
-    return State(records, editions, await read_owners(tx, names)), names
+    kept = await settings_of_all(tx)
+    stages = {fold(names.codes["programme"][one]): kept[one].value(STAGES) for one in kept}
+    return State(records, editions, await read_owners(tx, names), stages), names

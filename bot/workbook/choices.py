@@ -77,6 +77,17 @@ class Choice(Cell):
         return self.labels.get(str(value), str(value)) if value else None
 
 
+class Suggestion(Choice):
+    """One of words that are offered, or any other: whether it is known is asked of the programme."""
+
+    longest = LONGEST_TEXT
+
+    def parse(self, raw: Plain) -> Value:
+        """Return the offered word in its spelling, another as it was written."""
+        text = " ".join(as_text(raw).split())
+        return self._meaning.get(fold(text), text)
+
+
 class YesNo(Choice):
     """«да» or «нет», also 1, 0, +, −, a tick; blank is «нет»."""
 

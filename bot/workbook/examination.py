@@ -19,11 +19,15 @@ from bot.workbook.territory import Own, is_own, trespasses
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The programme as it is: what applies at once, each stream's working edition, the owners of codes."""
+    """The programme as it is: what applies at once, each stream's working edition, the owners of codes.
+
+    `stages` are those of projects by folded programme code, where organizers have changed them.
+    """
 
     records: Mapping[Ident, Record] = field(default_factory=dict)
     editions: Mapping[str, Edition] = field(default_factory=dict)
     owners: Mapping[Ident, str] = field(default_factory=dict)
+    stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def everything(self) -> dict[Ident, Record]:
@@ -69,7 +73,7 @@ async def examine(reading: Reading, state: State, own: Own = None) -> Examinatio
     With `own` (folded stream codes) a row that would change anything of another stream is an error.
     """
     problems = list(reading.problems)
-    scene = Scene(state.everything, Gathered(), state.owners)
+    scene = Scene(state.everything, Gathered(), state.owners, stages=state.stages)
     async for row in in_turns(reading.rows):
         problems.extend(add_row(scene.gathered, row))
     problems.extend(_codeless(scene, state))

@@ -6,6 +6,7 @@ assistants-since = • { $name } – assistant since { $day }
 assistants-waiting = • { $name } – has not entered yet, the link works until { $day }
 assistants-acts = <b>Done in this name:</b>
 assistants-did-boarded = { $time } (Moscow) – “I am on the bus”: marked by the assistant { $name }
+assistants-did-reported = { $time } (Moscow) – a report on the project: given by the assistant { $name }
 assistants-did-stayed = { $time } (Moscow) – “I am not going”: marked by the assistant { $name }
 assistants-did-asked = { $time } (Moscow) – question no. { $number }: written by the assistant { $name }
 assistants-did-signed-up = { $time } (Moscow) – signed up for an excursion: marked by the assistant { $name }

@@ -313,3 +313,6 @@ broadcasts-column-reason = Reason
 broadcasts-column-at = When
 broadcasts-column-answer = Answer
 broadcasts-column-answered = Answered at
+broadcasts-field-report = No report on the project
+broadcasts-report-week = since last asked
+broadcasts-report-stale = stale

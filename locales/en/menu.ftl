@@ -29,3 +29,4 @@ command-publish = publish the changes
 command-delay = shift the rest of the day: /delay 20
 command-edit = change or add an event
 command-programme = settings of the programme
+command-project = my project: a report in a minute

@@ -42,6 +42,7 @@ notices-reason-no-consent = no consent to data processing
 notices-reason-left = left the stream
 notices-reason-nothing = nothing to tell
 notices-reason-changed = the programme changed
+notices-reason-answered = answered already
 notices-reason-elsewhere = the stream's questions go elsewhere now
 notices-reason-not-needed = not needed any more
 notices-reason-network = the connection to Telegram broke
@@ -147,3 +148,9 @@ notices-list-button-card = Card of the event
 notices-list-button-person = Card of the person
 
 error-notice-forgotten = This record is gone: what became of notices is kept for 90 days.
+notices-kind-report-prompt = Asking for a report
+notices-kind-report-told = Report of the team
+notices-kind-report-overtaken = A report after a report
+notices-kind-report-silence = Silence of projects
+notices-kind-blocker-helper = Asking to help a project
+notices-kind-blocker-asked = Asking about a blocker

@@ -38,3 +38,8 @@ settings-button-correct = Correct my data
 settings-button = Notice settings
 
 error-setting-gone = This kind of notice can no longer be set. Open the settings anew: /settings.
+settings-group-projects = Reports on projects
+settings-about-projects = Once a week the bot asks for a report if the team has not given one, and tells the lead of the team's reports. Without it you have to remember by yourself.
+settings-always-report-silence = silence of projects
+settings-always-blocker-helper = requests to help a project
+settings-always-blocker-asked = questions about blockers

@@ -77,3 +77,5 @@ todo-broadcasts =
        *[other] { $count } broadcasts wait for your approval
     }
 todo-way-broadcasts = Approve
+todo-report = Time to report: { $name }
+todo-way-report = Report

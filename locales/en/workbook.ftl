@@ -132,6 +132,7 @@ workbook-no-mentor = «{ $code }» is no mentor of the stream «{ $stream }» (s
 workbook-wishes-many = the team «{ $code }» names more than { $most } mentors.
 workbook-pinned-forbidden = the same mentor is both pinned for the team «{ $code }» and ruled out.
 workbook-defence-kind = the event «{ $code }» is not of the kind «защита» on the sheet «Программа».
+workbook-stage = the programme has no stage “{ $stage }”. Its stages: { $stages }. The list is changed in /programme.
 workbook-milestone-outside = the date { $day } is outside the stream, which lasts from { $first } to { $last }.
 
 workbook-not-yours = “{ $code }” belongs to another stream. Only its organizer or an administrator can change this row.

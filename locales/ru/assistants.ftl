@@ -6,6 +6,7 @@ assistants-since = • { $name } – помощник с { $day }
 assistants-waiting = • { $name } – ещё не вошёл, ссылка действует до { $day }
 assistants-acts = <b>Что сделано от имени:</b>
 assistants-did-boarded = { $time } (МСК) – «Я в автобусе»: отметил(а) помощник { $name }
+assistants-did-reported = { $time } (МСК) – отчёт по проекту: отправил(а) помощник { $name }
 assistants-did-stayed = { $time } (МСК) – «Не поеду»: отметил(а) помощник { $name }
 assistants-did-asked = { $time } (МСК) – вопрос № { $number }: написал(а) помощник { $name }
 assistants-did-signed-up = { $time } (МСК) – запись на экскурсию: отметил помощник { $name }

@@ -335,3 +335,6 @@ broadcasts-column-reason = Причина ошибки
 broadcasts-column-at = Когда
 broadcasts-column-answer = Ответ
 broadcasts-column-answered = Когда ответил
+broadcasts-field-report = Нет отчёта по проекту
+broadcasts-report-week = с последней просьбы
+broadcasts-report-stale = отчёт устарел

@@ -29,3 +29,4 @@ command-publish = опубликовать изменения
 command-delay = сдвинуть остаток дня: /delay 20
 command-edit = изменить или добавить занятие
 command-programme = настройки программы
+command-project = мой проект: отчёт за минуту

@@ -42,6 +42,7 @@ notices-reason-no-consent = нет согласия на обработку да
 notices-reason-left = вышел из потока
 notices-reason-nothing = нечего сообщить
 notices-reason-changed = программа изменилась
+notices-reason-answered = уже есть ответ
 notices-reason-elsewhere = вопросы потока идут теперь не сюда
 notices-reason-not-needed = больше не нужно
 notices-reason-network = связь с Telegram прервалась
@@ -157,3 +158,9 @@ notices-list-button-card = Карточка занятия
 notices-list-button-person = Карточка человека
 
 error-notice-forgotten = Этой записи больше нет: сведения об уведомлениях хранятся 90 дней.
+notices-kind-report-prompt = Просьба об отчёте
+notices-kind-report-told = Отчёт команды
+notices-kind-report-overtaken = Отчёт вслед за отчётом
+notices-kind-report-silence = Молчание проектов
+notices-kind-blocker-helper = Просьба помочь проекту
+notices-kind-blocker-asked = Вопрос о помехе

@@ -38,3 +38,8 @@ settings-button-correct = Исправить мои данные
 settings-button = Настройки уведомлений
 
 error-setting-gone = Этот вид уведомлений больше не настраивается. Откройте настройки заново: /settings.
+settings-group-projects = Отчёты по проектам
+settings-about-projects = Раз в неделю бот просит отчёт, если от команды его ещё нет, а руководителю рассказывает об отчётах команды. Без этого срок придётся помнить самим.
+settings-always-report-silence = молчание проектов
+settings-always-blocker-helper = просьбы помочь проекту
+settings-always-blocker-asked = вопросы о помехах

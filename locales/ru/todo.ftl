@@ -87,3 +87,5 @@ todo-broadcasts =
        *[other] { $count } рассылок ждут вашего согласования
     }
 todo-way-broadcasts = Согласовать
+todo-report = Пора отчитаться: { $name }
+todo-way-report = Отчитаться

@@ -136,6 +136,7 @@ workbook-no-mentor = «{ $code }» – не наставник потока «{ 
 workbook-wishes-many = команда «{ $code }» называет больше { $most } желаемых наставников.
 workbook-pinned-forbidden = команде «{ $code }» один и тот же наставник и закреплён, и запрещён.
 workbook-defence-kind = вид занятия «{ $code }» на листе «Программа» – не «защита».
+workbook-stage = стадии «{ $stage }» в программе нет. Стадии программы: { $stages }. Список меняют в /programme.
 workbook-milestone-outside = срок { $day } вне потока, он идёт с { $first } по { $last }.
 
 workbook-not-yours = «{ $code }» – не вашего потока. Изменить эту строку может только его организатор или администратор.

@@ -62,6 +62,23 @@ STAFF = {
     *("eb1", "ed1"),
     *("bh1", "bj1", "bt1"),
 }
+TEAM = {
+    *("oa1", "of1", "oh1", "ok1", "ol1"),
+    *("ra1", "re1", "rf1", "rg1", "rh1", "rj1", "rk1", "rs1", "rt1", "ru1", "rw1", "rx1"),
+}
+"""The buttons of a project's team: card, report, history, milestones, stage, pauses, files, defence."""
+HINDERED = {"rm1", "rn1", "ro1", "rp1", "rq1"}
+"""What is offered where something hinders a project."""
+TITLES = {"oa1", "ob1"}
+"""What mentors without a team of their own see of projects."""
+LEADING = {
+    *TITLES,
+    *HINDERED,
+    "rr1",
+    *("rg1", "rj1", "rk1", "rt1", "ru1", "rw1", "rx1"),
+    *("oc1", "od1", "oe1", "of1", "oh1", "ok1", "ol1", "om1", "on1"),
+}
+"""The buttons of organizers about all projects."""
 BROADCASTING = {"bc1", "bf1", "bm1", "bn1", "bx1", "bk1"}
 """The draft of a broadcast that words make after `/broadcast`, and the answer below its try."""
 MATCHING = {"jm1", "jr1", "jp1", "jt1", "jw1", "ji1", "jf1", "js1"}
@@ -95,6 +112,9 @@ ELSEWHERE = {
     **dict.fromkeys(("xba1", "xbm1", "xbp1"), "test_boarding.py"),
     **dict.fromkeys(("xrp1", "xrx1"), "test_rehearsal.py"),
     "xpo1": "test_places.py",
+    **dict.fromkeys(("rb1", "rc1", "rd1"), "test_projects.py"),
+    "rv1": "test_projects_silence.py",
+    **dict.fromkeys(("og1", "oi1"), "test_projects_papers.py"),
     **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),
 }
@@ -145,21 +165,21 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
 @pytest.mark.parametrize(
     ("role", "language", "words", "beyond", "buttons"),
     [
-        ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING | BROADCASTING | MATCHING, 100),
+        ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING | BROADCASTING | MATCHING | LEADING, 100),
         (
             "participant of two streams",
             "ru",
             WORDS,
-            CHOOSING | OWN | BY_WORDS | HELPED | RIDING | WISHING,
+            CHOOSING | OWN | BY_WORDS | HELPED | RIDING | WISHING | TEAM,
             80,
         ),
-        ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS | RIDING | MENTORING, 80),
+        ("mentor", "en", WORDS, CHOOSING | OWN | BY_WORDS | RIDING | MENTORING | TITLES, 80),
         ("guide", "ru", (), OWN | RIDING, 65),
         (
             "administrator",
             "en",
             WORDS,
-            CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS | BROADCASTING | MATCHING,
+            CHOOSING | STAFF | BY_WORDS | EDITING | OF_ALL_STREAMS | BROADCASTING | MATCHING | LEADING,
             120,
         ),
     ],
@@ -190,7 +210,7 @@ async def test_a_newcomer_goes_every_way_from_the_link_to_the_programme(
 ) -> None:
     crawler = Crawler(demo.newcomer("Новичок"), caplog)
     await crawled(crawler, (await demo.codes("Ш5"))[cast.NEWCOMER])
-    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED | RIDING | WISHING
+    assert crawler.prefixes == DOOR | INSIDE | OWN | HELPED | RIDING | WISHING | TEAM | HINDERED
     assert crawler.places == set(Place)
     assert len(crawler.pressed) >= 66
 
@@ -206,6 +226,7 @@ def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
         | STRANGERS
         | EDITING
         | DELAYING
+        | BROADCASTING
         | RIDING
         | OF_ALL_STREAMS
         | HELPED
@@ -213,6 +234,8 @@ def test_no_button_of_the_bot_is_left_out_of_the_crawl() -> None:
         | MATCHING
         | WISHING
         | MENTORING
+        | TEAM
+        | LEADING
     )
     assert set(BUTTONS) == crawled_kinds | set(ELSEWHERE)
     assert not crawled_kinds & set(ELSEWHERE)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from enum import EnumType
 from itertools import product
 from typing import Any
 
@@ -13,6 +14,8 @@ from bot.excursions.boarding import Mark, Way
 from bot.people.consent import PROCESSING
 from bot.people.corrections import Field
 from bot.people.model import Role
+from bot.projects.drafts import Step
+from bot.projects.papers import Paper
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.calendar_facts import Form
 from bot.schedule.files import FileKind, SentFile
@@ -41,6 +44,7 @@ from db.invitations import invitations
 from db.notices import notices
 from db.people import people
 from db.programme import editions, programmes, streams
+from db.projects import projects
 from db.publications import publications
 from db.schedule import events, modules, venues
 from db.support import questions
@@ -158,6 +162,25 @@ async def forged(stage: Stage) -> list[str]:
             "way": tuple(Way),
             "listed": (False,),
             "staff": (False, True),
+            "project_id": around((await tx.execute(select(projects.c.id))).scalars().all()),
+            "milestone_id": (0, 1),
+            "report_id": (0, 1),
+            "blocker_id": (0, 1),
+            "version_id": (0, 1),
+            "direction_id": (0, 1),
+            "factory_id": (0,),
+            "light": ("", "red"),
+            "silent": (False, True),
+            "narrow": ("", "menu", "str"),
+            "earlier": (False, True),
+            "back": (False, True),
+            "paper": tuple(Paper),
+            "ready": (False, True),
+            "step": tuple(Step),
+            "number": (0, 1),
+            "hours": (0, 3),
+            "days": (0, 7),
+            "team": (False, True),
         }
     settings: dict[str, Sequence[Any]] = {"code": ("retention", "zzz")}
     few = {name: values[name][::4] for name in ("event_id", "person_id")}
@@ -166,6 +189,10 @@ async def forged(stage: Stage) -> list[str]:
         "gb1": {"purpose": tuple(Purpose)},
         "zf1": {"what": tuple(Text)},
         "tk1": {"what": tuple(Export)},
+        "on1": {"place": (0, 1, 2)},
+        "oh1": {"paper": (None, *Paper)},
+        "rx1": {"place": (0, 1, 2)},
+        "ob1": {"page": (0,)},
         "gp1": {"day": [0, *(day.toordinal() for day in DAYS)]},
         **{key: {"day": [1, *(day.toordinal() for day in DAYS)]} for key in ("xrd1", "xrp1")},
         **dict.fromkeys(("xps1", "xpm1", "xpa1", "xbp1", "xbb1", "xbe1"), few),
@@ -179,8 +206,15 @@ async def forged(stage: Stage) -> list[str]:
 
 def filled(kind: Any, values: dict[str, Sequence[Any]]) -> Iterator[str]:
     names = list(kind.model_fields)
-    for chosen in product(*(values[name] for name in names)):
+    for chosen in product(*(values.get(name) or _any(kind.model_fields[name].annotation) for name in names)):
         yield kind(**dict(zip(names, chosen, strict=True))).pack()
+
+
+def _any(annotation: Any) -> Sequence[Any]:
+    """Return values of what no id is told for: every word of an enumeration, yes and no, small numbers."""
+    if annotation is bool:
+        return (False, True)
+    return tuple(annotation) if isinstance(annotation, EnumType) else (0, 1)
 
 
 def around(ids: Sequence[int]) -> list[int]:

@@ -114,7 +114,7 @@ def _rows(stream: str, programme: str) -> Iterator[tuple[str, Row]]:
     team: Row = {"Код": f"{stream}-Т1", "Поток": stream, "Название": FOREIGN, "Запрос наставнику": FOREIGN}
     yield "Команды", team
     project: Row = {"Код": f"{stream}-П1", "Поток": stream, "Команда": team["Код"], "Стадия": "идея"}
-    yield "Проекты", {**project, "Название": FOREIGN, "Описание": FOREIGN}
+    yield "Проекты", {**project, "Название": f"Проект {word}", "Описание": FOREIGN}
     yield (
         "Наставники",
         {

@@ -29,6 +29,8 @@ PERSONAL = {rows.table for rows in REGISTRY}
 PROGRAMME = {
     *("bus_versions", "bus_rides", "bindings", "programme_settings", "event_files"),
     *("broadcasts", "broadcast_log", "saved_audiences", "matchings", "teams"),
+    *("broadcasts", "broadcast_log", "saved_audiences"),
+    *("project_reports", "project_blockers", "project_files", "defence_marks"),
 }
 """Tables that only name a person beside facts of the programme."""
 
@@ -49,6 +51,8 @@ FIXED: Mapping[str, Mapping[str, object]] = {
     "mentors": {"kind": "expert"},
     "mentorships": {"state": "declined", "reasons": ""},
     "meetings": {"zone": "Asia/Omsk", "state": "planned", "minutes": 60},
+    "project_files": {"size": 1000},
+    "project_reports": {"light": "red"},
     "imports": {"content": b"", "inverse": "", "digest": "x", "state": "applied"},
     "event_versions": {"ends": time(10, 0), "ends_at": datetime(2025, 11, 18, 5, 0, tzinfo=UTC)},
 }

@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 
 from bot.programme.lead_times import EVENING_BEFORE, Lead, LeadTimes, leads
 from bot.programme.setting import DEFAULTS, Setting, Settings
-from bot.programme.setting_kinds import NO_WINDOW, Hour, Hours, Kind, Titles, Unit, Whole, Window, YesNo
+from bot.programme.setting_kinds import (
+    NO_WINDOW,
+    Hour,
+    Hours,
+    Kind,
+    Titles,
+    Unit,
+    Weekday,
+    Whole,
+    Window,
+    YesNo,
+)
 from bot.programme.settings import QUIET_HOURS, RETENTION
 from bot.registry import setting_registry
 from bot.shared.errors import Refusal
@@ -41,6 +52,10 @@ UNDERSTOOD: list[tuple[Kind[Any], str, object]] = [
     (LeadTimes(), "evening before, 2 hours, 15 minutes", leads(None, 120, 15)),
     (LeadTimes(), "нет", ()),
     (Titles(), "идея → паспорт; защита\nитоги", ("идея", "паспорт", "защита", "итоги")),
+    (Weekday(), "чт", 3),
+    (Weekday(), "По четвергам", 3),
+    (Weekday(), "во вторник", 1),
+    (Weekday(), "Monday", 0),
     (YesNo(), "Да", True),
     (YesNo(), "нет", False),
 ]
@@ -58,6 +73,7 @@ def test_what_is_typed_is_understood(kind: Kind[Any], typed: str, value: object)
         (MINUTES, "4", "error-setting-minutes"),
         (MINUTES, "1441", "error-setting-minutes"),
         (MINUTES, "2 часа", "error-setting-minutes"),
+        (Weekday(), "завтра", "error-setting-weekday"),
         (MINUTES, "нет", "error-setting-minutes"),
         (MINUTES, "много", "error-setting-minutes"),
         (MONTHS, "2 года", "error-setting-months"),

@@ -1,6 +1,6 @@
 """The list of what waits: its order, its words, and what it costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -12,7 +12,9 @@ from bot.broadcasts.awaiting import answers_waiting
 from bot.excursions.awaiting import offers_waiting
 from bot.people.model import Enrolment, Role
 from bot.people.todo import Asker, Awaited, Matter, in_order
+from bot.people.todo_actions import Step
 from bot.programme.model import Stream
+from bot.projects.awaiting import reports_waiting
 from bot.registry import awaiting
 from bot.ui.texts import LANGUAGES, texts_in
 from bot.ui.todo import PAGE, WAYS, todo_screen
@@ -80,17 +82,18 @@ def counted(database: Database) -> Iterator[list[str]]:
     event.remove(database.engine.sync_engine, "before_cursor_execute", on_statement)
 
 
-async def test_each_room_reads_two_statements_at_most_and_only_places_and_answers_for_participants(
+READS: Mapping[Step, int] = {offers_waiting: 1, answers_waiting: 1, reports_waiting: 2}
+"""What is read for participants: their places, what they are asked, and the reports of their teams."""
+
+
+async def test_each_room_reads_two_statements_at_most_and_only_what_is_theirs_for_participants(
     database: Database, stage: Stage
 ) -> None:
     every = (stage.school, stage.teams_school, stage.empty)
     parts = tuple(Enrolment(one, frozenset({Role.ORGANIZER}), "", "", "") for one in every)
     organizer = Asker(replace(stage.organizer, enrolments=parts), every, MOMENT)
     for step in awaiting():
-        for asker, most in (
-            (organizer, 2),
-            (Asker(stage.anna, (), MOMENT), int(step in {offers_waiting, answers_waiting})),
-        ):
+        for asker, most in ((organizer, 2), (Asker(stage.anna, (), MOMENT), READS.get(step, 0))):
             async with database.read() as tx:
                 with counted(database) as said:
                     await step(tx, asker)

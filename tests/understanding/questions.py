@@ -18,6 +18,14 @@ _RUSSIAN = """
 не поеду | staying
 я не поеду | staying
 не еду | staying
+отчёт | project
+отчитаться | project
+как отчитаться | project
+статус проекта | project
+какой статус проекта | project
+мой проект | project
+отчет по проекту | project
+проект report | project
 не поеду на экскурсию | staying
 мы не едем | staying
 когда автобус? | transfer

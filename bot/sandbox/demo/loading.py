@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.publishing.actions import publish, see_draft
 from bot.sandbox.demo.places import fill_places
+from bot.sandbox.demo.reports import fill_reports
 from bot.sandbox.demo.tables import Row
 from bot.sandbox.demo.workbook import demo_workbook
 from bot.shared.clock import Clock
@@ -35,6 +36,7 @@ async def load_demo(db: Database, clock: Clock) -> list[str]:
         if draft is not None:
             await publish(db, clock, stream.stream_id, draft.edition_id)
     await fill_places(db, clock)
+    await fill_reports(db, clock)
     return [stream.code for stream in streams]
 
 

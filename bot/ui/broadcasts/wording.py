@@ -53,6 +53,8 @@ def value_label(texts: Texts, labels: Labels, asked: Field, value: str) -> str:
     """Name a value of a condition."""
     if asked is Field.ROLE:
         return role_name(texts, Role(value))
+    if asked is Field.REPORT:
+        return texts.plain(f"broadcasts-report-{value}")
     if asked is Field.SILENT:
         return texts.plain("broadcasts-silent-about", number=value)
     return labels.get((asked, value), value)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.projects.settings import STAGES
 from bot.schedule.kinds import EventKind
 from bot.shared.records import Record, fold
 from bot.workbook.checks.scene import Scene, days, shown, words
@@ -28,11 +29,22 @@ def check_team(record: Record, scene: Scene) -> Iterator[Problem]:
 
 
 def check_project(record: Record, scene: Scene) -> Iterator[Problem]:
-    """Warn of a defence at an event of another kind."""
+    """Refuse a stage the programme does not have; warn of a defence at an event of another kind."""
+    yield from _stage(record, scene)
     code = record.fields.get("defence")
     event = scene.find("event", code) if code else None
     if event and event.fields.get("kind") not in (EventKind.DEFENCE, None):
         yield scene.warning("workbook-defence-kind", (record, "defence"), code=event.codes[0])
+
+
+def _stage(record: Record, scene: Scene) -> Iterator[Problem]:
+    """A project may stay at a stage that was taken off the list since; nobody else is put there."""
+    old, stage = scene.current.get(record.ident), str(record.fields.get("stage", ""))
+    known = scene.stages.get(fold(scene.programme_of(record)), STAGES.default)
+    if not stage or (old is not None and old.fields.get("stage") == stage):
+        return
+    if fold(stage) not in {fold(one) for one in known}:
+        yield scene.problem("workbook-stage", (record, "stage"), stage=stage, stages=", ".join(known))
 
 
 def check_milestone(record: Record, scene: Scene) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from bot.workbook.problems import Problem
 class Scene:
     """Everything by identity: `current` as it is, `merged` as it would be, `gathered` from the file.
 
+    `stages` are those of projects by folded programme code, where organizers have changed them.
     `owners` tell to which stream (by code) a module, an event or a bus belongs for good.
     """
 
@@ -20,6 +21,7 @@ class Scene:
     gathered: Gathered
     owners: Mapping[Ident, str] = field(default_factory=dict)
     merged: Mapping[Ident, Record] = field(default_factory=dict)
+    stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, kind: str, *codes: Value) -> Record | None:
         """Return a record as it would be."""

@@ -3,10 +3,10 @@
 import phonenumbers
 import pytest
 
-from bot.projects.sheet import MENTOR_KINDS as KINDS
 from bot.people.sheet import ROLES
 from bot.programme.current import current_stream
 from bot.programme.model import Stream
+from bot.projects.sheet import MENTOR_KINDS as KINDS
 from bot.sandbox.demo.cast import GUIDE, MENTOR, NEWCOMER, ORGANIZER, PARTICIPANT, SECOND_GUIDE
 from bot.sandbox.demo.tables import Row
 from bot.workbook.zones import read_zone

@@ -1,0 +1,131 @@
+"""What has changed in a portfolio since a moment (pure)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.notices.keys import minute
+from bot.notices.model import NoticeKind, Wanted
+from bot.programme.setting import Group, Setting, SettingRegistry
+from bot.programme.setting_kinds import Hour, Weekday
+from bot.projects.model import Blocker, Light, Milestone, Report
+from bot.projects.notices import NEWS_OF_USE, Overseer, Season
+from bot.projects.portfolio import Standing, red_first
+from bot.projects.prompts import Rhythm
+from bot.schedule.notices import whereabouts
+from bot.shared.zones import MOSCOW
+
+DIGEST = NoticeKind("project-digest", mute_group="digest", bundled=False)
+
+DIGEST_DAY = Setting("digest-day", Group.PROJECTS, Weekday(), 4, (0, 1, 2, 3, 4))
+"""On which weekday organizers and mentors are told what has changed: the day after teams are asked."""
+
+DIGEST_HOUR = Setting("digest-hour", Group.PROJECTS, Hour(), 16, (9, 10, 12, 16, 17))
+"""At which hour, by the own clock of each."""
+
+SETTINGS: SettingRegistry = (DIGEST_DAY, DIGEST_HOUR)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a project: how it stands now, its light before, what was reported and closed."""
+
+    standing: Standing
+    was: Light
+    reports: tuple[Report, ...]
+    opened: tuple[Blocker, ...]
+    closed: tuple[Blocker, ...]
+    reached: tuple[Milestone, ...]
+
+    @property
+    def turned(self) -> bool:
+        """Tell whether the light is another one."""
+        return self.was is not self.standing.light
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What has changed between two moments, red first, and who is silent, for longest first.
+
+    `standings` are all projects the digest is of.
+    """
+
+    since: datetime
+    now: datetime
+    changes: tuple[Change, ...]
+    silent: tuple[Standing, ...]
+    standings: tuple[Standing, ...]
+
+    @property
+    def reports(self) -> int:
+        """How many reports were given."""
+        return sum(len(one.reports) for one in self.changes)
+
+
+def digest(
+    before: Sequence[Standing],
+    present: Sequence[Standing],
+    reports: Mapping[int, Sequence[Report]],
+    blockers: Mapping[int, Sequence[Blocker]],
+    since: datetime,
+    now: datetime,
+) -> Digest:
+    """Compare how projects stood at a moment with how they stand; `blockers` hold those closed since, too.
+
+    A project that is new counts as one of which nothing was known.
+    """
+    was = {one.project.id: one.light for one in before}
+    changes = []
+    for one in red_first(present):
+        ident = one.project.id
+        change = Change(
+            one,
+            was.get(ident, Light.GREY),
+            tuple(reports.get(ident, ())),
+            tuple(b for b in blockers.get(ident, ()) if b.opened_at > since and b.closed_at is None),
+            tuple(b for b in blockers.get(ident, ()) if b.closed_at is not None and b.closed_at > since),
+            tuple(m for m in one.milestones if m.done_at is not None and since < m.done_at <= now),
+        )
+        if change.turned or change.reports or change.opened or change.closed or change.reached:
+            changes.append(change)
+    silent = sorted((one for one in present if one.silent), key=_silence)
+    return Digest(since, now, tuple(changes), tuple(silent), tuple(present))
+
+
+def wanted_digests(
+    overseers: Iterable[Overseer], rhythm: Rhythm, season: Season, now: datetime, until: datetime
+) -> list[Wanted]:
+    """Return the digests that are due until a moment: the last one and the coming one, by each own clock."""
+    return [
+        _wanted(one, due_at, zone, season.stream_id)
+        for one in overseers
+        for due_at, zone in _moments(one.home_zone, rhythm, season, now)
+        if now - NEWS_OF_USE < due_at <= until and season.runs(due_at, zone)
+    ]
+
+
+def _moments(home: str | None, rhythm: Rhythm, season: Season, now: datetime) -> list[tuple[datetime, str]]:
+    """Return the last moment and the coming one, each with the zone somebody is in then."""
+    found = []
+    for choose in (rhythm.last, rhythm.coming):
+        zone = whereabouts(season.modules, choose(now, home or MOSCOW), home)
+        found.append((choose(now, zone), zone))
+    return found
+
+
+def _wanted(one: Overseer, due_at: datetime, zone: str, stream_id: int) -> Wanted:
+    return Wanted(
+        key=f"{DIGEST.name}:{stream_id}@{minute(due_at)}:person:{one.person_id}",
+        kind=DIGEST.name,
+        subject=f"stream:{stream_id}",
+        due_at=due_at,
+        stale_after=due_at + NEWS_OF_USE,
+        zone=zone,
+        stream_id=stream_id,
+        person_id=one.person_id,
+    )
+
+
+def _silence(one: Standing) -> tuple[int, str]:
+    days = one.judged.silent_days
+    return (-(10**6) if days is None else -days), one.project.team.casefold()

@@ -1,0 +1,44 @@
+"""Who is whose mentor: the one place where the room of projects asks for it."""
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import select
+
+from bot.mentoring.mentorships import Phase
+from bot.people.model import Person
+from db.engine import Tx
+from db.mentoring import mentors
+from db.mentorships import mentorships
+from db.notices import batches
+from db.people import people, person_of
+from db.projects import teams
+
+_IN_FORCE = mentorships.c.state == Phase.ACCEPTED
+
+
+async def mentored_teams(tx: Tx, person_id: int | None) -> frozenset[str]:
+    """Return the codes of the teams whose own mentor somebody is: accepted, and not ended."""
+    if person_id is None:
+        return frozenset()
+    own = (
+        select(teams.c.code)
+        .join(mentorships, mentorships.c.team_id == teams.c.id)
+        .join(mentors, mentors.c.id == mentorships.c.mentor_id)
+        .where(_IN_FORCE, mentors.c.person_id == person_id)
+    )
+    return frozenset(await tx.scalars(own))
+
+
+async def mentors_of(tx: Tx, team_ids: Collection[int]) -> Mapping[int, tuple[Person, ...]]:
+    """Return the own mentors of teams, by the teams' ids; a team without one is missing."""
+    found: dict[int, tuple[Person, ...]] = {}
+    for part in batches(sorted(set(team_ids))):
+        rows = await tx.execute(
+            select(mentorships.c.team_id, people)
+            .join(mentors, mentors.c.id == mentorships.c.mentor_id)
+            .join(people, people.c.id == mentors.c.person_id)
+            .where(_IN_FORCE, mentorships.c.team_id.in_(part))
+        )
+        for row in rows:
+            found[row.team_id] = (*found.get(row.team_id, ()), person_of(row))
+    return found

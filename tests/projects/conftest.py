@@ -1,0 +1,3 @@
+from tests.schedule.conftest import stage
+
+__all__ = ["stage"]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from enum import EnumType
 from itertools import product
 from typing import Any
 
@@ -164,6 +165,7 @@ async def forged(stage: Stage) -> list[str]:
     special: dict[str, dict[str, Sequence[Any]]] = {
         **dict.fromkeys(("pt1", "pv1", "pr1", "pw1"), settings),
         "gb1": {"purpose": tuple(Purpose)},
+        "bv1": {"mark": ("00000000", "0a1b2c3d")},
         "zf1": {"what": tuple(Text)},
         "tk1": {"what": tuple(Export)},
         "gp1": {"day": [0, *(day.toordinal() for day in DAYS)]},
@@ -178,9 +180,18 @@ async def forged(stage: Stage) -> list[str]:
 
 
 def filled(kind: Any, values: dict[str, Sequence[Any]]) -> Iterator[str]:
-    names = list(kind.model_fields)
-    for chosen in product(*(values[name] for name in names)):
-        yield kind(**dict(zip(names, chosen, strict=True))).pack()
+    fields = kind.model_fields
+    for chosen in product(
+        *(_values(field.annotation, values.get(name, ())) for name, field in fields.items())
+    ):
+        yield kind(**dict(zip(fields, chosen, strict=True))).pack()
+
+
+def _values(annotation: Any, told: Sequence[Any]) -> Sequence[Any]:
+    """Return what is told for a field, or all words of an enumeration, yes and no, small numbers."""
+    if isinstance(annotation, EnumType):
+        return [one for one in told if isinstance(one, annotation)] or tuple(annotation)
+    return told or ((False, True) if annotation is bool else (0, 1))
 
 
 def around(ids: Sequence[int]) -> list[int]:

@@ -142,7 +142,7 @@ async def test_acknowledgements_are_counted_and_only_the_silent_are_reminded(
     await sent(stage, olga)
     await anna.tap("Ознакомлен(а)")
     assert anna.alerts() == ["Ответ записан: Ознакомлен(а)"]
-    await anna.tap("Ознакомлен(а)")
+    await anna.tap("✓ Ознакомлен(а)")
     data = anna.messages()[-1]["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     await stranger.press(data)
     assert stranger.alerts() == ["Это сообщение было не вам: ответ не записан."]

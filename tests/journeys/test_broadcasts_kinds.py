@@ -15,6 +15,9 @@ from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
 from tests.support.groups import send_album
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Seventy walks; one broadcast of each fate is tried on both databases elsewhere."""
+
 FILES = {
     "photo": ("а.png", "image/png"),
     "video": ("а.mp4", "video/mp4"),

@@ -187,6 +187,7 @@ async def forged(stage: Stage) -> list[str]:
     special: dict[str, dict[str, Sequence[Any]]] = {
         **dict.fromkeys(("pt1", "pv1", "pr1", "pw1"), settings),
         "gb1": {"purpose": tuple(Purpose)},
+        "bv1": {"mark": ("00000000", "0a1b2c3d")},
         "zf1": {"what": tuple(Text)},
         "tk1": {"what": tuple(Export)},
         "on1": {"place": (0, 1, 2)},
@@ -205,16 +206,18 @@ async def forged(stage: Stage) -> list[str]:
 
 
 def filled(kind: Any, values: dict[str, Sequence[Any]]) -> Iterator[str]:
-    names = list(kind.model_fields)
-    for chosen in product(*(values.get(name) or _any(kind.model_fields[name].annotation) for name in names)):
-        yield kind(**dict(zip(names, chosen, strict=True))).pack()
+    fields = kind.model_fields
+    for chosen in product(
+        *(_values(field.annotation, values.get(name, ())) for name, field in fields.items())
+    ):
+        yield kind(**dict(zip(fields, chosen, strict=True))).pack()
 
 
-def _any(annotation: Any) -> Sequence[Any]:
-    """Return values of what no id is told for: every word of an enumeration, yes and no, small numbers."""
-    if annotation is bool:
-        return (False, True)
-    return tuple(annotation) if isinstance(annotation, EnumType) else (0, 1)
+def _values(annotation: Any, told: Sequence[Any]) -> Sequence[Any]:
+    """Return what is told for a field, or all words of an enumeration, yes and no, small numbers."""
+    if isinstance(annotation, EnumType):
+        return [one for one in told if isinstance(one, annotation)] or tuple(annotation)
+    return told or ((False, True) if annotation is bool else (0, 1))
 
 
 def around(ids: Sequence[int]) -> list[int]:

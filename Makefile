@@ -40,7 +40,7 @@ bench: ready-dev ## measure against the budgets; a table, bench.json, exit code 
 
 drill: ready-dev ## kills, storms, attacks, journeys on PostgreSQL and fresh machines: minutes
 	@$(BIN)/python -m pytest -m "drill and not alone" -rs -n 4 --dist loadgroup $(ARGS)
-	@$(BIN)/python -m pytest -m "drill and alone" -rs $(ARGS)
+	@$(BIN)/python -m pytest -m "drill and alone" -rs -n 2 --dist loadgroup $(ARGS)
 
 lock: ## lock the libraries of pyproject.toml by hash; ARGS=--upgrade takes newer ones
 	@command -v uv >/dev/null || { echo 'make lock needs uv: python3 -m pip install uv' >&2; exit 1; }

@@ -84,13 +84,51 @@ BESIDE_OTHERS = frozenset(
 """Drills that measure no time: the others bear nothing beside them."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+SCREENS = frozenset(
+    {
+        "test_calendar.py",
+        "test_delay.py",
+        "test_editing.py",
+        "test_event_files.py",
+        "test_people_access.py",
+        "test_people_assistants.py",
+        "test_people_links.py",
+        "test_people_mydata.py",
+        "test_people_roster.py",
+        "test_settings_screen.py",
+        "test_support_albums.py",
+        "test_support_asking.py",
+        "test_support_exports.py",
+        "test_support_formatting.py",
+        "test_todo.py",
+        "test_workbook.py",
+        "test_workbook_export.py",
+    }
+)
+"""Journeys about words, buttons and files: on SQLite alone. Their queries run on both in `tests/db`
+and in the rooms' own tests; those about time, turns and restarts walk on both."""
+
+PACED = frozenset({"test_broadcasts.py", "test_two_processes.py"})
+"""Of the drills that measure, those that mostly wait: they go beside the busy ones."""
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what takes long as drills; CI runs the drills as well."""
+    second = [each for each in items if _is_second_of_screens(each)]
+    if second:
+        config.hook.pytest_deselected(items=second)
+        items[:] = [each for each in items if not _is_second_of_screens(each)]
     for item in items:
         if _is_long(item.path.parent.name, item.path.name, "[postgres" in item.name):
             item.add_marker(pytest.mark.drill)
         if item.path.parent.name == "drills" and item.path.name not in BESIDE_OTHERS:
             item.add_marker(pytest.mark.alone)
+            item.add_marker(pytest.mark.xdist_group("paced" if item.path.name in PACED else "busy"))
+
+
+def _is_second_of_screens(item: pytest.Item) -> bool:
+    return item.path.parent.name == "journeys" and item.path.name in SCREENS and "postgres" in item.name
 
 
 def _is_long(folder: str, name: str, second: bool) -> bool:

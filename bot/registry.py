@@ -315,6 +315,7 @@ def make_routers() -> list[Router]:
         event_files_sent.make_entry_router(),
         boarding.make_word_router(),
         projects.make_word_router(),
+        mentorships.make_word_router(),
         understanding.make_router(),
         search.make_router(),
         groups.make_last_router(),

@@ -13,11 +13,13 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
 from bot.ui.answers import show
-from bot.ui.filters import Admitted, Private
+from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.mentoring import ending as endings
 from bot.ui.mentoring import life_buttons as buttons
 from bot.ui.mentoring import teams as screens
 from bot.ui.texts import Texts
+from bot.ui.understanding.asking import Asking
+from bot.understanding.model import Intent
 from db.engine import Database
 from handlers.mentoring_typing import END, await_typed
 
@@ -38,6 +40,14 @@ def make_router() -> Router:
     taps(on_staff_card, buttons.StaffLifeButton.filter())
     taps(on_end, buttons.EndButton.filter())
     taps(on_go_on, buttons.GoOnButton.filter())
+    return router
+
+
+def make_word_router() -> Router:
+    """Handle «кто мой наставник», written."""
+    router = Router(name="mentor-words")
+    router.message.filter(Private(), Admitted())
+    router.message.register(on_mentor, PlainText(), Asking(Intent.MENTOR))
     return router
 
 

@@ -1,7 +1,7 @@
 """/project: the card of one's own project, its history, milestones and stage."""
 
 from aiogram import Router
-from aiogram.filters import Command, Filter
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.people.model import Role, Visitor
@@ -20,8 +20,8 @@ from bot.ui.projects.report_buttons import (
     StagesButton,
 )
 from bot.ui.texts import Texts
+from bot.ui.understanding.asking import Asking
 from bot.understanding.model import Intent
-from bot.understanding.questions import understand_question
 from db.engine import Database
 
 
@@ -55,20 +55,11 @@ async def show_own(tap: Tap, visitor: Visitor, texts: Texts, db: Database, clock
     await show(tap, choice_screen(texts, own, leads))
 
 
-class Asked(Filter):
-    """Lets through words that ask for one's project: «статус проекта», «отчёт»."""
-
-    async def __call__(self, message: Message) -> bool:
-        """Tell whether they do."""
-        asked = understand_question(message.text or "")
-        return asked is not None and asked.intent is Intent.PROJECT
-
-
 def make_word_router() -> Router:
     """Handle «статус проекта», written."""
     router = Router(name="project-words")
     router.message.filter(Private(), Admitted())
-    router.message.register(on_project, PlainText(), Asked())
+    router.message.register(on_project, PlainText(), Asking(Intent.PROJECT))
     return router
 
 

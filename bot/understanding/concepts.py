@@ -80,6 +80,8 @@ class Concept(StrEnum):
     ADDRESS = auto()
     PLACE = auto()
     REACH = auto()
+    MENTOR = auto()
+    WRITE = auto()
     PHONE = auto()
     CALL = auto()
     DUTY = auto()

@@ -12,9 +12,9 @@ C = Concept
 _EXACT = {
     C.FILLER: """а и ну же то вот это там тут у нас нам мне мы вы вам ли ка бы пожалуйста пожалуйсто плиз
         плз подскажите подскажи скажите скажи напомните напомни покажите покажи скиньте скинь пришлите дайте
-        дай узнать найти уже пройдет проходит будет будут есть был собой о об про по за для при день дня
+        дай зовут узнать найти уже пройдет проходит будет будут есть был собой о об про по за для при день дня
         здравствуйте привет добрый the a an is are am do does we you us me our of for it s m re ll please
-        there will hi hello tell show""",
+        name there will hi hello tell show""",
     C.ME: "я i",
     C.NOT: "не not",
     C.ABOARD: "сел села сели",
@@ -78,6 +78,8 @@ _BY_STEM = {
     C.PROJECT: "проект project",
     C.REPORT: "отчет отчитаться отчитываться report",
     C.STATUS: "статус status",
+    C.MENTOR: "наставник наставница ментор mentor",
+    C.WRITE: "написать связаться write",
     C.CHECK_IN: "регистрация заселение заселяемся registration checkin",
     C.LECTURE: "лекция lecture",
     C.WORKSHOP: "практикум воркшоп workshop",

@@ -47,6 +47,7 @@ class Intent(StrEnum):
     ABOARD = "aboard"
     STAYING = "staying"
     PROJECT = "project"
+    MENTOR = "mentor"
 
 
 class Part(StrEnum):

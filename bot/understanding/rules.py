@@ -63,6 +63,11 @@ RULES: tuple[Rule, ...] = (
         _WHAT | _of(C.HOW, C.MUST),
     ),
     Rule(Intent.PROJECT, (_of(C.REPORT),), _of(C.HOW, C.MUST, C.WHERE)),
+    Rule(
+        Intent.MENTOR,
+        (_of(C.MENTOR),),
+        _WHAT | _of(C.WHO, C.MINE, C.HOW, C.PHONE, C.NUMBER, C.CONTACTS, C.CALL, C.WRITE),
+    ),
     Rule(Intent.CHECK_IN, (_of(C.CHECK_IN),), _EVENT),
     Rule(Intent.LECTURE, (_of(C.LECTURE),), _EVENT),
     Rule(Intent.WORKSHOP, (_of(C.WORKSHOP),), _EVENT),

@@ -26,7 +26,7 @@ async def copy_all(source: Database, target: Database, replace: bool = False) ->
             copied += await _copy_table(reading, writing, table)
         for table in metadata.sorted_tables:
             await _tie_circles(reading, writing, table)
-        await _move_sequences(writing)
+        await move_sequences(writing)
         return copied
 
 
@@ -78,8 +78,8 @@ def _to_itself(table: Table) -> Iterable[Column[object]]:
     return [key.parent for key in table.foreign_keys if key.column.table is table]
 
 
-async def _move_sequences(tx: Tx) -> None:
-    """Let PostgreSQL count on after the copied ids."""
+async def move_sequences(tx: Tx) -> None:
+    """Step: let PostgreSQL count on after ids that were written by name; SQLite does so by itself."""
     if tx.dialect.name != "postgresql":
         return
     for table in metadata.sorted_tables:

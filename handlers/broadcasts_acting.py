@@ -17,6 +17,7 @@ from bot.delivery.letters import send_first, send_text
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
+from bot.shared.errors import OutOfDate
 from bot.ui.answers import send_file, show, stop_spinner
 from bot.ui.broadcasts import buttons as data
 from bot.ui.broadcasts import draft, whom
@@ -99,6 +100,8 @@ async def _act(
         Act.NO_CHATS: lambda: audiences.with_chats(db, clock, visitor, number, False),
         Act.CLEAR: lambda: audiences.aim_anew(db, clock, visitor, number),
     }
+    if act not in done:
+        raise OutOfDate
     card = await done[act]()
     if act in {Act.CHATS, Act.NO_CHATS, Act.CLEAR}:
         own = await audiences.streams(db, clock, visitor)

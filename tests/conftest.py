@@ -90,12 +90,15 @@ SCREENS = frozenset(
         "test_delay.py",
         "test_editing.py",
         "test_event_files.py",
+        "test_notices_seen.py",
         "test_people_access.py",
         "test_people_assistants.py",
         "test_people_links.py",
         "test_people_mydata.py",
         "test_people_roster.py",
+        "test_rehearsal.py",
         "test_settings_screen.py",
+        "test_support_alarm.py",
         "test_support_albums.py",
         "test_support_asking.py",
         "test_support_exports.py",
@@ -134,7 +137,7 @@ def _is_second_of_screens(item: pytest.Item) -> bool:
 def _is_long(folder: str, name: str, second: bool) -> bool:
     journey = folder == "journeys" and name not in EVERY_TIME
     alike = second and (folder not in BOTH_EVERY_TIME or name in HEAVY_ON_BOTH)
-    return journey or f"{folder}/{name}" in LONG or alike
+    return journey or folder == "drills" or f"{folder}/{name}" in LONG or alike
 
 
 @pytest.fixture(scope="session", autouse=True)

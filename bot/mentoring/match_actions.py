@@ -100,7 +100,7 @@ async def publish(
     async with db.write() as tx:
         stream_id = await matchings.stream_of_draft(tx, matching_id)
         if stream_id is None:
-            raise OutOfDate("error-match-replaced")
+            raise OutOfDate
         present = await require_organizer(tx, clock, visitor, stream_id)
         await cohorts.lock_stream(tx, stream_id)
         draft = await matchings.draft(tx, matching_id)

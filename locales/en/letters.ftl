@@ -38,5 +38,5 @@ error-letter-gone = This message is gone. Write anew: /write.
 
 notices-kind-mentor-letter = Message of the mentor or the team
 notices-kind-letter-unreached = A message did not arrive
-settings-always-mentor-letter = messages of the mentor or a team
-settings-always-letter-unreached = messages of the mentor or a team
+settings-always-mentor-letter = mentorships
+settings-always-letter-unreached = mentorships

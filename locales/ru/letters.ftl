@@ -39,5 +39,5 @@ error-letter-gone = Этого сообщения больше нет. Напи�
 
 notices-kind-mentor-letter = Сообщение наставника или команды
 notices-kind-letter-unreached = Сообщение не дошло
-settings-always-mentor-letter = сообщения наставника или команды
-settings-always-letter-unreached = сообщения наставника или команды
+settings-always-mentor-letter = наставничество
+settings-always-letter-unreached = наставничество

@@ -31,11 +31,11 @@ async def owned(stage: Stage, crawler: Crawler) -> Owned:
     found: Owned = {}
     for data in crawler.offered:
         for name, number in BUTTONS[prefix_of(data)].unpack(data).model_dump().items():
-            if name == "stream_id":
+            if name == "stream_id" and number:  # 0 means all of one's own, as it does for events
                 found[data] = number
             elif name in STAFF_ALONE:
                 found[data] = NO_STREAM
-            elif name in by:
+            elif name in by and number:
                 found[data] = by[name][number]
     return found
 

@@ -10,6 +10,7 @@ from bot.jobs import extend
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
+from db.copying import move_sequences
 from db.engine import Tx
 from db.notices import notices
 from db.people import accounts, consents, enrolments, people
@@ -95,6 +96,7 @@ async def open_week(stage: Stage, moment: datetime, numbers: Sequence[int] = tup
         await add(tx, milestones, {"id": 1} | due)
         for number, user in users.items():
             await _enter(tx, number, user)
+        await move_sequences(tx)
     return Week(stage, {number: Persona(stage.world, user) for number, user in users.items()})
 
 

@@ -79,6 +79,8 @@ LEADING = {
     *("oc1", "od1", "oe1", "of1", "oh1", "ok1", "ol1", "om1", "on1"),
 }
 """The buttons of organizers about all projects."""
+REHEARSED = {"xrp1", "xrx1"}
+"""The rehearsal of a day on which something is sent."""
 BROADCASTING = {"bc1", "bf1", "bm1", "bn1", "bx1", "bk1"}
 """The draft of a broadcast that words make after `/broadcast`, and the answer below its try."""
 MATCHING = {"jm1", "jr1", "jp1", "jt1", "jw1", "ji1", "jf1", "js1"}
@@ -165,7 +167,13 @@ async def in_role(stage: Stage, role: str, language: str) -> Persona:
 @pytest.mark.parametrize(
     ("role", "language", "words", "beyond", "buttons"),
     [
-        ("organizer", "ru", (), OWN | STAFF | EDITING | DELAYING | BROADCASTING | MATCHING | LEADING, 100),
+        (
+            "organizer",
+            "ru",
+            (),
+            OWN | STAFF | EDITING | DELAYING | BROADCASTING | MATCHING | LEADING | REHEARSED,
+            100,
+        ),
         (
             "participant of two streams",
             "ru",

@@ -69,7 +69,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
 
 def forged() -> list[str]:
     """Return every button of projects with every id there is."""
-    kinds = [kind for name, kind in BUTTONS.items() if name[0] in "jr" and "projects" in kind.__module__]
+    kinds = [kind for name, kind in BUTTONS.items() if name[0] in "or" and "projects" in kind.__module__]
     assert len(kinds) > 25
     return [data for kind in kinds for data in _filled(kind)]
 

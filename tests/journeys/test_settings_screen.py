@@ -74,8 +74,8 @@ async def test_a_changed_programme_is_told_whatever_is_switched_off(tyumen: Stag
     await anna.send("/settings")
     for label in (OFF, "Отключить: план на завтра"):
         await anna.tap(label)
-    anna.sees("Отключить нельзя: последний вызов экскурсии, места на экскурсиях, ")
-    anna.sees(", изменения программы, срочные сообщения организаторов.")
+    anna.sees("Отключить нельзя: места на экскурсиях и посадка в автобус, изменения программы, срочные ")
+    anna.sees(" сообщения организаторов, наставничество, просьбы помочь проекту и время защиты.")
     assert sorted(await muted(tyumen)) == ["plan", "reminders"]
     await change_programme(tyumen, with_event("Ш5-З2", room="Другой зал"))
     await tyumen.delivered()
@@ -152,6 +152,8 @@ async def test_the_language_is_switched_from_here(tyumen: Stage) -> None:
         ["Switch off: reminders of events"],
         ["Switch off: plan for tomorrow"],
         ["Switch off: announcements"],
+        ["Switch off: reports on projects"],
+        ["Switch off: digest of projects"],
         ["Русский"],
         ["Correct my data"],
         [EN.plain("button-home")],
@@ -179,7 +181,7 @@ async def test_who_is_not_on_the_list_has_nothing_to_switch_off(tyumen: Stage) -
 async def test_organizers_learn_that_faults_are_always_told(tyumen: Stage) -> None:
     olga = await tyumen.enter("Ш5-куратор")
     await olga.send("/settings")
-    olga.sees("Отключить нельзя: сообщения об ошибках бота, последний вызов экскурсии, места на экскурсиях, ")
+    olga.sees("Отключить нельзя: сообщения об ошибках бота, места на экскурсиях и посадка в автобус, ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -106,7 +106,7 @@ def _rows(stream: str, programme: str) -> Iterator[tuple[str, Row]]:
         (reader(stream), "слушатель", "А", f"Читатель{stream}"),
         (f"{stream}-сосед", "слушатель", "Б", FOREIGN),
         (f"{stream}-гид", "сопровождающий", None, word),
-        (f"{stream}-наставник", "наставник", None, FOREIGN),
+        (f"{stream}-наставник", "наставник", None, word),
         (f"{stream}-куратор", "куратор", None, FOREIGN),
     ):
         yield "Люди", _person(code, stream, role, group, name)
@@ -121,7 +121,7 @@ def _rows(stream: str, programme: str) -> Iterator[tuple[str, Row]]:
             "Человек": f"{stream}-наставник",
             "Поток": stream,
             "Вид": "отраслевой эксперт",
-            "Темы": FOREIGN,
+            "Темы": word,
             "Мест": 1,
         },
     )

@@ -28,7 +28,7 @@ from bot.ui.texts import Markup, Texts
 SIZE = 8
 """Projects of the jury's order on a page."""
 
-TITLE, TEAM, LABEL = 90, 60, 34
+TITLE, TEAM, LABEL = 90, 60, 40
 
 
 def defence_screen(texts: Texts, view: DefenceView) -> Screen:
@@ -101,6 +101,11 @@ def checklist(texts: Texts, view: DefenceView) -> Markup:
     return lines(texts("portfolio-checklist"), *told)
 
 
+def _event_label(texts: Texts, event: Event, count: int) -> str:
+    day, among = day_words(texts, event.day), f" ({count})"
+    return f"{day} · {shortened(event.title, LABEL - len(day) - len(among) - 3)}{among}"
+
+
 def events_screen(texts: Texts, found: Sequence[tuple[Event, int]]) -> Screen:
     """Ask which defence is meant."""
     if not found:
@@ -109,7 +114,7 @@ def events_screen(texts: Texts, found: Sequence[tuple[Event, int]]) -> Screen:
     rows = [
         [
             button(
-                f"{day_words(texts, event.day)} · {shortened(event.title, LABEL)} ({count})",
+                _event_label(texts, event, count),
                 DefencesButton(event_id=event.id),
             )
         ]

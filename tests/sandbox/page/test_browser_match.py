@@ -35,7 +35,7 @@ async def proposed(olga: Column) -> None:
     """Make the draft and send the proposals."""
     await olga.say("/match")
     await olga.tap("Подобрать пары")
-    await olga.sees("Черновик подбора: с наставником 3 из 3 команд", "наставники и команды о нём не знают")
+    await olga.sees("Черновик подбора: с наставником 3 из 14 команд", "наставники и команды о нём не знают")
     await olga.node.get_by_role("button", name="Отправить предложения: 3").last.click()
     await olga.node.get_by_role("button", name="Да, отправить: 3").last.click()
     await olga.sees("Опубликовано: отправлено 3 предложения")

@@ -63,13 +63,18 @@ def calendar_file(name: str, zone: str, entries: Sequence[Entry], made_at: datet
     return written
 
 
+KEPT_APART = "\\\N{WORD JOINER}N"
+"""A backslash and an N somebody has typed: icalendar would write a line break for them."""
+
+
 def legible(text: str) -> str:
     """Return a text without the control characters that no file of text may hold; line breaks stay."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join(
+    cleaned = "\n".join(
         "".join(" " if letter == "\t" else letter for letter in line if letter == "\t" or _written(letter))
         for line in lines
     )
+    return cleaned.replace("\\N", KEPT_APART)
 
 
 def _written(letter: str) -> bool:

@@ -41,7 +41,6 @@ async def proposed(olga: Column) -> None:
     await olga.sees("Опубликовано: отправлено 3 предложения")
 
 
-@pytest.mark.drill
 async def test_from_the_draft_to_the_first_meeting(page: Page) -> None:
     olga, lev, newcomer = (Column(page, title) for title in ("Организатор", "Наставник", "Новый участник"))
     for label in ("Старт", "Да, это я", "Согласен (согласна)"):
@@ -58,6 +57,8 @@ async def test_from_the_draft_to_the_first_meeting(page: Page) -> None:
     await newcomer.sees("Советчиков Лев Демович", "Для первой встречи")
     await newcomer.say("кто мой наставник")
     await newcomer.sees("Ваш наставник: Советчиков Лев Демович")
+    await page.locator("#columns").evaluate("node => { node.scrollLeft = 0; }")
+    await lev.last.scroll_into_view_if_needed()
     await take_picture(page, "match")
     await lev.say("/meeting в четверг в 15, технопарк")
     await lev.tap("Назначить встречу")

@@ -42,7 +42,6 @@ async def tap(person: Locator, label: str | re.Pattern[str]) -> None:
     await person.locator("button:not(.round-button)", has_text=label).last.click()
 
 
-@pytest.mark.drill
 async def test_a_newcomer_reports_and_the_organizer_sees_it_at_a_glance(page: Page) -> None:
     newcomer, organizer = column(page, "Новый участник"), column(page, "Организатор")
     for label in ("Старт", "Да, это я", "Согласен (согласна)"):

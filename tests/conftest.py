@@ -114,8 +114,10 @@ SCREENS = frozenset(
         "test_workbook_export.py",
     }
 )
-"""Journeys about words, buttons and files: on SQLite alone. Their queries run on both in `tests/db`
-and in the rooms' own tests; those about time, turns and restarts walk on both."""
+"""Journeys about words, buttons and files: on SQLite alone, as are the talks of `test_chat.py`.
+
+Their queries run on both in `tests/db` and in the rooms' own tests; those about time, turns and restarts
+walk on both."""
 
 PACED = frozenset({"test_broadcasts.py", "test_two_processes.py"})
 """Of the drills that measure, those that mostly wait: they go beside the busy ones."""
@@ -137,7 +139,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_second_of_screens(item: pytest.Item) -> bool:
-    return item.path.parent.name == "journeys" and item.path.name in SCREENS and "postgres" in item.name
+    screens = item.path.name in SCREENS and item.path.parent.name == "journeys"
+    return "postgres" in item.name and (screens or item.path.name == "test_chat.py")
 
 
 def _is_long(folder: str, name: str, second: bool) -> bool:

@@ -187,6 +187,7 @@ async def forged(stage: Stage) -> list[str]:
     few = {name: values[name][::4] for name in ("event_id", "person_id")}
     special: dict[str, dict[str, Sequence[Any]]] = {
         **dict.fromkeys(("pt1", "pv1", "pr1", "pw1"), settings),
+        **dict.fromkeys(("pg1", "pd1"), few),
         "gb1": {"purpose": tuple(Purpose)},
         "bv1": {"mark": ("00000000", "0a1b2c3d")},
         "zf1": {"what": tuple(Text)},

@@ -43,7 +43,7 @@ async def test_buttons_of_a_stream_that_was_left_are_refused_and_the_other_stays
     demo: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
     ids = await stream_ids(demo)
-    crawler = Crawler(await demo.enter(cast.PARTICIPANT), caplog, each=4)
+    crawler = Crawler(await demo.enter(cast.PARTICIPANT), caplog, each=3)
     for stream in ("К1", "Ш5"):
         await crawler.start()
         await crawler.press(f"st1:{ids[stream]}")

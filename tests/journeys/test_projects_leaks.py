@@ -16,7 +16,7 @@ from db.people import accounts, consents, enrolments, people
 from db.project_files import add_version
 from tests.conftest import MOMENT
 from tests.journeys.crawler import BUTTONS
-from tests.journeys.test_leaks import said
+from tests.journeys.test_leaks import ON_ONE, said
 from tests.projects.field import FOREIGN, OURS, SECOND, SECRETS, TITLES, block, lay, report
 from tests.schedule.stage import OTHER_EVENT, TRIP, add, set_stage
 from tests.stage import Stage
@@ -131,6 +131,7 @@ async def heard(persona: Persona, buttons: list[str]) -> str:
     return "\n".join(told).casefold()
 
 
+@ON_ONE
 @pytest.mark.parametrize(
     ("who", "titles", "secrets"),
     [

@@ -36,7 +36,7 @@ async def staff_buttons(stage: Stage, caplog: pytest.LogCaptureFixture) -> Owned
     """Return the buttons an organizer and an administrator are offered that open something of a stream."""
     found: Owned = {}
     for staff in (await administrator(stage), await stage.enter(cast.ORGANIZER)):
-        crawler = Crawler(staff, caplog, each=9, never=("ln1:ru", "ln1:en"))
+        crawler = Crawler(staff, caplog, each=4, never=("ln1:ru", "ln1:en"))
         await crawler.start()
         await crawler.write(*(f"/{command}" for command in staff.commands()))
         await crawler.press_all()

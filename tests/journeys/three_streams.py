@@ -106,7 +106,7 @@ def _rows(stream: str, programme: str) -> Iterator[tuple[str, Row]]:
         (reader(stream), "слушатель", "А", f"Читатель{stream}"),
         (f"{stream}-сосед", "слушатель", "Б", FOREIGN),
         (f"{stream}-гид", "сопровождающий", None, word),
-        (f"{stream}-наставник", "наставник", None, word),
+        (f"{stream}-наставник", "наставник", None, f"Наставник-{word}"),
         (f"{stream}-куратор", "куратор", None, FOREIGN),
     ):
         yield "Люди", _person(code, stream, role, group, name)

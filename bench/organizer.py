@@ -42,7 +42,7 @@ class Organizer:
     async def ended(self, words: str, count: int, at_most: float) -> Tally:
         """Wait until a text has come to so many."""
         until = time.monotonic() + at_most
-        while (tally := await self.api.tally(words)).sent < count:
+        while (tally := await self.api.tally(words, but=self.user)).sent < count:
             if time.monotonic() > until:
                 raise RuntimeError(f"{tally.sent} of {count} have got the broadcast in {at_most:.0f} s")
             await asyncio.sleep(LOOK_S)

@@ -60,9 +60,9 @@ class Telegram:
         """Let somebody tap the newest button whose label begins so."""
         await self._ask("POST", "/bench/tap", {"user": user, "label": label})
 
-    async def tally(self, text: str) -> Tally:
+    async def tally(self, text: str, but: int = 0) -> Tally:
         """Return how far a text sent to many is."""
-        return Tally(**await self._ask("POST", "/bench/tally", {"text": text}))
+        return Tally(**await self._ask("POST", "/bench/tally", {"text": text, "but": but}))
 
     async def answer(self) -> dict[str, Any]:
         """Return the parameters of the bot's last message."""

@@ -109,9 +109,17 @@ class Control:
         return web.json_response({})
 
     async def _tally(self, request: web.Request) -> web.Response:
-        """Return how many messages with a text have come, in which time, and how often that was a 429."""
-        words = (await request.json())["text"]
-        calls = [one for one in self._world.calls if one.params.get("text") == words]
+        """Return how many messages with a text have come, in which time, and how often that was a 429.
+
+        What somebody was shown of it before it was sent (`but`) does not count.
+        """
+        order = await request.json()
+        words, but = order["text"], str(order["but"])
+        calls = [
+            one
+            for one in self._world.calls
+            if one.params.get("text") == words and str(one.params.get("chat_id")) != but
+        ]
         moments = [one.moment for one in calls if one.status == 200 and one.method.lower() == "sendmessage"]
         refused = sum(one.status == 429 for one in calls)
         first, last = (moments[0], moments[-1]) if moments else (0.0, 0.0)

@@ -12,6 +12,8 @@ from bot.people.consent import PROCESSING, VERSIONS
 from bot.projects.papers import Paper
 from bot.sandbox.botapi.persona import Persona
 from bot.schedule.files import FileKind, SentFile
+from db.mentoring import mentors
+from db.mentorships import mentorships
 from db.people import accounts, consents, enrolments, people
 from db.project_files import add_version
 from tests.conftest import MOMENT
@@ -150,6 +152,23 @@ async def test_each_sees_exactly_what_is_theirs(
     seen = {project for project, title in TITLES.items() if title.casefold() in every}
     assert {project for project, secret in SECRETS.items() if secret.casefold() in every} == secrets
     assert seen == titles
+
+
+@ON_ONE
+async def test_a_mentor_sees_all_of_the_own_teams_project_as_long_as_it_lasts(
+    cast: dict[int, Persona], stage: Stage
+) -> None:
+    async with stage.database.write() as tx:
+        profile = {"id": 1, "person_id": MENTOR, "stream_id": 5, "kind": "expert", "capacity": 1}
+        await add(tx, mentors, profile)
+        pair = {"id": 1, "stream_id": 5, "team_id": 7, "mentor_id": 1, "state": "accepted", "score": 1}
+        await add(tx, mentorships, pair | {"reasons": "{}", "proposed_at": MOMENT, "answered_at": MOMENT})
+    told = await heard(cast[MENTOR], forged())
+    assert {project for project, secret in SECRETS.items() if secret.casefold() in told} == {OURS}
+    async with stage.database.write() as tx:
+        await tx.execute(update(mentorships).values(state="ended", ended_at=MOMENT))
+    told = await heard(cast[MENTOR], forged()[::7])
+    assert not any(secret.casefold() in told for secret in SECRETS.values())
 
 
 async def test_who_changes_the_team_or_loses_a_role_loses_the_sight_with_the_next_tap(

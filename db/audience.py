@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import or_, select
 
 from bot.broadcasts.audience import Field, Member
-from bot.people.consent import PROCESSING, VERSIONS
-from bot.people.model import FOR_OTHERS
+from bot.people.model import FOR_OTHERS, joined_name
 from bot.schedule.spelling import fold
 from bot.shared.turns import in_turns
 from db.broadcast_answers import who_answered
@@ -18,7 +17,7 @@ from db.coming_events import published_modules
 from db.engine import Tx, rows_in_parts
 from db.excursions import buses, seats
 from db.notices import notices
-from db.people import accounts, consents, enrolments, people, present
+from db.people import accounts, agreed, consents, enrolments, people, present
 from db.programme import directions
 from db.projects import teams
 from db.schedule import modules, travels
@@ -62,12 +61,7 @@ _MEMBERS = (
     .outerjoin(accounts, accounts.c.person_id == enrolments.c.person_id)
     .outerjoin(
         consents,
-        and_(
-            consents.c.person_id == enrolments.c.person_id,
-            consents.c.purpose == PROCESSING,
-            consents.c.version == VERSIONS[PROCESSING],
-            consents.c.withdrawn_at.is_(None),
-        ),
+        agreed(enrolments.c.person_id),
     )
 )
 
@@ -124,7 +118,7 @@ def _member(
         Field.REPORT: owed if FOR_OTHERS & set(row.roles) else frozenset(),
         Field.SILENT: silent.get(row.person_id, frozenset()),
     }
-    named = " ".join(part for part in (row.surname, row.name, row.patronymic) if part)
+    named = joined_name(row.surname, row.name, row.patronymic)
     entered = row.user_id is not None and row.consent_id is not None
     return Member(row.person_id, row.stream_id, named, row.zone, entered, values)
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from bot.excursions.boarding import BusFacts, By, Guide, Mark, Marked, Rider, Scene, Told, Way, same_ride
 from bot.excursions.model import Entry
+from bot.people.model import joined_name
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Event
 from bot.schedule.own import circle_of, is_own
@@ -198,7 +199,7 @@ async def _marks(tx: Tx, event: Event, only: int | None) -> Mapping[tuple[Way, i
             row.bus_id,
             row.marked_at,
             By(row.by),
-            " ".join(part for part in (row.surname, row.name) if part),
+            joined_name(row.surname, row.name),
         )
         for row in await tx.execute(chosen)
         if same_ride(row.starts_at, event.starts_at)

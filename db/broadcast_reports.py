@@ -9,6 +9,7 @@ from sqlalchemy import and_, case, func, or_, select, update
 from bot.broadcasts.model import RECENT, Progress, Recipient
 from bot.notices.listing import Tally
 from bot.notices.model import State
+from bot.people.model import joined_name
 from db.broadcast_answers import answers
 from db.engine import Tx, rows_in_parts
 from db.groups import bindings
@@ -98,7 +99,7 @@ async def recipients(
 
 
 def _recipient(row: Any) -> Recipient:
-    named = " ".join(part for part in row[1:4] if part) or row[12] or ""
+    named = joined_name(*row[1:4]) or row[12] or ""
     return Recipient(row[0], named, row[4] or "", row[5] or "", State(row[6]), *row[7:12])
 
 
@@ -182,4 +183,4 @@ async def address_names(tx: Tx, ids: Collection[int]) -> dict[int, str]:
     rows = await tx.execute(
         select(people.c.id, people.c.name, people.c.patronymic).where(people.c.id.in_(sorted(ids)))
     )
-    return {row[0]: " ".join(part for part in row[1:] if part) for row in rows}
+    return {row[0]: joined_name(*row[1:]) for row in rows}

@@ -25,6 +25,7 @@ from bot.broadcasts import audience, contents
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.contents import Part
 from bot.broadcasts.model import Broadcast, Schedule, State, Timing, buttons_loaded
+from bot.people.model import joined_name
 from db.engine import Tx
 from db.people import people
 from db.types import UTCDateTime, metadata
@@ -213,4 +214,4 @@ def _broadcast(row: Any) -> Broadcast:
 
 def named(row: Any) -> str:
     """Return the full name of a row's author."""
-    return " ".join(part for part in (row.surname, row.name, row.patronymic) if part)
+    return joined_name(row.surname, row.name, row.patronymic)

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, insert, select
+from sqlalchemy import insert, select
 
 from bot.mentoring.cohort import Bond, Cohort, Profile, Team
 from bot.mentoring.mentorships import MEMBERS, Phase
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Person, Role
 from db.engine import Tx
 from db.matchings import matching_pairs, matchings
 from db.mentoring import mentors
 from db.mentorships import mentorships
 from db.notices import batches
-from db.people import accounts, consents, enrolments, people, person_of, present
+from db.people import accounts, agreed, consents, enrolments, people, person_of, present
 from db.programme import directions, streams
 from db.projects import projects, teams
 
@@ -108,13 +107,8 @@ async def entered(tx: Tx, people_ids: Collection[int]) -> set[int]:
     for part in batches(sorted(people_ids)):
         chosen = (
             select(accounts.c.person_id)
-            .join(consents, consents.c.person_id == accounts.c.person_id)
-            .where(
-                accounts.c.person_id.in_(part),
-                consents.c.purpose == PROCESSING,
-                consents.c.version == VERSIONS[PROCESSING],
-                consents.c.withdrawn_at.is_(None),
-            )
+            .join(consents, agreed(accounts.c.person_id))
+            .where(accounts.c.person_id.in_(part))
         )
         found.update((await tx.execute(chosen)).scalars())
     return found
@@ -138,12 +132,6 @@ def _alone(stream_id: int, person: Person, direction_id: int | None) -> dict[str
 
 
 async def _members(tx: Tx, stream_id: int, today: date) -> _Members:
-    agreed = and_(
-        consents.c.person_id == people.c.id,
-        consents.c.purpose == PROCESSING,
-        consents.c.version == VERSIONS[PROCESSING],
-        consents.c.withdrawn_at.is_(None),
-    )
     rows = await tx.execute(
         select(
             enrolments.c.roles,
@@ -155,7 +143,7 @@ async def _members(tx: Tx, stream_id: int, today: date) -> _Members:
         )
         .join(people, people.c.id == enrolments.c.person_id)
         .outerjoin(accounts, accounts.c.person_id == people.c.id)
-        .outerjoin(consents, agreed)
+        .outerjoin(consents, agreed(people.c.id))
         .where(enrolments.c.stream_id == stream_id, present(today))
         .order_by(people.c.id)
     )

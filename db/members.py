@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role
 from bot.schedule.own import EVERYBODY, Belonging, Circle, Listener
 from bot.shared.turns import in_turns
@@ -16,7 +15,7 @@ from db.circles import within
 from db.engine import Tx, rows_in_parts
 from db.excursions import buses, seats, waiting_places
 from db.notices import batches
-from db.people import accounts, consents, enrolments, people, present
+from db.people import accounts, agreed, consents, enrolments, people, present
 from db.programme import directions
 from db.projects import teams
 from db.schedule import events, modules, travels
@@ -46,12 +45,7 @@ _LISTENERS = (
     .outerjoin(accounts, accounts.c.person_id == enrolments.c.person_id)
     .outerjoin(
         consents,
-        and_(
-            consents.c.person_id == enrolments.c.person_id,
-            consents.c.purpose == PROCESSING,
-            consents.c.version == VERSIONS[PROCESSING],
-            consents.c.withdrawn_at.is_(None),
-        ),
+        agreed(enrolments.c.person_id),
     )
 )
 

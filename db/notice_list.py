@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from bot.notices.listing import WAITING, Line, Occasion, Tally, joined
 from bot.notices.model import State
+from bot.people.model import joined_name
 from db.engine import Tx
 from db.groups import bindings
 from db.notices import notices
@@ -186,7 +187,7 @@ async def _lines(tx: Tx, chosen: Select[Any], offset: int, limit: int) -> list[L
             id=row[0],
             kind=row[1],
             subject=row[2],
-            whom=" ".join(part for part in row[8:11] if part) or row[11] or "",
+            whom=joined_name(*row[8:11]) or row[11] or "",
             state=State(row[3]),
             reason=row[4],
             at=row[5],

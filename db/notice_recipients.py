@@ -6,10 +6,9 @@ from datetime import date
 from sqlalchemy import Column, ForeignKey, String, Table, and_, bindparam, delete, select
 
 from bot.notices.model import Recipient
-from bot.people.consent import PROCESSING
 from db.engine import Tx
 from db.notices import batches
-from db.people import accounts, consents, enrolments, people, present
+from db.people import accounts, agreed, consents, enrolments, people, present
 from db.types import metadata
 from db.upsert import insert_or_keep
 
@@ -33,12 +32,7 @@ _ACCOUNTS = (
     .select_from(accounts.join(people, people.c.id == accounts.c.person_id))
     .outerjoin(
         consents,
-        and_(
-            consents.c.person_id == people.c.id,
-            consents.c.purpose == PROCESSING,
-            consents.c.version == bindparam("consent_version"),
-            consents.c.withdrawn_at.is_(None),
-        ),
+        agreed(people.c.id, version=bindparam("consent_version")),
     )
 )
 

@@ -11,16 +11,19 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     ForeignKey,
+    FromClause,
     Integer,
     String,
     Table,
     Text,
     UniqueConstraint,
+    and_,
     or_,
     select,
     update,
 )
 
+from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Person
 from db.engine import Tx
 from db.notices import batches
@@ -157,6 +160,20 @@ async def save_consent(tx: Tx, person_id: int, purpose: str, version: int, now: 
     """Write a consent with its moment; the first moment of a version stays."""
     values = {"person_id": person_id, "purpose": purpose, "version": version, "given_at": now}
     await tx.execute(insert_or_keep(tx, consents, values))
+
+
+def agreed(
+    person_id: ColumnElement[int],
+    consent: FromClause = consents,
+    version: int | ColumnElement[int] = VERSIONS[PROCESSING],
+) -> ColumnElement[bool]:
+    """Build the condition: a row of `consent` is somebody's present consent to the processing of data."""
+    return and_(
+        consent.c.person_id == person_id,
+        consent.c.purpose == PROCESSING,
+        consent.c.version == version,
+        consent.c.withdrawn_at.is_(None),
+    )
 
 
 def person_of(row: Any) -> Person:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.people.model import joined_name
 from bot.projects.papers import Paper, Version
 from bot.schedule.files import FileKind, SentFile
 from db.engine import Tx
@@ -147,7 +148,7 @@ def _version(row: Any) -> Version:
         name=row.file_name,
         size=row.size,
         caption=row.caption,
-        by=" ".join(part for part in (row.by_surname, row.by_name, row.by_patronymic) if part),
+        by=joined_name(row.by_surname, row.by_name, row.by_patronymic),
         at=row.attached_at,
         removed_at=row.deleted_at,
         lost=row.lost_at is not None,

@@ -4,14 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import FOR_OTHERS, Person, Role
 from bot.projects.notices import Askable
 from db.engine import Tx
 from db.notices import batches
-from db.people import accounts, consents, enrolments, people, person_of, present
+from db.people import accounts, agreed, consents, enrolments, people, person_of, present
 from db.programme import streams
 from db.project_mentors import mentors_of
 from db.projects import projects
@@ -50,12 +49,7 @@ _ENTERED = (
     .join(accounts, accounts.c.person_id == enrolments.c.person_id)
     .join(
         consents,
-        and_(
-            consents.c.person_id == enrolments.c.person_id,
-            consents.c.purpose == PROCESSING,
-            consents.c.version == VERSIONS[PROCESSING],
-            consents.c.withdrawn_at.is_(None),
-        ),
+        agreed(enrolments.c.person_id),
     )
     .order_by(enrolments.c.person_id)
 )

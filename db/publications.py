@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, insert, select, update
 
 from bot.notices.model import State
+from bot.people.model import joined_name
 from bot.publishing.model import Author, Counts, Publication, Trace, What
 from db.engine import Tx
 from db.notices import notices
@@ -144,7 +145,7 @@ async def read_traces(
 
 
 def _publication(row: Any) -> Publication:
-    name = " ".join(part for part in (row.surname, row.first_name, row.patronymic) if part)
+    name = joined_name(row.surname, row.first_name, row.patronymic)
     return Publication(
         id=row.id,
         stream_id=row.stream_id,

@@ -5,11 +5,10 @@ from datetime import date
 
 from sqlalchemy import and_, select, update
 
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Person, Role
 from bot.people.roster import Account, Part
 from db.engine import Tx
-from db.people import accounts, consents, enrolments, people, person_of
+from db.people import accounts, agreed, consents, enrolments, people, person_of
 from db.programme import directions, programmes, stream_columns, stream_of, streams
 from db.projects import teams
 
@@ -59,12 +58,6 @@ async def parts_of(tx: Tx, person_id: int) -> Sequence[Part]:
 
 async def account(tx: Tx, person_id: int) -> Account | None:
     """Return the messenger account of a person and its state."""
-    agreed = and_(
-        consents.c.person_id == accounts.c.person_id,
-        consents.c.purpose == PROCESSING,
-        consents.c.version == VERSIONS[PROCESSING],
-        consents.c.withdrawn_at.is_(None),
-    )
     row = (
         await tx.execute(
             select(
@@ -76,7 +69,7 @@ async def account(tx: Tx, person_id: int) -> Account | None:
                 consents.c.given_at,
             )
             .select_from(accounts)
-            .outerjoin(consents, agreed)
+            .outerjoin(consents, agreed(accounts.c.person_id))
             .where(accounts.c.person_id == person_id)
         )
     ).one_or_none()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, Text, and_, select, update
 
+from bot.people.model import joined_name
 from bot.programme.setting import DEFAULTS, Change, Settings
 from db.engine import Tx
 from db.people import accounts, people
@@ -65,7 +66,7 @@ async def changes_of(tx: Tx, programme_id: int) -> dict[str, Change]:
     )
     found = {}
     for row in rows:
-        name = " ".join(part for part in (row.surname, row.name, row.patronymic) if part)
+        name = joined_name(row.surname, row.name, row.patronymic)
         by = name if name or row.appointed else None
         found[row.key] = Change(row.value, by, row.changed_at)
     return found

@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.people.model import joined_name
 from bot.support.model import Content, Kind, Question, State
 from db.engine import Tx
 from db.people import people, person_of
@@ -214,6 +215,6 @@ def _question(row: Any) -> Question:
         chat_id=row.chat_id,
         state=State(row.state),
         waiting_since=row.waiting_since,
-        staff=" ".join(part for part in names if part),
+        staff=joined_name(*names),
         first_words=row.first_words or "",
     )

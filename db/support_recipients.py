@@ -4,10 +4,9 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Text, and_, select, type_coerce
 
-from bot.people.consent import PROCESSING, VERSIONS
-from bot.people.model import Role
+from bot.people.model import Role, joined_name
 from db.engine import Tx
-from db.people import accounts, consents, enrolments, people, present
+from db.people import accounts, agreed, consents, enrolments, people, present
 
 
 async def organizers(tx: Tx, stream_id: int, today: datetime) -> list[tuple[int, int, str]]:
@@ -23,16 +22,12 @@ async def organizers(tx: Tx, stream_id: int, today: datetime) -> list[tuple[int,
 
 async def organizers_present(tx: Tx, stream_id: int, today: date) -> dict[int, int]:
     """Return person → chat of a stream's organizers who have entered and consented, and block no bot."""
-    agreed = and_(
-        consents.c.person_id == accounts.c.person_id,
-        consents.c.purpose == PROCESSING,
-        consents.c.version == VERSIONS[PROCESSING],
-        consents.c.withdrawn_at.is_(None),
-    )
     rows = await tx.execute(
         select(accounts.c.person_id, accounts.c.chat_id)
         .join(enrolments, enrolments.c.person_id == accounts.c.person_id)
-        .where(_organizing(stream_id, today), select(consents.c.id).where(agreed).exists())
+        .where(
+            _organizing(stream_id, today), select(consents.c.id).where(agreed(accounts.c.person_id)).exists()
+        )
     )
     return {row.person_id: row.chat_id for row in rows}
 
@@ -59,4 +54,4 @@ async def full_name(tx: Tx, person_id: int | None) -> str:
         return ""
     names = select(people.c.surname, people.c.name, people.c.patronymic).where(people.c.id == person_id)
     row = (await tx.execute(names)).one_or_none()
-    return "" if row is None else " ".join(part for part in row if part)
+    return "" if row is None else joined_name(*row)

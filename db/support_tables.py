@@ -2,26 +2,19 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import and_, func, literal_column, select
+from sqlalchemy import func, literal_column, select
 
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role
 from bot.support.model import State
 from bot.support.tables import AskedRow, RosterRow
 from db.engine import Tx
-from db.people import accounts, consents, enrolments, people, person_of
+from db.people import accounts, agreed, enrolments, people, person_of
 from db.programme import programmes, stream_columns, stream_of, streams
 from db.support import first_words, questions, staff
 
 
 async def roster_of(tx: Tx, stream_ids: Collection[int]) -> list[RosterRow]:
     """Return everybody who is or was in some streams, stream by stream, by name."""
-    agreed = and_(
-        consents.c.person_id == people.c.id,
-        consents.c.purpose == PROCESSING,
-        consents.c.version == VERSIONS[PROCESSING],
-        consents.c.withdrawn_at.is_(None),
-    )
     rows = await tx.execute(
         select(
             *people.c,
@@ -30,7 +23,7 @@ async def roster_of(tx: Tx, stream_ids: Collection[int]) -> list[RosterRow]:
             enrolments.c.left_on,
             accounts.c.created_at.label("entered_at"),
             accounts.c.reachable,
-            select(literal_column("1")).where(agreed).exists().label("consented"),
+            select(literal_column("1")).where(agreed(people.c.id)).exists().label("consented"),
         )
         .select_from(enrolments.join(people, people.c.id == enrolments.c.person_id))
         .join(streams, streams.c.id == enrolments.c.stream_id)

@@ -3,27 +3,18 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, Date, Select, and_, bindparam, false, func, select, true
+from sqlalchemy import BigInteger, Date, Integer, Select, and_, bindparam, false, func, select, true
 
-from bot.people.consent import PROCESSING
 from bot.people.model import FOR_OTHERS, Assistance, Enrolment, Person, Role, Visitor
 from db.assistants import assistants
 from db.engine import Tx
-from db.people import accounts, consents, enrolments, people, person_of, present
+from db.people import accounts, agreed, consents, enrolments, people, person_of, present
 from db.programme import directions, programmes, stream_columns, stream_of, streams
 from db.projects import teams
 
 _own = people.alias("own")
 _own_consent = consents.alias("own_consent")
-
-
-def _agreed(table: Any, person_id: Any) -> Any:
-    return and_(
-        table.c.person_id == person_id,
-        table.c.purpose == PROCESSING,
-        table.c.version == bindparam("consent_version"),
-        table.c.withdrawn_at.is_(None),
-    )
+_VERSION = bindparam("consent_version", type_=Integer)
 
 
 def _statement(as_assistant: bool) -> Select[Any]:
@@ -60,9 +51,9 @@ def _statement(as_assistant: bool) -> Select[Any]:
         .select_from(accounts)
         .outerjoin(assistants, acting)
         .outerjoin(people, people.c.id == func.coalesce(assistants.c.head_id, accounts.c.person_id))
-        .outerjoin(consents, _agreed(consents, people.c.id))
+        .outerjoin(consents, agreed(people.c.id, version=_VERSION))
         .outerjoin(_own, _own.c.id == assistants.c.person_id)
-        .outerjoin(_own_consent, _agreed(_own_consent, _own.c.id))
+        .outerjoin(_own_consent, agreed(_own.c.id, _own_consent, _VERSION))
         .outerjoin(
             enrolments,
             and_(enrolments.c.person_id == people.c.id, present(bindparam("today", type_=Date))),

@@ -17,6 +17,11 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+def joined_name(*parts: str | None) -> str:
+    """Write the parts of a name one after another; what is missing is left out."""
+    return " ".join(part for part in parts if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody of the roster. `zone` is the home zone (IANA), `phone` is `+7…` or empty."""
@@ -35,12 +40,12 @@ class Person:
     @property
     def full_name(self) -> str:
         """Surname, name and patronymic, as in documents."""
-        return " ".join(part for part in (self.surname, self.name, self.patronymic) if part)
+        return joined_name(self.surname, self.name, self.patronymic)
 
     @property
     def address_name(self) -> str:
         """Name and patronymic: how one speaks to the person."""
-        return " ".join(part for part in (self.name, self.patronymic) if part)
+        return joined_name(self.name, self.patronymic)
 
 
 @dataclass(frozen=True, slots=True)

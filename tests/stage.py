@@ -13,7 +13,7 @@ from bot.notices.model import State
 from bot.people.entering import issue_invitations
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.server import BotApiServer
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import PATIENCE_S, World
 from bot.shared.clock import ManualClock
 from bot.ui.texts import texts_in
 from db.engine import Database
@@ -62,7 +62,7 @@ class Stage:
     async def delivered(self) -> None:
         """Wait until every notice that is due has been sent or settled."""
         due = and_(notices.c.state.in_((State.QUEUED, State.CLAIMED)), notices.c.due_at <= self.clock.now())
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 async with self.database.read() as tx:
                     if not await tx.scalar(select(func.count()).select_from(notices).where(due)):

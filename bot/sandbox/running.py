@@ -143,7 +143,7 @@ async def _tie_groups(world: World, organizer: int, groups: Groups) -> None:
     texts = texts_in("ru")
     persona = Persona(world, organizer, timeout=60)
     for chat, key in ((groups.stream, "groups-as-group"), (groups.staff, "groups-as-staff")):
-        await world.wait_confirmed(world.add_bot_to_group(chat, organizer), 60)
+        await world.wait_confirmed(world.add_bot_to_group(chat, organizer))
         await persona.send("/bind", chat=chat)
         purpose = texts.plain(key, stream="")
         await persona.tap(

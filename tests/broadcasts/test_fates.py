@@ -12,7 +12,7 @@ from bot.notices.model import State
 from bot.sandbox.botapi.faults import Fault
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.server import BotApiServer
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import PATIENCE_S, World
 from bot.shared.clock import ManualClock
 from db.engine import Database
 from db.groups import bindings
@@ -48,7 +48,7 @@ async def confirmed(olga: Persona) -> None:
 
 async def put_off(stage: Stage, fault: Fault, attempt: int, reason: str) -> None:
     """Wait until an attempt has met a fault and is written as put off."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while fault.hits < attempt or (State.QUEUED, reason) not in await rows(stage):  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 

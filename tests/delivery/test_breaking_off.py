@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import insert, select
 
 from bot.notices.model import State, Urgency
+from bot.sandbox.botapi.world import PATIENCE_S
 from db.notice_claims import deliveries, next_epoch
 from db.notices import notices
 from db.people import people
@@ -69,7 +70,7 @@ async def test_a_pause_telegram_has_asked_for_outlives_a_restart(tyumen: Stage) 
     both = [await tyumen.enter(reader("Ш5")), await tyumen.enter("Ш5-сосед")]
     tyumen.world.faults.too_many_requests(2, methods=["sendMessage"], times=1)
     tyumen.clock.set(REMINDED)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while "told to wait" not in [one[1] for one in await settled(tyumen)]:  # noqa: ASYNC110  (rows have no event)
             await asyncio.sleep(0.02)
     await tyumen.kill()

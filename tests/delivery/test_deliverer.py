@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.ui.notices.letter import Letter
 from bot.ui.notices.schedule import PRESENTERS
 from bot.ui.texts import Markup, Texts
@@ -40,7 +41,7 @@ async def settled(stage: Stage) -> list[tuple[str, str, int]]:
 
 async def attempted(stage: Stage, reason: str) -> None:
     """Wait until the reminder has been put off for a reason."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while [one[1] for one in await settled(stage)] != [reason]:  # noqa: ASYNC110  (rows have no event)
             await asyncio.sleep(0.02)
 

@@ -19,7 +19,7 @@ from aiohttp import web
 from bot.delivery import patience
 from bot.sandbox.botapi.faults import Faults
 from bot.sandbox.botapi.state import Call
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import PATIENCE_S, World
 from tests.telegram import connected
 
 
@@ -44,7 +44,7 @@ def heard(world: World, user: int) -> list[str]:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         while not condition():  # noqa: ASYNC110  (the world keeps a list of calls, no event)
             await asyncio.sleep(0.001)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.delivery.ticker import CalendarJob, ticking
+from bot.sandbox.botapi.world import PATIENCE_S
 
 SOON = timedelta(seconds=0.02)
 
@@ -25,7 +26,7 @@ class Work:
             self.enough.set()
 
     async def done(self) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await self.enough.wait()
 
 
@@ -91,7 +92,7 @@ async def test_what_runs_at_the_end_is_gone_when_the_block_is_left() -> None:
             steps.append("undone")
 
     async with ticking(CalendarJob("long", SOON, long)):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await begun.wait()
     steps.append("database closed")
     assert steps == ["undone", "database closed"]

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bot.publishing.actions import publish, see_draft
 from bot.sandbox.botapi.feed import Event
 from bot.sandbox.botapi.persona import Persona
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.workbook.actions import apply_file
 from db.editions import read_editions
 from db.notices import notices
@@ -121,7 +122,7 @@ async def _until(persona: Persona, true: Callable[[], bool]) -> None:
 
     stop = persona.world.feed.listen(notice)
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             while not true():
                 await came.wait()
                 came.clear()

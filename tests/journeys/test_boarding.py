@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from bot.sandbox.botapi.feed import Event
 from bot.sandbox.botapi.persona import Persona
+from bot.sandbox.botapi.world import PATIENCE_S
 from db.excursions import seats
 from db.people import people
 from tests.journeys.boarding_day import (
@@ -52,7 +53,7 @@ async def shown(persona: Persona, true: Callable[[str], bool], what: str = "") -
 
     stop = persona.world.feed.listen(notice)
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 for message in reversed(persona.messages()):
                     if true(message.get("text", "")):
@@ -72,7 +73,7 @@ async def sees(persona: Persona, words: str) -> str:
 
 async def no_views(day: Day) -> None:
     """Wait until no message is kept up to date any more."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         while await day.views():  # noqa: ASYNC110  (rows have no event)
             await asyncio.sleep(0.05)
 

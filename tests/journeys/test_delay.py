@@ -96,7 +96,7 @@ async def test_a_delay_delivered_again_and_by_two_organizers_happens_once(week: 
         await organizer.send("/delay 20")
     data = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     update = stage.world.tap(olga.user, olga.user, olga.last["message_id"], data)
-    await asyncio.gather(stage.world.wait_confirmed(update, 10), second.tap("Сдвинуть на +20 мин"))
+    await asyncio.gather(stage.world.wait_confirmed(update), second.tap("Сдвинуть на +20 мин"))
     stage.world.redeliver(update)
     await stage.world.wait_polled(10)
     await olga.send("/now")

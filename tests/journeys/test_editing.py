@@ -192,7 +192,7 @@ async def twice(stage: Stage, olga: Persona, words: str, answer: str) -> None:
     """Write words that Telegram delivers twice: both times the answer is the same."""
     before = len(told(olga, answer))
     update = stage.world.say(olga.user, words)
-    await stage.world.wait_confirmed(update, 10)
+    await stage.world.wait_confirmed(update)
     stage.world.redeliver(update)
     await stage.world.wait_polled(10)
     await olga.send("/help")

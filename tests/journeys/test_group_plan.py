@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.server import BotApiServer
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import PATIENCE_S, World
 from bot.shared.clock import ManualClock
 from db.engine import Database
 from db.notices import notices
@@ -113,7 +113,7 @@ async def test_a_group_told_to_wait_holds_up_nobody_else(monday: Stage) -> None:
     monday.world.faults.too_many_requests(2, chats=[group], times=1)
     await monday.pass_to(MORNING - timedelta(minutes=1))
     monday.clock.set(MORNING + timedelta(minutes=45))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while not await put_off(monday):  # noqa: ASYNC110  (rows have no event)
             await asyncio.sleep(0.02)
     await monday.delivered()

@@ -12,6 +12,7 @@ from sqlalchemy import Table, select
 from bot.notices.model import State
 from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.ui.notices_words import KNOWN_REASONS, state_words
 from bot.ui.texts import LANGUAGES, texts_in
 from db.notices import notices
@@ -181,7 +182,7 @@ async def test_what_may_have_come_twice_is_counted_and_shown(tyumen: Stage) -> N
 async def put_off(stage: Stage, reason: str) -> None:
     """Wait until a notice has been put off for a reason."""
     waiting = select(notices.c.id).where(notices.c.state == State.QUEUED, notices.c.reason == reason)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while True:
             async with stage.database.read() as tx:
                 if await tx.scalar(waiting) is not None:

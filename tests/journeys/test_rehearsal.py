@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot.sandbox.botapi.gestures import inline_buttons
 from bot.sandbox.botapi.persona import Persona
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.schedule.kinds import EventKind
 from bot.ui.texts import texts_in
 from db.types import metadata
@@ -40,7 +41,7 @@ async def organizer(stage: Stage, stream: str = "Ш5") -> Persona:
 
 
 async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while not true():  # noqa: ASYNC110  (what people see has no event)
             await asyncio.sleep(0.01)
 

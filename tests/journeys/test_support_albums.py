@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.records import Json
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.support.album_actions import PAUSE
 from bot.support.sending_actions import LEASE
 from db.support import question_messages, questions
@@ -56,7 +57,7 @@ async def arrived(stage: Stage, chat: int, how_many: int = 1) -> None:
 async def written_down(stage: Stage) -> None:
     """Wait until the bot knows which messages it has just sent: a reply to an earlier one is nobody's."""
     waiting = select(func.count()).select_from(question_sends).where(question_sends.c.state == WAITING)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         while True:
             async with stage.database.read() as tx:
                 if not await tx.scalar(waiting):

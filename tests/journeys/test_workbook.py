@@ -249,12 +249,12 @@ async def test_an_upload_and_a_tap_delivered_again_have_one_effect(
 ) -> None:
     content = write_programme(tmp_path / "book.xlsx", rows(Зал="Малый зал")).read_bytes()
     upload = stage.world.send_file(olga.user, "document", "Программа.xlsx", XLSX, content)
-    await stage.world.wait_confirmed(upload, 10)
+    await stage.world.wait_confirmed(upload)
     await _again(stage, upload)
     assert await kept(stage) == [("waiting", True)]
     data = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     tap = stage.world.tap(olga.user, olga.user, olga.last["message_id"], data)
-    await stage.world.wait_confirmed(tap, 10)
+    await stage.world.wait_confirmed(tap)
     then = await drafts(stage)
     await _again(stage, tap)
     assert (await drafts(stage), await kept(stage)) == (then, [("applied", False)])

@@ -39,7 +39,7 @@ def heard(world: World, user: int) -> list[str]:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while not condition():  # noqa: ASYNC110  (a fault has no event)
             await asyncio.sleep(0.01)
 

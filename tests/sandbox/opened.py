@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.sandbox.running import run_sandbox
 from bot.settings import Settings
 from bot.shared.clock import Clock
@@ -59,7 +60,7 @@ async def sandbox(chosen: Settings, start: datetime = MORNING) -> AsyncIterator[
 
 
 async def _told(announced: asyncio.Queue[str], wanted: re.Pattern[str]) -> str:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         while True:
             found = wanted.search(await announced.get())
             if found:

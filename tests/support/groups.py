@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.records import Json, Post
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.ui.texts import texts_in
 from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
@@ -67,7 +68,7 @@ async def until(stage: Stage, happened: Callable[[], bool]) -> None:
     """
     events = stage.world.subscribe()
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             while not happened():
                 with suppress(TimeoutError):
                     await asyncio.wait_for(events.get(), 0.1)

@@ -10,7 +10,7 @@ from aiogram.types import Update
 
 from bot.sandbox.botapi.faults import Faults
 from bot.sandbox.botapi.server import BotApiServer
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import PATIENCE_S, World
 from bot.shared.errors import Trouble
 from bot.updates import polling
 from bot.updates.intake import Intake
@@ -66,7 +66,7 @@ async def test_a_slow_person_does_not_hold_up_the_others(world: World, bot: Bot,
     async with receiving(bot, handle):
         slow = world.say(anna, "/now")
         world.start(boris)
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(PATIENCE_S):
             await answered.wait()
         assert not world.confirmed(slow)
         gate.set()
@@ -157,7 +157,7 @@ async def test_one_slow_person_does_not_close_the_window_to_everybody(
         world.say(boris, str(number))
     final = world.say(boris, "последнее")
     async with receiving(bot, handle):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await last.wait()
         gate.set()
         await world.wait_confirmed(final)
@@ -216,7 +216,7 @@ async def test_of_two_processes_the_newcomer_leaves_with_a_sentence_and_the_firs
         await world.wait_polled()
         monkeypatch.setattr(polling, "NEWCOMER_S", 60.0)
         with pytest.raises(Trouble, match="Another process serves this bot"):
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(30):
                 await polling.poll(other, Intake(handler("second")), ["message"], asyncio.Event())
         update_id = world.say(anna, "/now")
         await world.wait_confirmed(update_id)

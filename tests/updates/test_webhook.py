@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from bot.app import serve
 from bot.sandbox.botapi.server import BotApiServer
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import PATIENCE_S, World
 from bot.shared.errors import Trouble
 from bot.updates.intake import Intake
 from bot.updates.webhook import SECRET_HEADER, add_webhook, serve_webhook
@@ -63,7 +63,7 @@ class Hooked(Stage):
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while not condition():  # noqa: ASYNC110  (the world has no event for this)
             await asyncio.sleep(0.005)
 

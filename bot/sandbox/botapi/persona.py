@@ -5,9 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.sandbox.botapi.feed import Event
 from bot.sandbox.botapi.gestures import inline_buttons
 from bot.sandbox.botapi.records import Json
-from bot.sandbox.botapi.world import World
-
-TIMEOUT = 10.0
+from bot.sandbox.botapi.world import PATIENCE_S, World
 
 
 class Persona:
@@ -21,7 +19,7 @@ class Persona:
         world: World,
         user: int,
         *,
-        timeout: float = TIMEOUT,
+        timeout: float = PATIENCE_S,
         settled: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self.world = world

@@ -12,7 +12,11 @@ from bot.sandbox.botapi.scopes import commands_shown
 from bot.sandbox.botapi.snapshot import dump, fill
 from bot.shared.clock import Clock
 
-__all__ = ["Limits", "World"]
+__all__ = ["PATIENCE_S", "Limits", "World"]
+
+PATIENCE_S = 60.0
+"""After so many seconds a wait for the bot is called a hang. How soon it answers is measured elsewhere: on a
+busy machine what draws and computes stands back (`os.nice`) for whatever else wants the processor."""
 
 
 class World(Gestures):
@@ -44,11 +48,11 @@ class World(Gestures):
         """Tell whether the bot has taken this update (0, never sent, counts as taken)."""
         return self.updates.confirmed(update_id)
 
-    async def wait_confirmed(self, update_id: int, timeout: float = 5.0) -> None:  # noqa: ASYNC109 - the caller names a bound, not a scope
+    async def wait_confirmed(self, update_id: int, timeout: float = PATIENCE_S) -> None:  # noqa: ASYNC109 - the caller names a bound, not a scope
         """Wait until the bot has taken this update; raises TimeoutError."""
         await self.updates.wait_confirmed(update_id, timeout)
 
-    async def wait_polled(self, timeout: float = 5.0) -> None:  # noqa: ASYNC109 - as above
+    async def wait_polled(self, timeout: float = PATIENCE_S) -> None:  # noqa: ASYNC109 - as above
         """Wait until the bot waits for updates, that is, has handled all; raises TimeoutError."""
         await self.updates.wait_listener(timeout)
 

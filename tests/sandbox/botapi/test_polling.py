@@ -102,7 +102,7 @@ async def test_whoever_waits_for_a_confirmation_is_told_or_gives_up(
     update = world.say(anna, "а")
     with pytest.raises(TimeoutError):
         await world.wait_confirmed(update, 0.01)
-    waiting = asyncio.create_task(world.wait_confirmed(update, 5))
+    waiting = asyncio.create_task(world.wait_confirmed(update))
     await bot.get_updates(offset=update + 1)
     await waiting
     await world.wait_confirmed(update, 0.01)

@@ -48,7 +48,7 @@ async def screen(browser: Browser, seen_stage: Stage) -> AsyncIterator[Page]:
         locale="ru-RU",
         permissions=["clipboard-read", "clipboard-write"],
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(40_000)
     page = await context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 from aiogram.types import BotCommand, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.sandbox.page.log import KEEP
 from tests.sandbox.page.stage import Stage
 
@@ -21,7 +22,7 @@ class Line:
 
     async def frame(self) -> dict[str, str]:
         """Return the next frame's fields."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             fields: dict[str, str] = {}
             while True:
                 line = (await self._answer.content.readline()).decode().rstrip("\n")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.delivery.ticker import CalendarJob
+from bot.sandbox.botapi.world import PATIENCE_S
 from bot.sandbox.timing.calendar import Calendar
 from bot.sandbox.timing.clock import MovableClock
 from bot.shared.clock import ManualClock
@@ -105,7 +106,7 @@ async def test_it_looks_at_the_clock_by_itself_too(
 
     async with calendar.ticking(CalendarJob("work", MINUTE, note)):
         clock.move_to(NOON + MINUTE)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await done.wait()
 
 

@@ -3,9 +3,12 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, Request
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, expect
 
 from tests.sandbox.page.stage import Stage, open_stage
+from tests.sandbox.page.walking import PATIENCE_MS
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ async def screen(browser: Browser, seen_stage: Stage) -> AsyncIterator[Page]:
         locale="ru-RU",
         permissions=["clipboard-read", "clipboard-write"],
     )
-    context.set_default_timeout(40_000)
+    context.set_default_timeout(PATIENCE_MS)
     page = await context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))

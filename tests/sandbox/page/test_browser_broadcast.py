@@ -1,15 +1,13 @@
 """A broadcast in a real browser: a curator who has never sent one walks from the command to the report."""
 
-import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from tests.sandbox.opened import sandbox, settings
-from tests.sandbox.page.test_browser_organizer import PATIENCE, Column
+from tests.sandbox.page.walking import Column, page_of, take_picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -20,25 +18,8 @@ HEARD = "завтра сбор в 8:30 у гостиницы. Возьмите �
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser) -> AsyncIterator[Page]:
     """The page of a sandbox on a morning of the module."""
-    async with sandbox(settings()) as opened:
-        context = await browser.new_context(viewport={"width": 1600, "height": 900}, locale="ru-RU")
-        context.set_default_timeout(PATIENCE)
-        page = await context.new_page()
-        complaints: list[str] = []
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        await page.goto(opened.url)
+    async with sandbox(settings()) as opened, page_of(browser, opened) as page:
         yield page
-        await context.close()
-        assert complaints == []
-
-
-async def take_picture(page: Page, name: str) -> None:
-    """Keep a moment for the README when its pictures are made anew (`PICTURES` names the folder)."""
-    folder = os.environ.get("PICTURES")
-    if folder:
-        await page.mouse.move(0, 0)
-        await page.wait_for_timeout(600)
-        await page.screenshot(path=Path(folder) / f"{name}.png")
 
 
 async def prepare(olga: Column) -> None:
@@ -67,9 +48,7 @@ async def test_from_the_command_to_the_report(page: Page) -> None:
     olga, participant, newcomer = (
         Column(page, title) for title in ("Организатор", "Участник", "Новый участник")
     )
-    for label in ("Старт", "Да, это я", "Согласен (согласна)"):
-        await newcomer.tap(label)
-    await newcomer.sees("Вы вошли")
+    await newcomer.enter()
     await prepare(olga)
     await olga.node.get_by_role("button", name="Отправить: ").last.click()
     await olga.sees("Отправить? Получ")

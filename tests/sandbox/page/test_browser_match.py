@@ -8,8 +8,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from tests.sandbox.opened import sandbox, settings
-from tests.sandbox.page.test_browser_organizer import PATIENCE, Column
-from tests.sandbox.page.test_browser_time import take_picture
+from tests.sandbox.page.walking import Column, page_of, take_picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -19,16 +18,8 @@ NOON = datetime(2026, 2, 17, 9, 0, tzinfo=UTC)
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser) -> AsyncIterator[Page]:
     """The page of a sandbox at noon in Moscow, a Tuesday."""
-    async with sandbox(settings(), NOON) as opened:
-        context = await browser.new_context(viewport={"width": 1600, "height": 900}, locale="ru-RU")
-        context.set_default_timeout(PATIENCE)
-        page = await context.new_page()
-        complaints: list[str] = []
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        await page.goto(opened.url)
+    async with sandbox(settings(), NOON) as opened, page_of(browser, opened) as page:
         yield page
-        await context.close()
-        assert complaints == []
 
 
 async def proposed(olga: Column) -> None:
@@ -43,9 +34,7 @@ async def proposed(olga: Column) -> None:
 
 async def test_from_the_draft_to_the_first_meeting(page: Page) -> None:
     olga, lev, newcomer = (Column(page, title) for title in ("Организатор", "Наставник", "Новый участник"))
-    for label in ("Старт", "Да, это я", "Согласен (согласна)"):
-        await newcomer.tap(label)
-    await newcomer.sees("Вы вошли")
+    await newcomer.enter()
     await newcomer.say("кто мой наставник")
     await newcomer.sees("Наставник подбирается.")
     await proposed(olga)

@@ -1,23 +1,19 @@
 """A new organizer's whole way in a real browser: from the empty template to a question answered."""
 
-import os
 import re
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, FilePayload, Page, expect
+from playwright.async_api import Browser, Page, expect
 
-from handlers.workbook import XLSX
 from tests.sandbox.opened import Opened, sandbox, settings
 from tests.sandbox.page.filling import fill_in, marked_cells, programme, with_two_errors
+from tests.sandbox.page.walking import Column, page_of, take_picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 ORGANIZER, NEWCOMER, STAFF = "Ольга Организатор", "Вера Первая", "Чат организаторов (демо)"
-PATIENCE = 20_000
-"""Milliseconds the page may take where the whole machine is busy: making a workbook is hard work."""
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -28,49 +24,9 @@ async def opened() -> AsyncIterator[Opened]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, opened: Opened) -> AsyncIterator[Page]:
-    context = await browser.new_context(viewport={"width": 1600, "height": 900}, locale="ru-RU")
-    context.set_default_timeout(PATIENCE)
-    page = await context.new_page()
-    outside: list[str] = []
-    page.on("request", lambda one: None if one.url.startswith(opened.url) else outside.append(one.url))
-    await page.goto(opened.url)
-    await expect(page.locator(".column")).to_have_count(7)
-    yield page
-    await context.close()
-    assert [url for url in outside if not url.startswith("blob:")] == []
-
-
-class Column:
-    """One person's screen, or a group's."""
-
-    def __init__(self, page: Page, title: str) -> None:
-        self.page = page
-        self.node = page.get_by_role("region", name=title, exact=True)
-        self.last = self.node.locator(".bubble").last
-
-    async def say(self, words: str) -> None:
-        await self.node.get_by_role("textbox").fill(words)
-        await self.node.get_by_role("textbox").press("Enter")
-
-    async def send_workbook(self, name: str, content: bytes) -> None:
-        await self.node.locator("input[type=file]").set_input_files(
-            [FilePayload(name=name, mimeType=XLSX, buffer=content)]
-        )
-        await self.node.get_by_role("button", name="Отправить", exact=True).click()
-
-    async def tap(self, label: str) -> None:
-        await self.node.get_by_role("button", name=label, exact=True).last.click()
-
-    async def sees(self, *words: str) -> None:
-        for said in words:
-            await expect(self.node.get_by_text(said).last).to_be_visible(timeout=PATIENCE)
-
-    async def download(self, name: str) -> bytes:
-        document = self.node.locator(".bubble", has_text=name).last.locator("a").first
-        async with self.page.expect_download() as saved:
-            await document.click()
-        path = await (await saved.value).path()
-        return path.read_bytes()
+    async with page_of(browser, opened) as page:
+        await expect(page.locator(".column")).to_have_count(7)
+        yield page
 
 
 async def add_person(page: Page, name: str, link: str = "") -> Column:
@@ -81,16 +37,6 @@ async def add_person(page: Page, name: str, link: str = "") -> Column:
     column = Column(page, name)
     await column.tap("Старт")
     return column
-
-
-async def take_picture(page: Page, name: str) -> None:
-    """Keep a moment for the README when its pictures are made anew (`PICTURES` names the folder)."""
-    folder = os.environ.get("PICTURES")
-    if folder:
-        await page.locator("#columns").evaluate("node => { node.scrollLeft = node.scrollWidth; }")
-        await page.mouse.move(0, 0)
-        await page.wait_for_timeout(600)
-        await page.screenshot(path=Path(folder) / f"{name}.png")
 
 
 async def load_programme(page: Page, olga: Column) -> None:
@@ -107,10 +53,10 @@ async def load_programme(page: Page, olga: Column) -> None:
     marked = marked_cells(await olga.download("Ошибки.xlsx"))
     assert sorted(marked) == ["Люди!K3", "Программа!E3"]
     assert "часов в двенадцать" in marked["Программа!E3"]
-    await take_picture(page, "errors")
+    await take_picture(page, "errors", last_columns=True)
     await olga.send_workbook("Поток 7, исправлено.xlsx", fill_in(template, programme()))
     await olga.sees("Ошибок нет")
-    await take_picture(page, "difference")
+    await take_picture(page, "difference", last_columns=True)
     await olga.tap("Применить")
     await olga.sees("Файл загружен целиком")
 
@@ -182,10 +128,10 @@ async def test_from_the_empty_template_to_a_question_answered(page: Page, opened
     await answer(page, staff, "на своей машине", "Да, стоянка у главного входа. Ждём в 15:00.")
     await vera.sees("Ответ организаторов", "Да, стоянка у главного входа. Ждём в 15:00.")
     await staff.sees("доставлен")
-    await take_picture(page, "answered")
+    await take_picture(page, "answered", last_columns=True)
     await page.set_viewport_size({"width": 390, "height": 844})
     tab = page.get_by_role("navigation").get_by_role("button", name=STAFF)
     await expect(tab).to_be_in_viewport()
     await page.get_by_role("navigation").get_by_role("button", name=NEWCOMER).click()
     await vera.sees("Да, стоянка у главного входа. Ждём в 15:00.")
-    await take_picture(page, "narrow")
+    await take_picture(page, "narrow", last_columns=True)

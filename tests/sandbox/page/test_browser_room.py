@@ -115,7 +115,7 @@ async def test_a_restarted_sandbox_is_found_again(browser: Browser) -> None:
     await expect(page.locator(".link-state")).to_have_text("Нет связи, подключаюсь…")
     async with open_stage(port=port, run="second") as stage:
         stage.world.say(stage.anna, "после перезапуска")
-        await expect(shown).to_have_text(["/start", "после перезапуска"], timeout=15_000)
+        await expect(shown).to_have_text(["/start", "после перезапуска"])
         await expect(page.locator(".link-state")).to_have_text("")
         stage.world.say(stage.anna, "и дальше")
         await expect(shown.last).to_have_text("и дальше")

@@ -1,19 +1,18 @@
 """The time machine and the faults in a real browser: a newcomer is brought to the excursion."""
 
-import os
 import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Literal
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.sandbox.opened import sandbox, settings
 from tests.sandbox.page.stage import Stage
 from tests.sandbox.page.test_browser_contrast import CONTRAST
+from tests.sandbox.page.walking import Column, page_of, take_picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -24,25 +23,8 @@ EVENING = datetime(2026, 2, 17, 16, 30, tzinfo=UTC)
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser) -> AsyncIterator[Page]:
     """The page of a sandbox that began in the evening before the excursion."""
-    async with sandbox(settings(), EVENING) as opened:
-        context = await browser.new_context(viewport={"width": 1600, "height": 900}, locale="ru-RU")
-        context.set_default_timeout(40_000)
-        page = await context.new_page()
-        complaints: list[str] = []
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        await page.goto(opened.url)
+    async with sandbox(settings(), EVENING) as opened, page_of(browser, opened) as page:
         yield page
-        await context.close()
-        assert complaints == []
-
-
-async def take_picture(page: Page, name: str) -> None:
-    """Keep a moment for the README when its pictures are made anew (`PICTURES` names the folder)."""
-    folder = os.environ.get("PICTURES")
-    if folder:
-        await page.mouse.move(0, 0)
-        await page.wait_for_timeout(600)
-        await page.screenshot(path=Path(folder) / f"{name}.png")
 
 
 KEEP_PRESSED = """node => {
@@ -53,30 +35,24 @@ KEEP_PRESSED = """node => {
 """Remember when the button was pressed: on a fast machine the way may be over before one looks."""
 
 
-def column(page: Page, title: str) -> Locator:
-    return page.get_by_role("region", name=title, exact=True)
-
-
-async def board(page: Page, newcomer: Locator) -> None:
+async def board(page: Page, newcomer: Column) -> None:
     """Two people say that they are in their buses; the guide of one of them sees the list change."""
-    participant, guide = column(page, "Участник"), column(page, "Сопровождающий")
-    await guide.get_by_role("button", name="Список автобуса").last.click()
-    listed = guide.locator(".bubble", has_text="В автобусе 0 из ")
+    participant, guide = Column(page, "Участник"), Column(page, "Сопровождающий")
+    await guide.node.get_by_role("button", name="Список автобуса").last.click()
+    listed = guide.node.locator(".bubble", has_text="В автобусе 0 из ")
     await expect(listed).to_be_visible()
     for person in (newcomer, participant):
-        await person.get_by_role("button", name="Я в автобусе").last.click()
-        await expect(person.get_by_text("Отметили: вы в автобусе.")).to_be_visible()
-    await expect(guide.locator(".bubble", has_text="В автобусе 1 из ")).to_be_visible(timeout=20_000)
+        await person.node.get_by_role("button", name="Я в автобусе").last.click()
+        await expect(person.node.get_by_text("Отметили: вы в автобусе.")).to_be_visible()
+    await expect(guide.node.locator(".bubble", has_text="В автобусе 1 из ")).to_be_visible(timeout=20_000)
     await expect(listed).to_have_count(0)
-    await guide.locator(".bubble", has_text="В автобусе 1 из ").scroll_into_view_if_needed()
+    await guide.node.locator(".bubble", has_text="В автобусе 1 из ").scroll_into_view_if_needed()
 
 
 @pytest.mark.drill
 async def test_a_newcomer_is_brought_to_fifteen_minutes_before_the_excursion(page: Page) -> None:
-    newcomer = column(page, "Новый участник")
-    for label in ("Старт", "Да, это я", "Согласен (согласна)"):
-        await newcomer.get_by_role("button", name=label, exact=True).click()
-    await expect(newcomer.get_by_text("Вы вошли").last).to_be_visible()
+    newcomer = Column(page, "Новый участник")
+    await newcomer.enter()
     state = page.locator(".machine-state")
     await expect(state).to_contain_text("Следующее: ")
     excursion = page.get_by_role("button", name="За 15 минут до экскурсии")
@@ -84,17 +60,17 @@ async def test_a_newcomer_is_brought_to_fifteen_minutes_before_the_excursion(pag
     await excursion.evaluate(KEEP_PRESSED)
     await excursion.click()
     await expect(page.locator(".clock b")).to_have_text("13:45", timeout=90_000)
-    await expect(excursion).to_have_attribute("aria-pressed", "false", timeout=20_000)
+    await expect(excursion).to_have_attribute("aria-pressed", "false")
     assert (await excursion.evaluate("node => node.was"))[0] == "true"
     await expect(excursion).to_be_focused()
-    call = newcomer.locator(".bubble").last
+    call = newcomer.node.locator(".bubble").last
     await expect(call).to_contain_text("Набережная и общественные пространства")
     await expect(state).to_contain_text("Пришло в 13:45")
     await board(page, newcomer)
     await take_picture(page, "time")
     await page.get_by_role("button", name="Вернуться к настоящему времени").click()
     await expect(state).to_contain_text("Отправленное остаётся отправленным")
-    await expect(page.locator(".clock b")).to_have_text(re.compile("^21:3"), timeout=10_000)
+    await expect(page.locator(".clock b")).to_have_text(re.compile("^21:3"))
 
 
 async def test_faults_are_switched_by_keyboard_and_say_that_they_are_on(

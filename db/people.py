@@ -162,6 +162,11 @@ async def save_consent(tx: Tx, person_id: int, purpose: str, version: int, now: 
     await tx.execute(insert_or_keep(tx, consents, values))
 
 
+def name_columns(table: FromClause, word: str) -> list[ColumnElement[str]]:
+    """Return the columns of a full name, each with a word before its own: `author_surname` and so on."""
+    return [table.c[part].label(f"{word}_{part}") for part in ("surname", "name", "patronymic")]
+
+
 def agreed(
     person_id: ColumnElement[int],
     consent: FromClause = consents,

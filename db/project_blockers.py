@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Integer, Select, Table, Text, insert, select, update
 
+from bot.people.model import joined_name
 from bot.projects.model import Blocker
 from db.engine import Tx
 from db.notices import batches
-from db.people import people
+from db.people import name_columns, people
 from db.types import UTCDateTime, metadata
 
 project_blockers = Table(
@@ -31,43 +32,42 @@ project_blockers = Table(
 that it still hinders, or a helper was named: the next question is counted from it."""
 
 _opener, _helper = people.alias("opener"), people.alias("helper")
-_BLOCKERS: Select[Any] = (
+BLOCKERS: Select[Any] = (
     select(
         project_blockers,
-        *(column.label(f"opener_{column.name}") for column in (_opener.c.surname, _opener.c.name)),
-        _opener.c.patronymic.label("opener_patronymic"),
-        *(column.label(f"helper_{column.name}") for column in (_helper.c.surname, _helper.c.name)),
-        _helper.c.patronymic.label("helper_patronymic"),
+        *name_columns(_opener, "opener"),
+        *name_columns(_helper, "helper"),
     )
     .outerjoin(_opener, _opener.c.id == project_blockers.c.opened_by)
     .outerjoin(_helper, _helper.c.id == project_blockers.c.helper_id)
     .order_by(project_blockers.c.opened_at, project_blockers.c.id)
 )
+"""What hinders, the oldest first, with the names of who told of it and of the helper."""
 
 
 async def blocker(tx: Tx, blocker_id: int) -> Blocker | None:
     """Return what hinders, closed or not; None where there is none (any more)."""
-    row = (await tx.execute(_BLOCKERS.where(project_blockers.c.id == blocker_id))).one_or_none()
-    return None if row is None else _blocker(row)
+    row = (await tx.execute(BLOCKERS.where(project_blockers.c.id == blocker_id))).one_or_none()
+    return None if row is None else blocker_of(row)
 
 
 async def open_blockers(tx: Tx, project_ids: Collection[int]) -> dict[int, tuple[Blocker, ...]]:
     """Return project → what hinders it and is not closed, the oldest first."""
     found: defaultdict[int, list[Blocker]] = defaultdict(list)
     for part in batches(sorted(set(project_ids))):
-        chosen = _BLOCKERS.where(
+        chosen = BLOCKERS.where(
             project_blockers.c.project_id.in_(part), project_blockers.c.closed_at.is_(None)
         )
         for row in await tx.execute(chosen):
-            found[row.project_id].append(_blocker(row))
+            found[row.project_id].append(blocker_of(row))
     return {key: tuple(values) for key, values in found.items()}
 
 
 async def blocker_of_report(tx: Tx, root_id: int) -> Blocker | None:
     """Return what a report told of, by the first report of its chain, while it is not closed."""
-    own = _BLOCKERS.where(project_blockers.c.report_id == root_id, project_blockers.c.closed_at.is_(None))
+    own = BLOCKERS.where(project_blockers.c.report_id == root_id, project_blockers.c.closed_at.is_(None))
     row = (await tx.execute(own.limit(1))).one_or_none()
-    return None if row is None else _blocker(row)
+    return None if row is None else blocker_of(row)
 
 
 async def open_blocker(
@@ -100,20 +100,17 @@ async def close_blocker(tx: Tx, blocker_id: int, person_id: int | None, now: dat
     return bool((await tx.execute(own.values(closed_by=person_id, closed_at=now))).rowcount)
 
 
-def _blocker(row: Any) -> Blocker:
+def blocker_of(row: Any) -> Blocker:
+    """Make the value of a row of `BLOCKERS`."""
     return Blocker(
         id=row.id,
         project_id=row.project_id,
         words=row.words,
         opened_by=row.opened_by,
-        opener=_name(row.opener_surname, row.opener_name, row.opener_patronymic),
+        opener=joined_name(row.opener_surname, row.opener_name, row.opener_patronymic),
         opened_at=row.opened_at,
         helper_id=row.helper_id,
-        helper=_name(row.helper_surname, row.helper_name, row.helper_patronymic),
+        helper=joined_name(row.helper_surname, row.helper_name, row.helper_patronymic),
         asked_from=row.asked_from,
         closed_at=row.closed_at,
     )
-
-
-def _name(*parts: str | None) -> str:
-    return " ".join(part for part in parts if part)

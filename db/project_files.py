@@ -24,7 +24,7 @@ from bot.people.model import joined_name
 from bot.projects.papers import Paper, Version
 from bot.schedule.files import FileKind, SentFile
 from db.engine import Tx
-from db.people import people
+from db.people import name_columns, people
 from db.types import UTCDateTime, metadata
 from db.upsert import insert_or_keep
 
@@ -61,7 +61,7 @@ defence_marks = Table(
 """What of the checklist is ready: a row for each item that is."""
 
 _VERSIONS = (
-    select(project_files, *(people.c[name].label(f"by_{name}") for name in ("surname", "name", "patronymic")))
+    select(project_files, *name_columns(people, "by"))
     .outerjoin(people, people.c.id == project_files.c.attached_by)
     .order_by(project_files.c.id)
 )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, or_, select, update
@@ -11,7 +11,6 @@ from bot.people.model import FOR_OTHERS, Visitor
 from bot.projects.model import Milestone, Project
 from db.engine import Tx
 from db.notices import batches
-from db.people import enrolments, present
 from db.project_facts import PROJECT_COLUMNS, PROJECTS, project_of
 from db.projects import milestones, projects, teams
 
@@ -64,15 +63,6 @@ async def mark_milestone(tx: Tx, milestone_id: int, project_id: int, done_at: da
 async def set_stage(tx: Tx, project_id: int, stage: str) -> None:
     """Move a project to a stage."""
     await tx.execute(update(projects).where(projects.c.id == project_id).values(stage=stage))
-
-
-async def members_of_team(tx: Tx, team_id: int, today: date) -> dict[int, frozenset[str]]:
-    """Return the people of a team at present, with their roles; guides and the like are left out."""
-    chosen = select(enrolments.c.person_id, enrolments.c.roles).where(
-        enrolments.c.team_id == team_id, present(today)
-    )
-    rows = await tx.execute(chosen.order_by(enrolments.c.person_id))
-    return {row.person_id: frozenset(row.roles) for row in rows if FOR_OTHERS & set(row.roles)}
 
 
 def milestone_of(row: Any) -> Milestone:

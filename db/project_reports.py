@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    ColumnElement,
     ForeignKey,
     Integer,
     Select,
@@ -22,11 +23,12 @@ from sqlalchemy import (
 )
 
 from bot.people.assistants import Deed
+from bot.people.model import joined_name
 from bot.projects.model import GivenAs, Light, Milestone, Report
 from db.assistants import who_did
 from db.engine import Tx
 from db.notices import batches
-from db.people import people
+from db.people import name_columns, people
 from db.programme import streams
 from db.projects import milestones, projects, teams
 from db.settings import programme_settings
@@ -51,12 +53,10 @@ project_reports = Table(
 """`given_as` is «lead» or «member»; `hinders` is empty where nothing does; `corrects_id` is always the first
 of a chain of corrections. Ids tell the order in which reports were given."""
 
-_REPORTS: Select[Any] = (
+REPORTS: Select[Any] = (
     select(
         project_reports,
-        people.c.surname,
-        people.c.name,
-        people.c.patronymic,
+        *name_columns(people, "author"),
         milestones.c.title.label("milestone_title"),
         milestones.c.due_on,
         milestones.c.done_at,
@@ -94,29 +94,30 @@ async def add_report(tx: Tx, report: Report) -> int:
 
 async def report(tx: Tx, report_id: int) -> Report | None:
     """Return a report as it was given."""
-    row = (await tx.execute(_REPORTS.where(project_reports.c.id == report_id))).one_or_none()
+    row = (await tx.execute(REPORTS.where(project_reports.c.id == report_id))).one_or_none()
     return None if row is None else report_of(row)
 
 
 async def reports_of(tx: Tx, project_id: int, limit: int | None = None) -> list[Report]:
     """Return the reports of a project, the one in force first; corrections before what they correct."""
-    chosen = _REPORTS.where(project_reports.c.project_id == project_id).order_by(*_NEWEST_FIRST)
+    chosen = REPORTS.where(project_reports.c.project_id == project_id).order_by(*_NEWEST_FIRST)
     return [report_of(row) for row in await tx.execute(chosen.limit(limit))]
 
 
 async def current_reports(tx: Tx, project_ids: Collection[int]) -> dict[int, Report]:
     """Return project → the report in force; a project without any is missing."""
     found: dict[int, Report] = {}
-    place = func.row_number().over(partition_by=project_reports.c.project_id, order_by=_NEWEST_FIRST)
     for part in batches(sorted(set(project_ids))):
-        numbered = select(project_reports.c.id, place.label("place")).where(
-            project_reports.c.project_id.in_(part)
-        )
-        first = numbered.subquery()
-        chosen = _REPORTS.join(first, first.c.id == project_reports.c.id).where(first.c.place == 1)
-        for row in await tx.execute(chosen):
-            found[row.project_id] = report_of(row)
+        found |= await newest_reports(tx, project_reports.c.project_id.in_(part))
     return found
+
+
+async def newest_reports(tx: Tx, *which: ColumnElement[bool]) -> dict[int, Report]:
+    """Return project → the report in force among some: of the newest one its newest correction."""
+    place = func.row_number().over(partition_by=project_reports.c.project_id, order_by=_NEWEST_FIRST)
+    ranked = select(project_reports.c.id, place.label("place")).where(*which).subquery()
+    chosen = REPORTS.join(ranked, ranked.c.id == project_reports.c.id).where(ranked.c.place == 1)
+    return {row.project_id: report_of(row) for row in await tx.execute(chosen)}
 
 
 async def last_reported(tx: Tx, stream_id: int) -> dict[int, datetime]:
@@ -132,7 +133,7 @@ async def last_reported(tx: Tx, stream_id: int) -> dict[int, datetime]:
 
 
 def report_of(row: Any) -> Report:
-    """Make the report of a row of the statement above."""
+    """Make the value of a row of `REPORTS`."""
     milestone = None
     if row.milestone_id is not None:
         milestone = Milestone(row.milestone_id, row.milestone_title, row.due_on, row.done_at)
@@ -140,7 +141,7 @@ def report_of(row: Any) -> Report:
         id=row.id,
         project_id=row.project_id,
         author_id=row.author_id,
-        author=" ".join(part for part in (row.surname, row.name, row.patronymic) if part),
+        author=joined_name(row.author_surname, row.author_name, row.author_patronymic),
         given_as=GivenAs(row.given_as),
         at=row.at,
         light=Light(row.light),

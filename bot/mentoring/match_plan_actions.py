@@ -98,7 +98,7 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     ]
 
 
-PLANNER = Planner(NAMES, _wanted, lambda _scope: None, cancelled="not-needed")
+PLANNER = Planner(NAMES, _wanted, cancelled="not-needed")
 """The planner of proposals: compared is whatever is planned about them in the stream."""
 
 

@@ -32,9 +32,7 @@ class MeetingFacts:
 
 
 async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    """Return what the meetings of a stream ask for; a change of single events or days is none of theirs."""
-    if _elsewhere(scope):
-        return []
+    """Return what the meetings of a stream ask for."""
     lives = await lives_of_stream(tx, scope.stream_id, now.date(), ended=False)
     if not any(life.meetings for life in lives):
         return []
@@ -43,15 +41,7 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     return [one for one in wanted if scope.people is None or one.person_id in scope.people]
 
 
-def _elsewhere(scope: Scope) -> bool:
-    return scope.events is not None or scope.days is not None
-
-
-def _subjects(scope: Scope) -> frozenset[str] | None:
-    return frozenset() if _elsewhere(scope) else None
-
-
-PLANNER = Planner(PLANNED_KINDS, _wanted, _subjects, cancelled="not-needed")
+PLANNER = Planner(PLANNED_KINDS, _wanted, cancelled="not-needed", by_events=False)
 
 
 async def told(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[int, MeetingFacts]:

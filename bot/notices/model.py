@@ -130,6 +130,15 @@ class Scope:
     people: frozenset[int] | None = None
     publication_id: int | None = None
 
+    @property
+    def of_events(self) -> bool:
+        """Tell whether single events or days are named: what depends on none of those stays as it is."""
+        return self.events is not None or self.days is not None
+
+
+def every_subject(_scope: Scope) -> None:
+    """Return that all notices of the kinds in the stream are compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Planner:
@@ -139,15 +148,18 @@ class Planner:
     may be hundreds of thousands of notices); `subjects` names which planned
     notices that is compared with: those about these subjects, or with None every one of the kinds in
     the stream. Both are held to the scope's people. `cancelled` is why one that nobody wants any more is
-    taken out of the plan, a word of `notices-reason-…`. `by_calendar` tells that the calendar plans them
-    further, event by event and day by day. `follow` writes what of the room's own facts follows from the
-    change (whom a place is offered to), before it is asked what is wanted; reading alone never calls it.
+    taken out of the plan, a word of `notices-reason-…`. With `by_events` False nothing of the room depends
+    on single events or days: a scope that names those is none of its. `by_calendar` tells that the calendar
+    plans them further, event by event and day by day. `follow` writes what of the room's own facts follows
+    from the change (whom a place is offered to), before it is asked what is wanted; reading alone never
+    calls it.
     """
 
     kinds: frozenset[str]
     wanted: Callable[[Any, datetime, Scope], Awaitable[Iterable[Wanted]]]
-    subjects: Callable[[Scope], frozenset[str] | None]
+    subjects: Callable[[Scope], frozenset[str] | None] = every_subject
     cancelled: str = "changed"
+    by_events: bool = True
     by_calendar: bool = False
     follow: Callable[[Any, datetime, Scope], Awaitable[None]] | None = None
 

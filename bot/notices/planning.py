@@ -66,7 +66,11 @@ class Planning:
 
         `only` holds it to planners of some kinds.
         """
-        asked = [one for one in self.planners if only is None or one.kinds & only]
+        asked = [
+            one
+            for one in self.planners
+            if (only is None or one.kinds & only) and (one.by_events or not scope.of_events)
+        ]
         with collected_later():
             for planner in asked:
                 await self._plan(tx, now, scope, planner)

@@ -65,15 +65,8 @@ async def defence(db: Database, clock: Clock, visitor: Visitor, project_id: int)
     async with db.read() as tx:
         reader = await reader_of(tx, clock, visitor)
         found = await whole_project(reader, project_id)
-        return DefenceView(
-            found,
-            await slot_of(tx, found),
-            reader.now,
-            (await marks_of(tx, [project_id])).get(project_id, frozenset()),
-            current(await versions_of(tx, project_id)),
-            reader.works_on(found),
-            oversees(reader.visitor, found.stream_id),
-        )
+        overseen = oversees(reader.visitor, found.stream_id)
+        return await _view(tx, reader.now, found, reader.works_on(found), overseen)
 
 
 async def events(db: Database, clock: Clock, visitor: Visitor) -> list[tuple[Event, int]]:
@@ -122,24 +115,23 @@ async def move(
 
 async def due(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[int, DefenceView]:
     """Return, by notice id, the defence a notice is about; missing for who is no longer concerned."""
-    found = {}
-    for notice in notices:
-        one = await project(tx, project_number(notice.subject) or 0)
+    found: dict[int, DefenceView] = {}
+    for number in {project_number(notice.subject) or 0 for notice in notices}:
+        one = await project(tx, number)
         if one is None:
             continue
-        hearing = (await hearers_of(tx, now, one.stream_id, [one])).get(one.id, ())
-        if notice.person_id not in {hearer.person_id for hearer in hearing}:
-            continue
-        found[notice.id] = DefenceView(
-            one,
-            await slot_of(tx, one),
-            now,
-            (await marks_of(tx, [one.id])).get(one.id, frozenset()),
-            current(await versions_of(tx, one.id)),
-            changes=True,
-            oversees=False,
-        )
+        hearers = (await hearers_of(tx, now, one.stream_id, [one]))[one.id]
+        hearing = {hearer.person_id for hearer in hearers}
+        view = await _view(tx, now, one, changes=True, oversees=False)
+        about = (notice for notice in notices if project_number(notice.subject) == number)
+        found |= {notice.id: view for notice in about if notice.person_id in hearing}
     return found
+
+
+async def _view(tx: Tx, now: datetime, found: Project, changes: bool, oversees: bool) -> DefenceView:
+    marks = (await marks_of(tx, [found.id])).get(found.id, frozenset())
+    files = current(await versions_of(tx, found.id))
+    return DefenceView(found, await slot_of(tx, found), now, marks, files, changes, oversees)
 
 
 async def _order(tx: Tx, visitor: Visitor, event_id: int) -> Order:

@@ -4,16 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.notices.keys import minute
 from bot.notices.model import NoticeKind, Wanted
 from bot.programme.setting import Group, Setting, SettingRegistry
 from bot.programme.setting_kinds import Hour, Weekday
 from bot.projects.model import Blocker, Light, Milestone, Report
-from bot.projects.notices import NEWS_OF_USE, Overseer, Season
+from bot.projects.notices import NEWS_OF_USE, Overseer, Season, moments_of, to_overseer
 from bot.projects.portfolio import Standing, red_first
 from bot.projects.prompts import Rhythm
-from bot.schedule.notices import whereabouts
-from bot.shared.zones import MOSCOW
 
 DIGEST = NoticeKind("project-digest", mute_group="digest", bundled=False)
 
@@ -97,33 +94,11 @@ def wanted_digests(
 ) -> list[Wanted]:
     """Return the digests that are due until a moment: the last one and the coming one, by each own clock."""
     return [
-        _wanted(one, due_at, zone, season.stream_id)
+        to_overseer(DIGEST, DIGEST.name, one, due_at, zone, season.stream_id)
         for one in overseers
-        for due_at, zone in _moments(one.home_zone, rhythm, season, now)
-        if now - NEWS_OF_USE < due_at <= until and season.runs(due_at, zone)
+        for due_at, zone in moments_of(rhythm, season, one.home_zone, now)
+        if now - NEWS_OF_USE < due_at <= until
     ]
-
-
-def _moments(home: str | None, rhythm: Rhythm, season: Season, now: datetime) -> list[tuple[datetime, str]]:
-    """Return the last moment and the coming one, each with the zone somebody is in then."""
-    found = []
-    for choose in (rhythm.last, rhythm.coming):
-        zone = whereabouts(season.modules, choose(now, home or MOSCOW), home)
-        found.append((choose(now, zone), zone))
-    return found
-
-
-def _wanted(one: Overseer, due_at: datetime, zone: str, stream_id: int) -> Wanted:
-    return Wanted(
-        key=f"{DIGEST.name}:{stream_id}@{minute(due_at)}:person:{one.person_id}",
-        kind=DIGEST.name,
-        subject=f"stream:{stream_id}",
-        due_at=due_at,
-        stale_after=due_at + NEWS_OF_USE,
-        zone=zone,
-        stream_id=stream_id,
-        person_id=one.person_id,
-    )
 
 
 def _silence(one: Standing) -> tuple[int, str]:

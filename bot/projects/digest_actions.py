@@ -1,12 +1,12 @@
 """The digest for organizers and mentors: planned by the calendar, read when it is sent or asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.notices.model import Notice, Planner, Scope, Wanted
 from bot.notices.planning import HORIZON
 from bot.people.access_actions import organized
-from bot.people.model import Role, Visitor
+from bot.people.model import Person, Role, Visitor
 from bot.projects.digest import DIGEST, DIGEST_DAY, DIGEST_HOUR, Digest, digest, wanted_digests
 from bot.projects.notices import Overseer
 from bot.projects.portfolio import Standing
@@ -21,7 +21,7 @@ from db import project_portfolio as rows
 from db.engine import Database, Tx
 from db.notice_plan import last_sent
 from db.project_mentors import mentors_of
-from db.project_people import entered
+from db.project_people import Entered, entered
 from db.settings import settings_of_stream
 
 A_WEEK = timedelta(days=7)
@@ -56,17 +56,17 @@ async def changes(db: Database, clock: Clock, visitor: Visitor) -> Digest:
 async def due(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[int, Digest]:
     """Return, by notice id, what has changed for its reader; missing for who leads nothing there any more."""
     found: dict[int, Digest] = {}
-    for notice in notices:
-        stream_id, person_id = notice.stream_id or 0, notice.person_id or 0
+    for stream_id in {notice.stream_id or 0 for notice in notices}:
+        own = [notice for notice in notices if (notice.stream_id or 0) == stream_id]
         every = await standings(tx, [stream_id], now)
-        of_stream = await entered(tx, stream_id, now.date(), [person_id])
-        organizes = any(one.organizes for one in of_stream)
-        mentors = any(Role.MENTOR in one.roles for one in of_stream)
-        teams = await _mentored(tx, every, person_id) if mentors and not organizes else set()
-        present = [one for one in every if organizes or one.project.team_id in teams]
-        if present:
-            since = await _since(tx, [stream_id], person_id, now)
-            found[notice.id] = await _digest(tx, [stream_id], present, since, now)
+        people = await entered(tx, stream_id, now.date(), {notice.person_id or 0 for notice in own})
+        mentors = await mentors_of(tx, [one.project.team_id for one in every])
+        led = {one.person_id: _led(one, every, mentors) for one in people}
+        for notice in own:
+            person_id = notice.person_id or 0
+            if led.get(person_id):
+                since = await _since(tx, [stream_id], person_id, now)
+                found[notice.id] = await _digest(tx, [stream_id], led[person_id], since, now)
     return found
 
 
@@ -80,20 +80,25 @@ async def _digest(
     return digest(before, present, reports, blockers, since, now)
 
 
+def _led(
+    one: Entered, every: Sequence[Standing], mentors: Mapping[int, Collection[Person]]
+) -> list[Standing]:
+    """Return which projects somebody organizes or mentors."""
+    if one.organizes:
+        return list(every)
+    if Role.MENTOR not in one.roles:
+        return []
+    own = {team for team, people in mentors.items() if one.person_id in {each.id for each in people}}
+    return [standing for standing in every if standing.project.team_id in own]
+
+
 async def _since(tx: Tx, streams: Sequence[int], person_id: int, now: datetime) -> datetime:
     sent = [await last_sent(tx, DIGEST.name, f"stream:{stream}", person_id, now) for stream in streams]
     known = [moment for moment in sent if moment is not None]
     return max(*known, now - LONGEST) if known else now - A_WEEK
 
 
-async def _mentored(tx: Tx, every: Sequence[Standing], person_id: int) -> set[int]:
-    mentors = await mentors_of(tx, [one.project.team_id for one in every])
-    return {team for team, people in mentors.items() if any(one.id == person_id for one in people)}
-
-
 async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    if scope.events is not None or scope.days is not None:
-        return []
     season = await season_of(tx, scope.stream_id)
     every = await rows.listed(tx, [scope.stream_id])
     if season is None or not every:
@@ -111,8 +116,4 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     return wanted_digests(overseers, rhythm, season, now, now + HORIZON)
 
 
-def _subjects(scope: Scope) -> frozenset[str] | None:
-    return frozenset() if scope.events is not None or scope.days is not None else None
-
-
-PLANNER = Planner(frozenset({DIGEST.name}), _wanted, _subjects)
+PLANNER = Planner(frozenset({DIGEST.name}), _wanted, by_events=False)

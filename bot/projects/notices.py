@@ -58,6 +58,20 @@ class Season:
         return self.starts_on <= day_in(moment, zone) <= self.ends_on
 
 
+def moments_of(rhythm: Rhythm, season: Season, home: str | None, now: datetime) -> list[tuple[datetime, str]]:
+    """Return the last moment of a rhythm and the coming one, each with the zone a person is in then.
+
+    One at which the programme does not run is left out.
+    """
+    found = []
+    for choose in (rhythm.last, rhythm.coming):
+        there = whereabouts(season.modules, choose(now, home or MOSCOW), home)
+        at = choose(now, there)
+        if season.runs(at, there):
+            found.append((at, there))
+    return found
+
+
 def wanted_prompts(
     standings: Iterable[Standing],
     people: Sequence[Askable],
@@ -73,7 +87,7 @@ def wanted_prompts(
     for one in people:
         by_team.setdefault(one.team_id, []).append(one)
         if one.home_zone not in prompts:
-            prompts[one.home_zone] = _prompts(rhythm, season, one.home_zone, now)
+            prompts[one.home_zone] = moments_of(rhythm, season, one.home_zone, now)
     for standing in standings:
         for one in by_team.get(standing.team_id, ()):
             pause = pause_of(pauses, standing.team_id, one.person_id)
@@ -83,18 +97,6 @@ def wanted_prompts(
                     continue
                 if not reported(standing.last_report, prompt):
                     yield _prompt(standing, one, prompt, due_at, zone, season.stream_id)
-
-
-def _prompts(rhythm: Rhythm, season: Season, home: str | None, now: datetime) -> list[tuple[datetime, str]]:
-    """Return the last moment of asking and the coming one, each with the zone the person is in then."""
-    found = []
-    for choose in (rhythm.last, rhythm.coming):
-        zone = home or MOSCOW
-        there = whereabouts(season.modules, choose(now, zone), home)
-        at = choose(now, there)
-        if season.runs(at, there):
-            found.append((at, there))
-    return found
 
 
 def _prompt(
@@ -120,6 +122,22 @@ class Overseer:
     person_id: int
     home_zone: str | None
     organizes: bool
+
+
+def to_overseer(
+    kind: NoticeKind, word: str, one: Overseer, due_at: datetime, zone: str, stream_id: int
+) -> Wanted:
+    """Return a message about all of a stream; its key begins with `word`."""
+    return Wanted(
+        key=f"{word}:{stream_id}@{minute(due_at)}:person:{one.person_id}",
+        kind=kind.name,
+        subject=f"stream:{stream_id}",
+        due_at=due_at,
+        stale_after=due_at + NEWS_OF_USE,
+        zone=zone,
+        stream_id=stream_id,
+        person_id=one.person_id,
+    )
 
 
 def wanted_questions(

@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.projects.card_actions import Card, card_of
-from bot.projects.planning import replan_streams
+from bot.projects.model import Project
+from bot.projects.planning import replan_silences, replan_team
 from bot.projects.prompts import Pause, PauseKind
 from bot.projects.reading import project_seen, reader_of
 from bot.projects.visibility import in_team, leads_team, oversees
@@ -16,7 +17,7 @@ from bot.shared.zones import MOSCOW, day_in, zone_named
 from bot.workbook.days import Yearless, read_day
 from bot.workbook.raw import Unclear
 from db import project_pauses as rows
-from db.engine import Database
+from db.engine import Database, Tx
 from db.updates import first_time
 
 LONGEST_LEAVE = timedelta(days=92)
@@ -39,7 +40,7 @@ async def snooze(
         if await first_time(tx, visitor.update_id, "snooze-report", reader.now):
             pause = Pause(project.team_id, person.id, PauseKind.SNOOZE, until)
             await rows.save_pause(tx, pause, person.id, reader.now)
-            await replan_streams(tx, reader.now, planning, [project.stream_id])
+            await replan_team(tx, reader.now, planning, project.stream_id, project.team_id)
         return await card_of(reader, project)
 
 
@@ -70,7 +71,7 @@ async def leave(
             own = None if whole_team or person is None else person.id
             pause = Pause(project.team_id, own, PauseKind.LEAVE, ends)
             await rows.save_pause(tx, pause, person.id if person else None, reader.now)
-            await replan_streams(tx, reader.now, planning, [project.stream_id])
+            await _replan(tx, reader.now, planning, project)
         return await card_of(reader, project)
 
 
@@ -86,8 +87,14 @@ async def end_pauses(
             await rows.end_pauses(tx, project.team_id, person.id)
         if leads_team(reader.visitor, project.place) or oversees(reader.visitor, project.stream_id):
             await rows.end_pauses(tx, project.team_id, None)
-        await replan_streams(tx, reader.now, planning, [project.stream_id])
+        await _replan(tx, reader.now, planning, project)
         return await card_of(reader, project)
+
+
+async def _replan(tx: Tx, now: datetime, planning: Planning, project: Project) -> None:
+    """Step: ask the team as its pauses allow; of a team on leave nobody is told that it is silent."""
+    await replan_team(tx, now, planning, project.stream_id, project.team_id)
+    await replan_silences(tx, now, planning, project.stream_id)
 
 
 def _day(words: str, today: date) -> date:

@@ -22,14 +22,13 @@ from bot.projects.notices import (
     wanted_questions,
 )
 from bot.projects.prompts import Rhythm
+from bot.projects.season_actions import season_of
 from bot.projects.settings import BLOCKER_DAYS, REPORT_DAY, REPORT_HOUR
 from bot.projects.settings import SILENCE as SILENCE_DAYS
 from bot.projects.silences import Silent, wanted_silences
 from bot.shared.clock import Clock
 from db import project_blockers, project_pauses, project_reports
-from db.coming_events import published_modules
 from db.engine import Database, Tx
-from db.programme import stream_by_id
 from db.project_mentors import mentors_of
 from db.project_people import Entered, entered, streams_with_projects
 from db.project_reads import projects_of_stream
@@ -61,6 +60,11 @@ async def replan_team(tx: Tx, now: datetime, planning: Planning, stream_id: int,
         await planning.replan(tx, now, scope, frozenset({PROMPT.name}))
 
 
+async def replan_silences(tx: Tx, now: datetime, planning: Planning, stream_id: int) -> None:
+    """Step: plan again what organizers and mentors are told of who is silent."""
+    await planning.replan(tx, now, Scope(stream_id), frozenset({SILENCE.name}))
+
+
 async def replan_questions(tx: Tx, now: datetime, planning: Planning, stream_id: int) -> None:
     """Step: plan again whom a stream's blockers are asked about."""
     await planning.replan(tx, now, Scope(stream_id), frozenset({BLOCKER.name}))
@@ -84,12 +88,10 @@ async def plan_projects(db: Database, clock: Clock, planning: Planning) -> None:
 async def facts_of(tx: Tx, stream_id: int) -> Facts | None:
     """Step: read a stream's projects with their last reports; None where it has none."""
     every = await projects_of_stream(tx, stream_id)
-    stream = await stream_by_id(tx, stream_id)
-    if not every or stream is None:
+    season = await season_of(tx, stream_id)
+    if not every or season is None:
         return None
     last = await project_reports.last_reported(tx, stream_id)
-    modules = await published_modules(tx, stream_id)
-    season = Season(stream_id, stream.starts_on, stream.ends_on, modules)
     return Facts(every, last, season, await settings_of_stream(tx, stream_id))
 
 
@@ -105,7 +107,7 @@ def silent_since(last_report: datetime | None, starts_on: date) -> datetime:
 
 async def _prompts(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     facts = await facts_of(tx, scope.stream_id)
-    if facts is None or _of_events(scope):
+    if facts is None:
         return []
     people = await entered(tx, scope.stream_id, now.date(), scope.people)
     asked = [one.askable for one in people if one.askable is not None]
@@ -119,7 +121,7 @@ async def _prompts(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
 
 async def _silences(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     facts = await facts_of(tx, scope.stream_id)
-    if facts is None or _of_events(scope):
+    if facts is None:
         return []
     people = await entered(tx, scope.stream_id, now.date(), scope.people)
     silent = await silent_projects(tx, now, facts)
@@ -151,7 +153,7 @@ async def silent_projects(tx: Tx, now: datetime, facts: Facts) -> list[Silent]:
 
 async def _questions(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     facts = await facts_of(tx, scope.stream_id)
-    if facts is None or _of_events(scope):
+    if facts is None:
         return []
     blockers = await project_blockers.open_blockers(tx, [one.id for one in facts.projects])
     if not blockers:
@@ -181,18 +183,9 @@ def _within(people: Sequence[Askable], scope: Scope) -> list[Askable]:
     return [one for one in people if scope.people is None or one.person_id in scope.people]
 
 
-def _of_events(scope: Scope) -> bool:
-    """Tell whether a scope names events or days alone: nothing here depends on those."""
-    return scope.events is not None or scope.days is not None
-
-
-def _subjects(scope: Scope) -> frozenset[str] | None:
-    return frozenset() if _of_events(scope) else None
-
-
 PLANNERS = (
-    Planner(frozenset({PROMPT.name}), _prompts, _subjects, cancelled="not-needed"),
-    Planner(frozenset({SILENCE.name}), _silences, _subjects, cancelled="not-needed"),
-    Planner(frozenset({BLOCKER.name}), _questions, _subjects, cancelled="not-needed"),
+    Planner(frozenset({PROMPT.name}), _prompts, cancelled="not-needed", by_events=False),
+    Planner(frozenset({SILENCE.name}), _silences, cancelled="not-needed", by_events=False),
+    Planner(frozenset({BLOCKER.name}), _questions, cancelled="not-needed", by_events=False),
 )
 """The planners of this room; the calendar asks them by `plan_projects`."""

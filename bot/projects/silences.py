@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.notices.keys import minute
 from bot.notices.model import Wanted
-from bot.projects.notices import NEWS_OF_USE, SILENCE, Overseer, Season
+from bot.projects.notices import NEWS_OF_USE, SILENCE, Overseer, Season, to_overseer
 from bot.projects.prompts import silence_told
 from bot.shared.zones import MOSCOW, local, zone_named
 
@@ -40,7 +39,7 @@ def wanted_silences(
                 moments |= _told_at(project.since, days, zone, now)
         for due_at in sorted(moments):
             if now - NEWS_OF_USE < due_at <= until and season.runs(due_at, zone):
-                yield _silence(one, due_at, zone, season.stream_id)
+                yield to_overseer(SILENCE, "silence", one, due_at, zone, season.stream_id)
 
 
 def _told_at(since: datetime, days: int, zone: str, now: datetime) -> set[datetime]:
@@ -62,16 +61,3 @@ def next_hour(moment: datetime, hour: int, zone: str) -> datetime:
 def told_on(since: datetime, days: int, zone: str, at: datetime) -> bool:
     """Tell whether a silence is one of those told of at a morning."""
     return at in _told_at(since, days, zone, at)
-
-
-def _silence(one: Overseer, due_at: datetime, zone: str, stream_id: int) -> Wanted:
-    return Wanted(
-        key=f"silence:{stream_id}@{minute(due_at)}:person:{one.person_id}",
-        kind=SILENCE.name,
-        subject=f"stream:{stream_id}",
-        due_at=due_at,
-        stale_after=due_at + NEWS_OF_USE,
-        zone=zone,
-        stream_id=stream_id,
-        person_id=one.person_id,
-    )

@@ -71,7 +71,7 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     return [one for one in wanted if scope.people is None or one.person_id in scope.people]
 
 
-PLANNER = Planner(NAMES, _wanted, lambda _scope: None, cancelled="not-needed")
+PLANNER = Planner(NAMES, _wanted, cancelled="not-needed")
 """The planner of this room: compared is whatever is planned about questions of the stream."""
 
 

@@ -53,8 +53,7 @@ async def close(
     async with db.write() as tx:
         reader = await reader_of(tx, clock, visitor)
         view = await _view(reader, blocker_id)
-        person = reader.visitor.person
-        if await rows.close_blocker(tx, blocker_id, person.id if person else None, reader.now):
+        if await rows.close_blocker(tx, blocker_id, reader.person_id, reader.now):
             await replan_questions(tx, reader.now, planning, view.project.stream_id)
         return await _view(reader, blocker_id)
 
@@ -121,9 +120,7 @@ async def _view(reader: Reader, blocker_id: int) -> BlockerView:
     if found is None:
         raise OutOfDate(GONE)
     project = await project_seen(reader, found.project_id)
-    person = reader.visitor.person
-    helps = person is not None and found.helper_id == person.id
-    if not helps:
+    if reader.person_id is None or found.helper_id != reader.person_id:
         project = await whole_project(reader, found.project_id)
     whole = reader.sight(project) is Sight.ALL
     return BlockerView(project, found, reader.now, changes=whole and reader.works_on(project))

@@ -1,7 +1,6 @@
 """A project's card and history, as the rule of visibility allows; stage and milestones are set."""
 
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,8 +12,9 @@ from bot.projects.lights import Judged, Thresholds, judged
 from bot.projects.model import Blocker, Milestone, Project, Report
 from bot.projects.prompts import Pause
 from bot.projects.reading import Reader, project_seen, project_to_change, reader_of, whole_project
+from bot.projects.report_actions import correctable
 from bot.projects.settings import OVERDUE, STAGES, STALENESS
-from bot.projects.visibility import Sight, in_team, leads_team, oversees
+from bot.projects.visibility import Sight, in_team
 from bot.shared.clock import Clock
 from bot.shared.errors import OutOfDate
 from bot.shared.zones import MOSCOW
@@ -105,7 +105,6 @@ async def card_of(reader: Reader, project: Project) -> Card:
     member = in_team(reader.visitor, project.place)
     own_draft = await project_drafts.draft_of(tx, reader.visitor.user_id, project.id) if member else None
     pauses = await project_pauses.pauses_of(tx, [project.team_id], now)
-    own_id = reader.visitor.person.id if reader.visitor.person else None
     return Card(
         project,
         now,
@@ -115,13 +114,13 @@ async def card_of(reader: Reader, project: Project) -> Card:
         milestones=milestones,
         blockers=(await project_blockers.open_blockers(tx, [project.id])).get(project.id, ()),
         mentors=(await mentors_of(tx, [project.team_id])).get(project.team_id, ()),
-        pauses=tuple(one for one in pauses if one.person_id in {None, own_id}),
+        pauses=tuple(one for one in pauses if one.person_id in {None, reader.person_id}),
         draft=own_draft,
-        reports_it=member and reader.visitor.person is not None,
+        reports_it=member and reader.person_id is not None,
         changes=reader.works_on(project),
         slot=await slot_of(tx, project),
         home_zone=(reader.visitor.person.zone if reader.visitor.person else None) or project.zone,
-        leads=leads_team(reader.visitor, project.place) or oversees(reader.visitor, project.stream_id),
+        leads=reader.answers_for(project),
     )
 
 
@@ -132,7 +131,8 @@ async def history(db: Database, clock: Clock, visitor: Visitor, project_id: int)
         project = await whole_project(reader, project_id)
         every = await project_reports.reports_of(tx, project_id)
         reports = tuple(await project_reports.with_helpers(tx, every))
-        return History(project, reader.now, reports, _correctable(reader, project, reports))
+        own = frozenset(one.id for one in correctable(reader, project, reports))
+        return History(project, reader.now, reports, own)
 
 
 async def mark_milestone(
@@ -175,14 +175,3 @@ async def set_stage(
 def mark_of(stage: str) -> str:
     """Return a short mark of a stage's title for a button: a list edited meanwhile does not match."""
     return f"{zlib.crc32(stage.encode()):08x}"
-
-
-def _correctable(reader: Reader, project: Project, reports: Sequence[Report]) -> frozenset[int]:
-    """Return the newest versions of reports that are the reader's own, or all of them for the lead."""
-    person = reader.visitor.person
-    if person is None or not in_team(reader.visitor, project.place):
-        return frozenset()
-    newest = {one.root_id: one.id for one in sorted(reports, key=lambda one: one.id)}
-    authors = {one.id: one.author_id for one in reports}
-    leads = leads_team(reader.visitor, project.place)
-    return frozenset(one for root, one in newest.items() if leads or authors.get(root) == person.id)

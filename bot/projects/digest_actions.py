@@ -48,8 +48,7 @@ async def changes(db: Database, clock: Clock, visitor: Visitor) -> Digest:
             if (one.project.stream_id in owned or one.project.team_code in reader.mentored)
             and reader.sight(one.project) is Sight.ALL
         ]
-        person = reader.visitor.person
-        since = await _since(tx, streams, person.id if person else 0, reader.now)
+        since = await _since(tx, streams, reader.person_id or 0, reader.now)
         return await _digest(tx, streams, present, since, reader.now)
 
 

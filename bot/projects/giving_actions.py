@@ -7,7 +7,7 @@ from bot.people.assistant_actions import record
 from bot.people.assistants import Deed
 from bot.people.model import Visitor
 from bot.projects.drafts import NO_NEXT, Draft, Step
-from bot.projects.model import Blocker, GivenAs, Project, Report
+from bot.projects.model import Blocker, GivenAs, Project, Report, current
 from bot.projects.reading import Reader, reader_of
 from bot.projects.report_actions import GONE, reporting
 from bot.projects.telling_actions import tell_of_report
@@ -33,7 +33,8 @@ class Given:
 async def give(db: Database, clock: Clock, planning: Planning, visitor: Visitor, project_id: int) -> Given:
     """Give the report: it is in force from now on, earlier ones stay; the lead and whom it overtakes hear."""
     async with db.write() as tx:
-        reader, project = await reporting(await reader_of(tx, clock, visitor), project_id)
+        reader = await reader_of(tx, clock, visitor)
+        project = await reporting(reader, project_id)
         await lock_project(tx, project_id)
         draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
         every = await project_reports.reports_of(tx, project_id)
@@ -109,18 +110,15 @@ async def _settle_blockers(
 
 def _overtaken(reader: Reader, draft: Draft, every: list[Report]) -> Report | None:
     """Return another's report that came while this one was written; a correction overtakes nobody."""
-    newest = every[0] if every else None
-    person = reader.visitor.person
+    newest = current(every)
     if newest is None or draft.corrects_id is not None or newest.id == draft.seen_id:
         return None
-    others = newest.author_id is not None and person is not None and newest.author_id != person.id
-    return newest if others else None
+    return newest if newest.author_id not in {None, reader.person_id} else None
 
 
 def _given_before(reader: Reader, every: list[Report]) -> Report:
     """Return the report this very tap has given already."""
-    person_id = reader.visitor.person.id if reader.visitor.person else None
-    own = [one for one in every if one.author_id == person_id]
+    own = [one for one in every if one.author_id == reader.person_id]
     if not own:
         raise OutOfDate(GONE)
     return max(own, key=lambda one: one.id)

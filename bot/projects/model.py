@@ -1,6 +1,6 @@
 """What is known of a project: its card, its reports, what hinders it (frozen values)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -116,6 +116,12 @@ class Project:
     def place(self) -> Place:
         """Where it belongs, for the question who sees it."""
         return Place(self.stream_id, self.team_code)
+
+
+def newest_versions(reports: Iterable[Report]) -> dict[int, Report]:
+    """Return the first of each chain of corrections → the newest of the chain, in the order of the first."""
+    newest = {one.root_id: one for one in sorted(reports, key=lambda one: one.id)}
+    return dict(sorted(newest.items()))
 
 
 def current(reports: Sequence[Report]) -> Report | None:

@@ -10,7 +10,7 @@ from bot.projects.model import Project
 from bot.projects.planning import replan_silences, replan_team
 from bot.projects.prompts import Pause, PauseKind
 from bot.projects.reading import project_seen, reader_of
-from bot.projects.visibility import in_team, leads_team, oversees
+from bot.projects.visibility import in_team
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW, day_in, zone_named
@@ -58,8 +58,8 @@ async def leave(
         reader = await reader_of(tx, clock, visitor)
         project = await project_seen(reader, project_id)
         person = reader.visitor.person
-        lead = leads_team(reader.visitor, project.place) or oversees(reader.visitor, project.stream_id)
-        if not (lead if whole_team else person is not None and in_team(reader.visitor, project.place)):
+        own = person is not None and in_team(reader.visitor, project.place)
+        if not (reader.answers_for(project) if whole_team else own):
             raise NotAllowed("error-projects-not-team")
         zone = (person.zone if person else None) or project.zone
         today = day_in(reader.now, zone)
@@ -68,9 +68,9 @@ async def leave(
             raise _no_day()
         if await first_time(tx, visitor.update_id, "leave", reader.now):
             ends = datetime.combine(until, time(), zone_named(zone))
-            own = None if whole_team or person is None else person.id
-            pause = Pause(project.team_id, own, PauseKind.LEAVE, ends)
-            await rows.save_pause(tx, pause, person.id if person else None, reader.now)
+            whom = None if whole_team else reader.person_id
+            pause = Pause(project.team_id, whom, PauseKind.LEAVE, ends)
+            await rows.save_pause(tx, pause, reader.person_id, reader.now)
             await _replan(tx, reader.now, planning, project)
         return await card_of(reader, project)
 
@@ -85,7 +85,7 @@ async def end_pauses(
         person = reader.visitor.person
         if person is not None and in_team(reader.visitor, project.place):
             await rows.end_pauses(tx, project.team_id, person.id)
-        if leads_team(reader.visitor, project.place) or oversees(reader.visitor, project.stream_id):
+        if reader.answers_for(project):
             await rows.end_pauses(tx, project.team_id, None)
         await _replan(tx, reader.now, planning, project)
         return await card_of(reader, project)

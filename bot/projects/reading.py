@@ -7,14 +7,21 @@ from bot.people.actions import present_visitor
 from bot.people.model import Visitor
 from bot.people.rights import require_admission
 from bot.projects.model import Project
-from bot.projects.visibility import Sight, in_team, oversees, require_all, require_title, sight
+from bot.projects.visibility import (
+    GONE,
+    Sight,
+    in_team,
+    leads_team,
+    oversees,
+    require_all,
+    require_title,
+    sight,
+)
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
 from db.engine import Tx
 from db.project_facts import project
 from db.project_mentors import mentored_teams
-
-GONE = "error-project-gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +33,22 @@ class Reader:
     visitor: Visitor
     mentored: frozenset[str]
 
+    @property
+    def person_id(self) -> int | None:
+        """Whoever of the roster asks, or is acted for."""
+        return self.visitor.person.id if self.visitor.person else None
+
     def sight(self, found: Project) -> Sight:
         """Return how much of a project they see."""
         return sight(self.visitor, found.place, self.mentored)
 
     def works_on(self, found: Project) -> bool:
         """Tell whether they may change what belongs to a project: its team and the organizers."""
-        return in_team(self.visitor, found.place) or oversees(self.visitor, found.place.stream_id)
+        return in_team(self.visitor, found.place) or oversees(self.visitor, found.stream_id)
+
+    def answers_for(self, found: Project) -> bool:
+        """Tell whether they speak for the whole team: its lead and the organizers."""
+        return leads_team(self.visitor, found.place) or oversees(self.visitor, found.stream_id)
 
 
 async def reader_of(tx: Tx, clock: Clock, visitor: Visitor) -> Reader:
@@ -49,10 +65,7 @@ async def project_seen(reader: Reader, project_id: int) -> Project:
     found = await project(reader.tx, project_id)
     if found is None:
         raise OutOfDate(GONE)
-    try:
-        require_title(reader.visitor, found.place, reader.mentored)
-    except OutOfDate:
-        raise OutOfDate(GONE) from None
+    require_title(reader.visitor, found.place, reader.mentored)
     return found
 
 

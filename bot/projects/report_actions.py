@@ -1,17 +1,18 @@
 """Reporting on a project: each answer is kept at once, so that one may leave at any step and go on later."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.people.model import Visitor
 from bot.projects.drafts import NO_NEXT, TYPED, Draft, Step, correction_of
-from bot.projects.model import Blocker, Light, Milestone, Project
+from bot.projects.model import Blocker, Light, Milestone, Project, Report, newest_versions
 from bot.projects.reading import Reader, project_seen, reader_of
 from bot.projects.visibility import in_team, leads_team
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db import project_blockers, project_drafts, project_reports
-from db.engine import Database
+from db.engine import Database, Tx
 from db.project_reads import milestones_of
 from db.updates import first_time
 
@@ -39,15 +40,15 @@ async def begin(
 ) -> Writing:
     """Begin a report, or go on with the one that is half written; `light` answers its first question."""
     async with db.write() as tx:
-        reader, project = await reporting(await reader_of(tx, clock, visitor), project_id)
+        reader = await reader_of(tx, clock, visitor)
+        project = await reporting(reader, project_id)
         draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
         if draft is None:
             reports = await project_reports.reports_of(tx, project_id, 1)
             draft = Draft(reader.now, seen_id=reports[0].id if reports else None)
         if light is not None:
             draft = replace(draft, light=light)
-        await project_drafts.keep_draft(tx, visitor.user_id, project_id, draft, reader.now)
-        return await _writing(reader, project, draft)
+        return await _kept(reader, project, draft)
 
 
 async def begin_correction(db: Database, clock: Clock, visitor: Visitor, report_id: int) -> Writing:
@@ -60,18 +61,15 @@ async def begin_correction(db: Database, clock: Clock, visitor: Visitor, report_
         report = await project_reports.report(tx, report_id)
         if report is None:
             raise OutOfDate("error-projects-no-report")
-        reader, project = await reporting(reader, report.project_id)
+        project = await reporting(reader, report.project_id)
         versions = await project_reports.reports_of(tx, project.id)
-        newest = max((one for one in versions if one.root_id == report.root_id), key=lambda one: one.id)
-        root = min((one for one in versions if one.root_id == report.root_id), key=lambda one: one.id)
-        own = reader.visitor.person is not None and root.author_id == reader.visitor.person.id
-        if not own and not leads_team(reader.visitor, project.place):
+        if report.root_id not in {one.root_id for one in correctable(reader, project, versions)}:
             raise NotAllowed("error-projects-not-yours")
         draft = await project_drafts.draft_of(tx, visitor.user_id, project.id)
         if draft is None:
-            draft = correction_of(newest, reader.now, versions[0].id)
-            await project_drafts.keep_draft(tx, visitor.user_id, project.id, draft, reader.now)
-        elif draft.corrects_id != report.root_id:
+            newest = newest_versions(versions)[report.root_id]
+            return await _kept(reader, project, correction_of(newest, reader.now, versions[0].id))
+        if draft.corrects_id != report.root_id:
             raise Refusal("error-projects-draft-first")
         return await _writing(reader, project, draft)
 
@@ -90,16 +88,12 @@ async def answer(
     milestone, 0 none. OutOfDate where nothing is half written.
     """
     async with db.write() as tx:
-        reader, project = await reporting(await reader_of(tx, clock, visitor), project_id)
-        draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
-        if draft is None:
-            raise OutOfDate(GONE)
+        reader, project, draft = await _half_written(tx, clock, visitor, project_id)
         if step is Step.HINDERS:
             draft = replace(draft, hinders=None if number else "", kept=bool(number))
         elif step is Step.NEXT:
             draft = await _with_milestone(reader, project, draft, number)
-        await project_drafts.keep_draft(tx, visitor.user_id, project_id, draft, reader.now)
-        return await _writing(reader, project, draft)
+        return await _kept(reader, project, draft)
 
 
 async def answer_in_words(
@@ -107,27 +101,18 @@ async def answer_in_words(
 ) -> Writing:
     """Keep typed words as the answer to what was asked last; what takes no words is asked again."""
     async with db.write() as tx:
-        reader, project = await reporting(await reader_of(tx, clock, visitor), project_id)
-        draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
-        if draft is None:
-            raise OutOfDate(GONE)
+        reader, project, draft = await _half_written(tx, clock, visitor, project_id)
         taken = await first_time(tx, visitor.update_id, "answer-report", reader.now)
         if taken and draft.step in TYPED:
-            draft = draft.typed(draft.step, words)
-            await project_drafts.keep_draft(tx, visitor.user_id, project_id, draft, reader.now)
+            return await _kept(reader, project, draft.typed(draft.step, words))
         return await _writing(reader, project, draft)
 
 
 async def ask_again(db: Database, clock: Clock, visitor: Visitor, project_id: int, step: Step) -> Writing:
     """Take one answer back, so that it is asked again; the others stay."""
     async with db.write() as tx:
-        reader, project = await reporting(await reader_of(tx, clock, visitor), project_id)
-        draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
-        if draft is None:
-            raise OutOfDate(GONE)
-        draft = draft.without(step)
-        await project_drafts.keep_draft(tx, visitor.user_id, project_id, draft, reader.now)
-        return await _writing(reader, project, draft)
+        reader, project, draft = await _half_written(tx, clock, visitor, project_id)
+        return await _kept(reader, project, draft.without(step))
 
 
 async def discard(db: Database, clock: Clock, visitor: Visitor, project_id: int) -> None:
@@ -137,14 +122,42 @@ async def discard(db: Database, clock: Clock, visitor: Visitor, project_id: int)
         await project_drafts.drop_draft(tx, visitor.user_id, project_id)
 
 
-async def reporting(reader: Reader, project_id: int) -> tuple[Reader, Project]:
+async def reporting(reader: Reader, project_id: int) -> Project:
     """Step: return the project the reader may report on; a sentence for everybody else."""
     project = await project_seen(reader, project_id)
     if not in_team(reader.visitor, project.place):
         raise NotAllowed("error-projects-not-team")
-    if reader.visitor.person is None:
+    if reader.person_id is None:
         raise Refusal("error-projects-not-team")
-    return reader, project
+    return project
+
+
+def correctable(reader: Reader, project: Project, reports: Sequence[Report]) -> list[Report]:
+    """Return the newest versions of reports that are the reader's own, or all of them for the lead."""
+    if reader.person_id is None or not in_team(reader.visitor, project.place):
+        return []
+    authors = {one.id: one.author_id for one in reports}
+    leads = leads_team(reader.visitor, project.place)
+    newest = newest_versions(reports)
+    return [one for root, one in newest.items() if leads or authors.get(root) == reader.person_id]
+
+
+async def _half_written(
+    tx: Tx, clock: Clock, visitor: Visitor, project_id: int
+) -> tuple[Reader, Project, Draft]:
+    """Step: return what the visitor is writing; OutOfDate where nothing is."""
+    reader = await reader_of(tx, clock, visitor)
+    project = await reporting(reader, project_id)
+    draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
+    if draft is None:
+        raise OutOfDate(GONE)
+    return reader, project, draft
+
+
+async def _kept(reader: Reader, project: Project, draft: Draft) -> Writing:
+    """Step: keep a draft and return what is asked next."""
+    await project_drafts.keep_draft(reader.tx, reader.visitor.user_id, project.id, draft, reader.now)
+    return await _writing(reader, project, draft)
 
 
 async def _writing(reader: Reader, project: Project, draft: Draft) -> Writing:

@@ -11,6 +11,8 @@ from enum import IntEnum
 from bot.people.model import FOR_OTHERS, Role, Visitor
 from bot.shared.errors import NotAllowed, OutOfDate
 
+GONE = "error-project-gone"
+
 
 class Sight(IntEnum):
     """How much of a project somebody sees; more includes less."""
@@ -76,10 +78,7 @@ def require_all(visitor: Visitor, place: Place, mentored: Collection[str] = ()) 
 
     Whoever sees nothing of it is told the same as of a project that does not exist.
     """
-    found = sight(visitor, place, mentored)
-    if found is Sight.NOTHING:
-        raise OutOfDate
-    if found is not Sight.ALL:
+    if require_title(visitor, place, mentored) is not Sight.ALL:
         raise NotAllowed
 
 
@@ -87,5 +86,5 @@ def require_title(visitor: Visitor, place: Place, mentored: Collection[str] = ()
     """Return how much the visitor sees; refuse whoever sees nothing, as if there were no such project."""
     found = sight(visitor, place, mentored)
     if found is Sight.NOTHING:
-        raise OutOfDate
+        raise OutOfDate(GONE)
     return found

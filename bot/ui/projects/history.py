@@ -1,6 +1,7 @@
 """Every report of a project, page by page, with the way to correct one's own."""
 
 from bot.projects.card_actions import History
+from bot.projects.model import newest_versions
 from bot.ui.paging import LABEL, page_of, page_rows, paragraphs, shortened
 from bot.ui.projects.card import back_row
 from bot.ui.projects.report_buttons import CorrectButton, HistoryButton
@@ -20,10 +21,10 @@ def history_screen(texts: Texts, history: History, page: int) -> Screen:
     shown = page_of(history.reports, page, PAGE)
     blocks, rows = [], []
     corrected = {one.root_id for one in history.reports if one.corrects_id}
-    newest = {one.root_id: one.id for one in sorted(history.reports, key=lambda one: one.id)}
+    newest = newest_versions(history.reports)
     for one in shown.items:
         block = report_lines(texts, one, history.project, history.now)
-        if one.root_id in corrected and newest[one.root_id] != one.id:
+        if one.root_id in corrected and newest[one.root_id] is not one:
             block = paragraphs(block, texts("projects-history-replaced"))
         blocks.append(block)
         if one.id in history.correctable:

@@ -1,12 +1,11 @@
 """The monthly report as a table, in the words in which such reports are written."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from babel.dates import format_date
 
 from bot.projects.lights import differ
-from bot.projects.model import Report
+from bot.projects.model import newest_versions
 from bot.projects.monthly_actions import Monthly
 from bot.projects.portfolio import Standing
 from bot.shared.zones import MOSCOW, day_in
@@ -55,7 +54,7 @@ def monthly_file(texts: Texts, found: Monthly) -> bytes:
 
 def _line(texts: Texts, number: int, one: Standing, found: Monthly) -> tuple[str, ...]:
     project, report = one.project, one.report
-    given = standing_reports(found.reports.get(project.id, ()))
+    given = list(newest_versions(found.reports.get(project.id, ())).values())
     point = one.next_milestone
     return (
         str(number),
@@ -86,14 +85,6 @@ def _line(texts: Texts, number: int, one: Standing, found: Monthly) -> tuple[str
         one.lead,
         ", ".join(one.mentors),
     )
-
-
-def standing_reports(reports: Iterable[Report]) -> list[Report]:
-    """Return of each report its last correction, in the order in which they were given."""
-    found: dict[int, Report] = {}
-    for one in reports:
-        found[one.root_id] = one
-    return [found[root] for root in sorted(found)]
 
 
 def _rule(texts: Texts, one: Standing) -> str:

@@ -23,12 +23,12 @@ from bot.ui.people import declined_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
+from handlers.awaiting import Awaiting, await_typed
 from handlers.entry import go_on
 from handlers.invite import username
 
 NAMING = "assistants:naming"
 """The name of a new assistant is awaited; beside it, whose."""
-HEAD = "head"
 
 
 class Somebody(Filter):
@@ -64,18 +64,8 @@ def make_entry_router() -> Router:
     """Handle the name that was asked for: after all words that mean something by themselves."""
     router = Router(name="assistants-entry")
     router.message.filter(Private(), Admitted(), PlainText())
-    router.message.register(on_name, Naming())
+    router.message.register(on_name, Awaiting(NAMING, head_id="head"))
     return router
-
-
-class Naming(Filter):
-    """Lets through what is typed where a new assistant's name is awaited."""
-
-    async def __call__(self, _message: Message, state: FSMContext) -> bool | dict[str, int]:
-        """Hand on whose assistant it is."""
-        if await state.get_state() != NAMING:
-            return False
-        return {"head_id": int((await state.get_data()).get(HEAD, 0))}
 
 
 async def on_helping(tap: Tap, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
@@ -112,8 +102,7 @@ async def on_invite(
 ) -> None:
     """Await the name of a new assistant."""
     view = await actions.overview(db, clock, visitor, callback_data.head_id)
-    await state.set_data({HEAD: view.head.id})
-    await state.set_state(NAMING)
+    await await_typed(state, NAMING, head=view.head.id)
     await show(query, screens.name_screen(texts, view))
 
 

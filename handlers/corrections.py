@@ -20,6 +20,7 @@ from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
+from handlers.awaiting import await_typed
 
 FIELD = "field"
 """Which field is awaited, beside what is awaited."""
@@ -78,8 +79,7 @@ async def on_field(
     """Await how it reads correctly."""
     if visitor.own_person is None:
         raise NotAllowed
-    await state.set_data({FIELD: callback_data.field})
-    await state.set_state(correcting.AWAITED)
+    await await_typed(state, correcting.AWAITED, **{FIELD: callback_data.field})
     present = present_value(visitor.own_person, callback_data.field)
     await show(query, screens.typing_screen(texts, callback_data.field, present))
 

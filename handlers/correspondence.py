@@ -19,12 +19,12 @@ from bot.ui.mentoring.life_buttons import AnswerLetterButton, WriteButton
 from bot.ui.mentoring.teams import choose_mentorship
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import await_typed
 from handlers.mentoring_typing import (
     LETTER,
     EditedLetter,
     OfAlbum,
     ToLetter,
-    await_typed,
     written_after,
     written_of,
 )

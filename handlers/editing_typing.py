@@ -12,6 +12,7 @@ from bot.people.model import Visitor
 from bot.publishing.editing_actions import DONE
 from bot.ui.editing_buttons import Text
 from bot.ui.menu import WORDS, is_organizer, key_labels
+from handlers.awaiting import await_typed, stop_awaiting
 
 FIELD, ADDING = "editing:field", "editing:add"
 _KEYS = frozenset().union(*(key_labels(word) for word in WORDS))
@@ -45,17 +46,14 @@ class EditingAwaited(Filter):
 
 async def await_field(state: FSMContext, event_id: int, what: Text) -> None:
     """Await a text about an event."""
-    await state.set_data({"event": event_id, "what": what.value})
-    await state.set_state(FIELD)
+    await await_typed(state, FIELD, event=event_id, what=what.value)
 
 
 async def await_step(state: FSMContext, facts: Mapping[str, Any]) -> None:
     """Await the next thing of a new event; `facts` hold its `step` and what is known of it."""
-    await state.set_data(dict(facts))
-    await state.set_state(ADDING)
+    await await_typed(state, ADDING, **facts)
 
 
 async def await_nothing(state: FSMContext) -> None:
     """Await nothing of editing any more; what other rooms await stays."""
-    if await state.get_state() in {FIELD, ADDING, DONE}:
-        await state.clear()
+    await stop_awaiting(state, FIELD, ADDING, DONE)

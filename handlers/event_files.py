@@ -19,6 +19,7 @@ from bot.ui.filters import Admitted, Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
+from handlers.awaiting import await_typed
 from handlers.event_files_sent import ATTACHING, EVENT, Attaching
 from handlers.file_sending import sent_again
 
@@ -96,8 +97,7 @@ async def on_attach(
 ) -> None:
     """Await files for an event."""
     view = await actions.files_to_edit(db, clock, visitor, callback_data.event_id)
-    await state.set_data({EVENT: view.event.id})
-    await state.set_state(ATTACHING)
+    await await_typed(state, ATTACHING, **{EVENT: view.event.id})
     await show(query, screens.attaching_screen(texts, view))
 
 

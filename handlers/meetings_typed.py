@@ -22,6 +22,7 @@ from bot.ui.mentoring.letters import sent_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import await_typed
 from handlers.mentoring_typing import (
     END,
     LETTER,
@@ -30,7 +31,6 @@ from handlers.mentoring_typing import (
     WHEN,
     Awaited,
     Typed,
-    await_typed,
     written_of,
 )
 

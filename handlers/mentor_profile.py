@@ -3,7 +3,7 @@
 from datetime import date
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject, Filter
+from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -30,20 +30,10 @@ from bot.ui.mentoring.profile import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import Awaiting, await_typed, stop_awaiting
 
 TOPICS = "profile:topics"
 """Topics are awaited; beside it, of which stream."""
-STREAM = "stream"
-
-
-class TopicsAwaited(Filter):
-    """Lets through what a mentor types where topics are awaited."""
-
-    async def __call__(self, _message: Message, state: FSMContext) -> bool | dict[str, int]:
-        """Hand on which stream's profile it is."""
-        if await state.get_state() != TOPICS:
-            return False
-        return {"stream_id": int((await state.get_data()).get(STREAM, 0))}
 
 
 def make_router() -> Router:
@@ -67,7 +57,7 @@ def make_entry_router() -> Router:
     """Handle the topics that were asked for: after all words that mean something by themselves."""
     router = Router(name="mentor-profile-entry")
     router.message.filter(Private(), Admitted(), PlainText())
-    router.message.register(on_typed, TopicsAwaited())
+    router.message.register(on_typed, Awaiting(TOPICS, stream_id="stream"))
     return router
 
 
@@ -122,8 +112,7 @@ async def on_profile(
     clock: Clock,
 ) -> None:
     """Show the own profile; topics are awaited no more."""
-    if await state.get_state() == TOPICS:
-        await state.clear()
+    await stop_awaiting(state, TOPICS)
     view = await actions.profile(db, clock, visitor, callback_data.stream_id)
     await show(query, screens.profile_screen(texts, view))
 
@@ -211,8 +200,7 @@ async def on_topics(
 ) -> None:
     """Await the topics."""
     view = await actions.profile(db, clock, visitor, callback_data.stream_id)
-    await state.set_data({STREAM: view.stream.id})
-    await state.set_state(TOPICS)
+    await await_typed(state, TOPICS, stream=view.stream.id)
     await show(query, screens.topics_screen(texts, view))
 
 

@@ -80,12 +80,6 @@ class EditedLetter(Filter):
         return await letters.own_letter(db, message.chat.id, message.message_id) is not None
 
 
-async def await_typed(state: FSMContext, what: str, **about: int) -> None:
-    """Await something about a mentorship, a meeting or a letter."""
-    await state.set_data(dict(about))
-    await state.set_state(what)
-
-
 def written_of(message: Message) -> Written | None:
     """Return what a message says as a letter keeps it; None for what it cannot carry."""
     content = content_of(message)

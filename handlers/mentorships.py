@@ -21,7 +21,8 @@ from bot.ui.texts import Texts
 from bot.ui.understanding.asking import Asking
 from bot.understanding.model import Intent
 from db.engine import Database
-from handlers.mentoring_typing import END, await_typed
+from handlers.awaiting import await_typed
+from handlers.mentoring_typing import END
 
 
 def make_router() -> Router:

@@ -20,6 +20,7 @@ from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.menu import is_organizer
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import await_typed, stop_awaiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ async def on_programme(
     settings: SettingRegistry,
 ) -> None:
     """Show the settings where one programme is organized, otherwise ask which; no value is awaited more."""
-    if await state.get_state() == actions.AWAITED:
-        await state.clear()
+    await stop_awaiting(state, actions.AWAITED)
     programmes = await actions.programmes(db, clock, visitor)
     if len(programmes) != 1:
         await show(message, screens.choose_screen(texts, programmes))
@@ -110,8 +110,7 @@ async def on_setting(
     """Show one setting; a value that was to be typed is awaited no more."""
     card = await actions.look(db, clock, visitor, callback_data.programme_id)
     setting = actions.known(settings, callback_data.code)
-    if await state.get_state() == actions.AWAITED:
-        await state.clear()
+    await stop_awaiting(state, actions.AWAITED)
     await show(query, screens.setting_screen(texts, card, setting))
 
 
@@ -164,8 +163,7 @@ async def on_other(
     """Await a value in words."""
     card = await actions.look(db, clock, visitor, callback_data.programme_id)
     setting = actions.known(settings, callback_data.code)
-    await state.set_data({"programme_id": card.programme.id, "code": setting.key})
-    await state.set_state(actions.AWAITED)
+    await await_typed(state, actions.AWAITED, programme_id=card.programme.id, code=setting.key)
     await show(query, screens.typing_screen(texts, card, setting))
 
 

@@ -21,7 +21,8 @@ from bot.ui.projects.report_buttons import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.project_reports import SUBJECT, Typed, Typing
+from handlers.awaiting import await_typed
+from handlers.project_reports import Typed, Typing
 
 NAMING = "report:helper"
 """The name of a helper is awaited; beside it, for which blocker."""
@@ -128,8 +129,7 @@ async def on_find(
 ) -> None:
     """Await the helper's name."""
     found = await actions.helpers(db, clock, visitor, callback_data.blocker_id)
-    await state.set_data({SUBJECT: found.view.blocker.id})
-    await state.set_state(NAMING)
+    await await_typed(state, NAMING, subject=found.view.blocker.id)
     await show(query, finding_screen(texts, found.view))
 
 

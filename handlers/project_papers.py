@@ -19,6 +19,7 @@ from bot.ui.projects import buttons
 from bot.ui.projects import papers as screens
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import await_typed, stop_awaiting
 from handlers.event_files_sent import sent_file
 from handlers.file_sending import sent_again
 
@@ -72,8 +73,7 @@ async def on_papers(
 ) -> None:
     """List the files; one that was awaited is awaited no more."""
     view = await actions.papers(db, clock, visitor, callback_data.project_id)
-    if await state.get_state() == SENDING:
-        await state.clear()
+    await stop_awaiting(state, SENDING)
     before, page = callback_data.earlier, callback_data.page
     await show(query, screens.papers_screen(texts, view, before=before, number=page))
 
@@ -110,8 +110,7 @@ async def on_send(
     if paper is None:
         await show(query, screens.kinds_screen(texts, view))
         return
-    await state.set_data({"project": view.project.id, "paper": paper.value})
-    await state.set_state(SENDING)
+    await await_typed(state, SENDING, project=view.project.id, paper=paper.value)
     await show(query, screens.awaiting_screen(texts, view, paper))
 
 

@@ -17,7 +17,8 @@ from bot.ui.projects.pauses import day_screen, pauses_screen
 from bot.ui.projects.report_buttons import LeaveButton, PausesButton, ResumeButton, SnoozeButton
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.project_reports import DAY, TEAM_DAY, Typed, Typing, await_words, stop_awaiting
+from handlers.awaiting import await_typed, stop_awaiting
+from handlers.project_reports import AWAITED, DAY, TEAM_DAY, Typed, Typing
 
 
 def make_router() -> Router:
@@ -80,7 +81,7 @@ async def on_leave(
     """Be away for some days, or await until which."""
     wish = callback_data
     if not wish.days:
-        await await_words(state, TEAM_DAY if wish.team else DAY, wish.project_id)
+        await await_typed(state, TEAM_DAY if wish.team else DAY, subject=wish.project_id)
         await show(query, day_screen(texts, wish.project_id))
         return
     away = timedelta(days=wish.days)
@@ -101,7 +102,7 @@ async def on_day(
     """Be away until the day that was typed."""
     words = message.text or ""
     card = await pause_actions.leave(db, clock, planning, visitor, typed.subject_id, words, typed.whole_team)
-    await stop_awaiting(state)
+    await stop_awaiting(state, *AWAITED)
     await show(message, card_screen(texts, card))
 
 

@@ -30,9 +30,10 @@ from bot.ui.projects.report_buttons import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import await_typed, stop_awaiting
 
 TYPING, DAY, TEAM_DAY = "report:typing", "report:day", "report:team-day"
-SUBJECT = "subject"
+AWAITED = (TYPING, DAY, TEAM_DAY)
 """What is awaited, and beside it about which project (or blocker)."""
 
 
@@ -78,7 +79,7 @@ class Typing(Filter):
         if awaited not in self._states:
             return False
         data = await state.get_data()
-        return {"typed": Typed(int(data.get(SUBJECT, 0)), awaited == TEAM_DAY)}
+        return {"typed": Typed(int(data.get("subject", 0)), awaited == TEAM_DAY)}
 
 
 async def on_report(
@@ -165,13 +166,13 @@ async def on_give(
 ) -> None:
     """Give the report."""
     given = await giving_actions.give(db, clock, planning, visitor, callback_data.project_id)
-    await stop_awaiting(state)
+    await stop_awaiting(state, *AWAITED)
     await show(query, screens.given_screen(texts, given))
 
 
 async def on_later(query: CallbackQuery, callback_data: LaterButton, texts: Texts, state: FSMContext) -> None:
     """Leave it for later: what is written is kept already."""
-    await stop_awaiting(state)
+    await stop_awaiting(state, *AWAITED)
     await show(query, screens.later_screen(texts, callback_data.project_id))
 
 
@@ -190,7 +191,7 @@ async def on_discard(
         await show(query, screens.discard_screen(texts, number))
         return
     await actions.discard(db, clock, visitor, number)
-    await stop_awaiting(state)
+    await stop_awaiting(state, *AWAITED)
     card = await card_actions.card(db, clock, visitor, number)
     await show(query, card_screen(texts, card, texts("projects-discarded")))
 
@@ -198,22 +199,10 @@ async def on_discard(
 async def _ask(tap: Tap, writing: Writing, texts: Texts, state: FSMContext) -> None:
     """Ask what is next; what may be typed is awaited."""
     if screens.awaits_words(writing):
-        await await_words(state, TYPING, writing.project.id)
+        await await_typed(state, TYPING, subject=writing.project.id)
     else:
-        await stop_awaiting(state)
+        await stop_awaiting(state, *AWAITED)
     await show(tap, screens.step_screen(texts, writing))
-
-
-async def await_words(state: FSMContext, what: str, project_id: int) -> None:
-    """Await words about a project."""
-    await state.set_data({SUBJECT: project_id})
-    await state.set_state(what)
-
-
-async def stop_awaiting(state: FSMContext) -> None:
-    """Await nothing about projects; what another room awaits stays."""
-    if await state.get_state() in {TYPING, DAY, TEAM_DAY}:
-        await state.clear()
 
 
 def _light(word: str) -> Light | None:

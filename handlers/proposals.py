@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from aiogram import Router
-from aiogram.filters import Command, Filter
+from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -28,20 +28,10 @@ from bot.ui.mentoring.proposals import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import Awaiting, await_typed, stop_awaiting
 
 REASON = "proposals:reason"
 """The reason of a refusal is awaited; beside it, of which proposal."""
-PROPOSAL = "proposal"
-
-
-class ReasonAwaited(Filter):
-    """Lets through what a mentor types where a reason is awaited."""
-
-    async def __call__(self, _message: Message, state: FSMContext) -> bool | dict[str, int]:
-        """Hand on which proposal it is about."""
-        if await state.get_state() != REASON:
-            return False
-        return {"mentorship_id": int((await state.get_data()).get(PROPOSAL, 0))}
 
 
 def make_router() -> Router:
@@ -63,7 +53,7 @@ def make_entry_router() -> Router:
     """Handle the reason that was asked for: after all words that mean something by themselves."""
     router = Router(name="proposals-entry")
     router.message.filter(Private(), Admitted(), PlainText())
-    router.message.register(on_reason, ReasonAwaited())
+    router.message.register(on_reason, Awaiting(REASON, mentorship_id="proposal"))
     return router
 
 
@@ -125,8 +115,7 @@ async def on_decline(
     clock: Clock,
 ) -> None:
     """Ask why; a reason that was awaited is awaited no more."""
-    if await state.get_state() == REASON:
-        await state.clear()
+    await stop_awaiting(state, REASON)
     card = await actions.look(db, clock, visitor, callback_data.mentorship_id)
     await show(query, screens.decline_screen(texts, card))
 
@@ -160,8 +149,7 @@ async def on_own_words(
     if not card.proposal.waits:
         await show(query, screens.card_screen(texts, card))
         return
-    await state.set_data({PROPOSAL: card.proposal.id})
-    await state.set_state(REASON)
+    await await_typed(state, REASON, proposal=card.proposal.id)
     await show(query, screens.words_screen(texts, card))
 
 

@@ -1,7 +1,6 @@
 """Who goes on an excursion: organizers see the list, give, move and take places away."""
 
 from aiogram import Router
-from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -15,10 +14,10 @@ from bot.ui.excursions.places_buttons import FindButton, PutButton, SeatButton, 
 from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import Awaiting, await_typed
 
 NAMING = "seating:naming"
 """Whom to give a place is awaited; beside it, on which excursion."""
-EVENT = "event"
 
 
 def make_router() -> Router:
@@ -37,18 +36,8 @@ def make_entry_router() -> Router:
     """Handle the name that was asked for: after all words that mean something by themselves."""
     router = Router(name="seating-entry")
     router.message.filter(Private(), Admitted(), PlainText())
-    router.message.register(on_name, Naming())
+    router.message.register(on_name, Awaiting(NAMING, event_id="event"))
     return router
-
-
-class Naming(Filter):
-    """Lets through what is typed where it is awaited whom to give a place."""
-
-    async def __call__(self, _message: Message, state: FSMContext) -> bool | dict[str, int]:
-        """Hand on which excursion it is about."""
-        if await state.get_state() != NAMING:
-            return False
-        return {"event_id": int((await state.get_data()).get(EVENT, 0))}
 
 
 async def on_who(
@@ -123,8 +112,7 @@ async def on_find(
 ) -> None:
     """Await whom to give a place."""
     view = await actions.who_goes(db, clock, visitor, callback_data.event_id)
-    await state.set_data({EVENT: view.excursion.event.id})
-    await state.set_state(NAMING)
+    await await_typed(state, NAMING, event=view.excursion.event.id)
     await show(query, screens.asking_screen(texts, view))
 
 

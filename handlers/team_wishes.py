@@ -1,7 +1,7 @@
 """/needs: what a team needs of a mentor, and up to five mentors it would like."""
 
 from aiogram import Router
-from aiogram.filters import Command, Filter
+from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -14,17 +14,10 @@ from bot.ui.mentoring import wishes as screens
 from bot.ui.mentoring.wishes import KindButton, MentorsButton, NeedsButton, WishesButton, WishMentorButton
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.awaiting import Awaiting, await_typed, stop_awaiting
 
 NEEDS = "wishes:needs"
 """What the team needs is awaited."""
-
-
-class NeedsAwaited(Filter):
-    """Lets through what somebody types where needs are awaited."""
-
-    async def __call__(self, _message: Message, state: FSMContext) -> bool:
-        """Tell whether needs are awaited."""
-        return await state.get_state() == NEEDS
 
 
 def make_router() -> Router:
@@ -45,7 +38,7 @@ def make_entry_router() -> Router:
     """Handle the needs that were asked for: after all words that mean something by themselves."""
     router = Router(name="team-wishes-entry")
     router.message.filter(Private(), Admitted(), PlainText())
-    router.message.register(on_typed, NeedsAwaited())
+    router.message.register(on_typed, Awaiting(NEEDS))
     return router
 
 
@@ -60,8 +53,7 @@ async def on_wishes(
     query: CallbackQuery, visitor: Visitor, texts: Texts, state: FSMContext, db: Database, clock: Clock
 ) -> None:
     """Show the own team's wishes; needs are awaited no more."""
-    if await state.get_state() == NEEDS:
-        await state.clear()
+    await stop_awaiting(state, NEEDS)
     await show(query, screens.wishes_screen(texts, await actions.wishes(db, clock, visitor)))
 
 
@@ -70,8 +62,7 @@ async def on_needs(
 ) -> None:
     """Await the needs."""
     view = await actions.wishes(db, clock, visitor)
-    await state.set_data({})
-    await state.set_state(NEEDS)
+    await await_typed(state, NEEDS)
     await show(query, screens.needs_screen(texts, view))
 
 

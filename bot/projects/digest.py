@@ -85,7 +85,10 @@ def digest(
         )
         if change.turned or change.reports or change.opened or change.closed or change.reached:
             changes.append(change)
-    silent = sorted((one for one in present if one.silent), key=_silence)
+    silent = sorted(
+        (one for one in present if one.silent),
+        key=lambda one: (one.silence_rank, one.project.team.casefold()),
+    )
     return Digest(since, now, tuple(changes), tuple(silent), tuple(present))
 
 
@@ -99,8 +102,3 @@ def wanted_digests(
         for due_at, zone in moments_of(rhythm, season, one.home_zone, now)
         if now - NEWS_OF_USE < due_at <= until
     ]
-
-
-def _silence(one: Standing) -> tuple[int, str]:
-    days = one.judged.silent_days
-    return (-(10**6) if days is None else -days), one.project.team.casefold()

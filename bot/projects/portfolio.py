@@ -36,6 +36,12 @@ class Standing:
         return bool({Reason.STALE, Reason.NEVER} & set(self.judged.reasons))
 
     @property
+    def silence_rank(self) -> int:
+        """Sorts those who are silent: who never reported comes first, then the longest silence."""
+        days = self.judged.silent_days
+        return -(10**6) if days is None else -days
+
+    @property
     def next_milestone(self) -> Milestone | None:
         """The first milestone that is not reached."""
         return next_milestone(self.milestones)
@@ -118,6 +124,5 @@ def portfolio(
 
 
 def _urgency(one: Standing) -> tuple[int, int, str, str]:
-    silent = one.judged.silent_days
-    days = -(10**6) if silent is None else -silent
-    return ORDER.index(one.light), days if one.silent else 0, one.project.title.casefold(), one.project.code
+    rank = one.silence_rank if one.silent else 0
+    return ORDER.index(one.light), rank, one.project.title.casefold(), one.project.code

@@ -32,12 +32,6 @@ portfolio-silent =
 portfolio-never = never reported
 portfolio-overdue = overdue: “{ $title }”, { $day }
 portfolio-blocker = Blocked { $age }: { $words }{ $rest }
-portfolio-age =
-    { $count ->
-        [0] since today
-        [one] for { $count } day
-       *[other] for { $count } days
-    }
 portfolio-more-blockers = { " " }(and { $count } more)
 portfolio-narrow = <b>Which projects are to be shown?</b>
 portfolio-choose-dir = <b>Which direction?</b>

@@ -44,11 +44,11 @@ projects-blockers-more =
         [one] and { $count } more
        *[other] and { $count } more
     }
-projects-age-today = since today
 projects-age =
     { $days ->
-        [one] { $days } day
-       *[other] { $days } days
+        [0] since today
+        [one] for { $days } day
+       *[other] for { $days } days
     }
 projects-mentor = Mentor: { $names }
 projects-snoozed = You will be asked for the report { $until }.

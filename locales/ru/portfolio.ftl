@@ -35,13 +35,6 @@ portfolio-silent =
 portfolio-never = отчётов ещё не было
 portfolio-overdue = просрочено: «{ $title }», { $day }
 portfolio-blocker = Мешает { $age }: { $words }{ $rest }
-portfolio-age =
-    { $count ->
-        [0] с сегодняшнего дня
-        [one] { $count } день
-        [few] { $count } дня
-       *[other] { $count } дней
-    }
 portfolio-more-blockers = { " " }(и ещё { $count })
 portfolio-narrow = <b>Какие проекты показать?</b>
 portfolio-choose-dir = <b>Какое направление?</b>

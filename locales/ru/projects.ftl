@@ -48,9 +48,9 @@ projects-blockers-more =
         [few] и ещё { $count } помехи
        *[many] и ещё { $count } помех
     }
-projects-age-today = с сегодняшнего дня
 projects-age =
     { $days ->
+        [0] с сегодняшнего дня
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней

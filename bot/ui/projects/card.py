@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.projects.card_actions import Card, Stages, mark_of
 from bot.projects.lights import differ, next_milestone
 from bot.projects.model import Project
-from bot.projects.prompts import PauseKind
+from bot.projects.prompts import Pause, PauseKind
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.projects.buttons import DefenceButton, PapersButton, ProjectButton, ProjectsButton
 from bot.ui.projects.defence import countdown, slot_line
@@ -51,14 +51,12 @@ def choice_screen(texts: Texts, projects: Sequence[Project], leads: bool) -> Scr
 
 def card_screen(texts: Texts, card: Card, answer: str = "") -> Screen:
     """Show a project as far as its reader may see it; `answer` says what a tap came to."""
-    head = lines(
-        texts("projects-title", title=shortened(card.project.title, TITLE)),
-        texts("projects-stage", stage=card.project.stage, team=shortened(card.project.team, TITLE)),
-    )
+    title = texts("projects-title", title=shortened(card.project.title, TITLE))
     if not card.whole:
-        title = texts("projects-title", title=shortened(card.project.title, TITLE))
         known = lines(title, texts("portfolio-stage", stage=card.project.stage))
         return Screen(paragraphs(answer, known, texts("projects-title-only")), home_row(texts))
+    team = shortened(card.project.team, TITLE)
+    head = lines(title, texts("projects-stage", stage=card.project.stage, team=team))
     defence = slot_line(texts, card.slot) if card.slot else ""
     coming = lines(countdown(texts, card.slot, card.now), defence)
     body = paragraphs(
@@ -101,13 +99,12 @@ def _hindering(texts: Texts, card: Card) -> Markup | str:
 def _people(texts: Texts, card: Card) -> Markup | str:
     mentors = ", ".join(shortened(one.full_name, NAME) for one in card.mentors)
     mentor = texts("projects-mentor", names=mentors) if mentors else ""
-    return lines(mentor, *(_pause(texts, card, one.kind, number) for number, one in enumerate(card.pauses)))
+    return lines(mentor, *(_pause(texts, card, one) for one in card.pauses))
 
 
-def _pause(texts: Texts, card: Card, kind: PauseKind, number: int) -> Markup:
-    pause = card.pauses[number]
+def _pause(texts: Texts, card: Card, pause: Pause) -> Markup:
     until = moment_words(texts, pause.until, card.home_zone, card.now)
-    if kind is PauseKind.SNOOZE:
+    if pause.kind is PauseKind.SNOOZE:
         return texts("projects-snoozed", until=until)
     return texts("projects-leave-team" if pause.person_id is None else "projects-leave-own", until=until)
 

@@ -112,12 +112,7 @@ def events_screen(texts: Texts, found: Sequence[tuple[Event, int]]) -> Screen:
         rows = [[button(texts.plain("portfolio-button-list"), ProjectsButton())], home_row(texts)[0]]
         return Screen(texts("portfolio-defences-none"), rows)
     rows = [
-        [
-            button(
-                _event_label(texts, event, count),
-                DefencesButton(event_id=event.id),
-            )
-        ]
+        [button(_event_label(texts, event, count), DefencesButton(event_id=event.id))]
         for event, count in found[:SIZE]
     ]
     return Screen(texts("portfolio-defences"), [*rows, home_row(texts)[0]])

@@ -8,7 +8,7 @@ from bot.ui.dates import capital, day_words
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.projects.buttons import PortfolioPictureButton, ProjectButton
 from bot.ui.projects.lights import light_words
-from bot.ui.projects.listing import TITLE, light_line, silence
+from bot.ui.projects.listing import TITLE, hindering_line, light_line, silence_words
 from bot.ui.projects.narrowing import projects_button
 from bot.ui.screens import Rows, button
 from bot.ui.texts import Markup, Texts
@@ -62,20 +62,14 @@ def _change(texts: Texts, place: int, change: Change, one: Digest) -> Markup:
         light = texts.plain("portfolio-digest-turned", light=light, was=light_words(texts, change.was))
     last = change.reports[-1] if change.reports else None
     aged = [
-        texts(
-            "portfolio-blocker",
-            words=shortened(blocker.words, WORDS),
-            age=texts.plain("portfolio-age", count=blocker.age(one.now, standing.project.zone)),
-            rest="",
-        )
-        for blocker in standing.blockers[:2]
+        hindering_line(texts, blocker, standing, one.now, most=WORDS) for blocker in standing.blockers[:2]
     ]
     return lines(
         texts(
             "portfolio-line", place=str(place), light=light, title=shortened(standing.project.title, TITLE)
         ),
         texts("portfolio-digest-done", words=shortened(last.done, WORDS)) if last and last.done else "",
-        capital(silence(texts, standing)) if standing.silent and change.turned else "",
+        capital(silence_words(texts, standing)) if standing.silent and change.turned else "",
         *aged,
         texts("portfolio-digest-closed", count=len(change.closed)) if change.closed else "",
         texts("portfolio-digest-reached", title=shortened(change.reached[0].title, WORDS))
@@ -89,7 +83,9 @@ def _silent(texts: Texts, one: Digest) -> Markup:
         return Markup("")
     named = [
         texts(
-            "portfolio-digest-silent", team=shortened(silent.project.team, TEAM), how=silence(texts, silent)
+            "portfolio-digest-silent",
+            team=shortened(silent.project.team, TEAM),
+            how=silence_words(texts, silent),
         )
         for silent in one.silent[:SILENT]
     ]

@@ -1,6 +1,7 @@
 """The list of projects: red first, a page on one screen, narrowed by tapping."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from aiogram.types import InlineKeyboardButton
 
@@ -19,6 +20,7 @@ from bot.ui.projects.buttons import (
 )
 from bot.ui.projects.lights import light_words
 from bot.ui.projects.narrowing import narrowed, projects_button, shown
+from bot.ui.projects.wording import age_words
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import Markup, Texts
@@ -67,7 +69,8 @@ def head_lines(texts: Texts, view: PortfolioView) -> Markup:
 
 def standing_lines(texts: Texts, place: int, one: Standing, found: Portfolio) -> Markup:
     """Tell in a few lines how a project stands."""
-    project = one.project
+    project, more = one.project, len(one.blockers) - 1
+    rest = texts.plain("portfolio-more-blockers", count=more) if more > 0 else ""
     return lines(
         texts(
             "portfolio-line",
@@ -79,12 +82,12 @@ def standing_lines(texts: Texts, place: int, one: Standing, found: Portfolio) ->
             " · ".join(
                 [
                     texts("portfolio-team", team=shortened(project.team, TEAM), stage=project.stage),
-                    *([silence(texts, one)] if one.silent else []),
+                    *([silence_words(texts, one)] if one.silent else []),
                     *_overdue(texts, one),
                 ]
             )
         ),
-        *(blocker_line(texts, blocker, found, one) for blocker in one.blockers[:1]),
+        *(hindering_line(texts, blocker, one, found.now, rest) for blocker in one.blockers[:1]),
     )
 
 
@@ -96,19 +99,18 @@ def light_line(texts: Texts, one: Standing) -> str:
     return texts.plain("portfolio-differ", reported=reported, rule=rule)
 
 
-def silence(texts: Texts, one: Standing) -> Markup:
+def silence_words(texts: Texts, one: Standing) -> str:
     """Say for how long nobody has reported."""
     days = one.judged.silent_days
-    return texts("portfolio-never") if days is None else texts("portfolio-silent", count=days)
+    return texts.plain("portfolio-never") if days is None else texts.plain("portfolio-silent", count=days)
 
 
-def blocker_line(texts: Texts, blocker: Blocker, found: Portfolio, one: Standing) -> Markup:
-    """Tell of a blocker with its age."""
-    age = texts.plain("portfolio-age", count=blocker.age(found.now, one.project.zone))
-    words = shortened(blocker.words, WORDS)
-    more = len(one.blockers) - 1
-    rest = texts.plain("portfolio-more-blockers", count=more) if more else ""
-    return texts("portfolio-blocker", words=words, age=age, rest=rest)
+def hindering_line(
+    texts: Texts, blocker: Blocker, one: Standing, now: datetime, rest: str = "", most: int = WORDS
+) -> Markup:
+    """Tell of what hinders in `most` characters, with its age; `rest` counts what hinders besides."""
+    age = age_words(texts, blocker, now, one.project.zone)
+    return texts("portfolio-blocker", words=shortened(blocker.words, most), age=age, rest=rest)
 
 
 def _told(texts: Texts, place: int, one: Standing | Project, found: Portfolio) -> Markup:

@@ -6,6 +6,8 @@ from bot.projects.portfolio_actions import PortfolioView
 from bot.shared.zones import MOSCOW, day_in
 from bot.ui.dates import clock, day_words
 from bot.ui.paging import shortened
+from bot.ui.projects.listing import silence_words
+from bot.ui.projects.wording import age_words
 from bot.ui.streams import stream_name
 from bot.ui.texts import Markup, Texts
 
@@ -47,14 +49,9 @@ def caption(texts: Texts, view: PortfolioView) -> Markup:
 
 def _row(texts: Texts, one: Standing, found: Portfolio) -> Row:
     word = texts.plain(f"projects-light-{one.light}")
-    days = one.judged.silent_days
-    told = []
-    if one.silent:
-        told.append(
-            texts.plain("portfolio-never") if days is None else texts.plain("portfolio-silent", count=days)
-        )
+    told = [silence_words(texts, one)] if one.silent else []
     if one.blockers:
-        age = texts.plain("portfolio-age", count=one.blockers[0].age(found.now, one.project.zone))
+        age = age_words(texts, one.blockers[0], found.now, one.project.zone)
         told.append(texts.plain("portfolio-picture-blocked", age=age))
     told += [shortened(one.project.team, TEAM), one.project.stage]
     return Row(one.light, word, shortened(one.project.title, TITLE), " · ".join(told))

@@ -35,26 +35,13 @@ def step_screen(texts: Texts, writing: Writing) -> Screen:
     step = writing.draft.step
     if step is Step.REVIEW:
         return _review(texts, writing)
-    head = texts(_HEADS[step], title=shortened(writing.project.title, TITLE), most=str(LONGEST))
-    rows = {
-        Step.LIGHT: _light_rows,
-        Step.DONE: _no_rows,
-        Step.HINDERS: _hinders_rows,
-        Step.NEXT: _next_rows,
-    }[step](texts, writing)
+    head = texts(f"projects-ask-{step}", title=shortened(writing.project.title, TITLE), most=str(LONGEST))
+    rows = _answer_rows(texts, writing)
     hindering = ""
     if step is Step.HINDERS and writing.blockers:
         listed = [blocker_line(texts, one, writing.now, writing.project.zone) for one in writing.blockers]
         hindering = lines(texts("projects-hindered"), *listed[:5])
     return Screen(paragraphs(head, hindering), [*rows, *_leaving_rows(texts, writing)])
-
-
-_HEADS = {
-    Step.LIGHT: "projects-ask-light",
-    Step.DONE: "projects-ask-done",
-    Step.HINDERS: "projects-ask-hinders",
-    Step.NEXT: "projects-ask-next",
-}
 
 
 def awaits_words(writing: Writing) -> bool:
@@ -156,12 +143,16 @@ def _review_next(texts: Texts, writing: Writing) -> Markup:
     return texts("projects-report-next", words=shortened(words, WORDS))
 
 
-def _light_rows(texts: Texts, writing: Writing) -> Rows:
-    return light_rows(texts, writing.project.id)
-
-
-def _no_rows(_texts: Texts, _writing: Writing) -> Rows:
-    return []
+def _answer_rows(texts: Texts, writing: Writing) -> Rows:
+    match writing.draft.step:
+        case Step.LIGHT:
+            return light_rows(texts, writing.project.id)
+        case Step.HINDERS:
+            return _hinders_rows(texts, writing)
+        case Step.NEXT:
+            return _next_rows(texts, writing)
+        case _:
+            return []
 
 
 def _hinders_rows(texts: Texts, writing: Writing) -> Rows:

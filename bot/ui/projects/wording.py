@@ -94,5 +94,4 @@ def blocker_line(texts: Texts, one: Blocker, now: datetime, zone: str) -> Markup
 
 def age_words(texts: Texts, one: Blocker, now: datetime, zone: str) -> str:
     """Say for how long it hinders: «с сегодняшнего дня», «5 дней»."""
-    days = one.age(now, zone)
-    return texts.plain("projects-age", days=days) if days else texts.plain("projects-age-today")
+    return texts.plain("projects-age", days=one.age(now, zone))

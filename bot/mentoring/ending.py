@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 from bot.mentoring.mentorships import Mentorship, Side
 from bot.notices.keys import instant
-from bot.notices.model import NoticeKind, Wanted
+from bot.notices.model import NoticeKind, Readers, Wanted
 from bot.shared.zones import MOSCOW
 
 ENDED = NoticeKind("mentorship-ended")
-END_ASKED = NoticeKind("mentorship-end-asked", bundled=False)
+END_ASKED = NoticeKind("mentorship-end-asked", bundled=False, readers=Readers.ORGANIZERS)
 END_REFUSED = NoticeKind("mentorship-goes-on")
 
 KINDS = (ENDED, END_ASKED, END_REFUSED)

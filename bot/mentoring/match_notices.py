@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from bot.mentoring.mentorships import Mentorship, Side
 from bot.mentoring.proposals import Proposal
 from bot.notices.keys import instant
-from bot.notices.model import NoticeKind, Wanted
+from bot.notices.model import NoticeKind, Readers, Wanted
 from bot.shared.zones import MOSCOW
 
 PROPOSAL = NoticeKind("proposal", bundled=False)
 """Never muted, like all of these: somebody waits. A message of its own, for its two buttons."""
 REMINDER = NoticeKind("proposal-reminder", bundled=False)
-SILENT = NoticeKind("proposal-silent")
-DECLINED = NoticeKind("proposal-declined", bundled=False)
+SILENT = NoticeKind("proposal-silent", readers=Readers.ORGANIZERS)
+DECLINED = NoticeKind("proposal-declined", bundled=False, readers=Readers.ORGANIZERS)
 WITHDRAWN = NoticeKind("proposal-withdrawn")
 INTRODUCTION = NoticeKind("introduction", bundled=False)
 

@@ -37,13 +37,22 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Readers(StrEnum):
+    """Who gets a kind of notice at all: everybody, organizers and mentors, or organizers alone."""
+
+    ALL = "all"
+    LEADERS = "leaders"
+    ORGANIZERS = "organizers"
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeKind:
     """A kind of notice as its room declares it.
 
     `mute_group` is what a person switches off in the settings, empty where that is not possible. Notices
     of kinds that are `bundled` and due together come to a person as one message. A kind of low urgency
-    makes no sound. What goes to groups is no matter of anybody's settings.
+    makes no sound. What goes to groups is no matter of anybody's settings. The settings name a kind to its
+    `readers` alone.
     """
 
     name: str
@@ -52,6 +61,7 @@ class NoticeKind:
     mute_group: str = ""
     bundled: bool = True
     to_groups: bool = False
+    readers: Readers = Readers.ALL
 
     @property
     def silent(self) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from bot.notices.model import Notice, NoticeKind, Outcome, Quiet, Urgency, Wanted
+from bot.notices.model import Notice, NoticeKind, Outcome, Quiet, Readers, Urgency, Wanted
 
-FAULT = NoticeKind("notice-fault", Urgency.DUE, Quiet.HELD, bundled=False)
+FAULT = NoticeKind("notice-fault", Urgency.DUE, Quiet.HELD, bundled=False, readers=Readers.ORGANIZERS)
 
 KINDS = (FAULT,)
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.notices.model import Readers
 from bot.notices.night import Night
 from bot.notices.planning import Planning
 from bot.people.actions import present_visitor
-from bot.people.model import Visitor
+from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
 from bot.programme.current import current_stream
 from bot.schedule.lookup import running_module
@@ -24,7 +25,8 @@ class Settings:
     """What holds for a person now.
 
     `groups` are the kinds of notice that can be switched off, by their groups in the order of the registry,
-    `always` the kinds that cannot. `module` is the one that runs: there the venue's clock counts.
+    `always` the kinds that cannot; what never comes to this person is left out, unless it is switched off.
+    `module` is the one that runs: there the venue's clock counts.
     """
 
     visitor: Visitor
@@ -73,12 +75,27 @@ async def _settings(tx: Tx, clock: Clock, planning: Planning, visitor: Visitor) 
     streams = [part.stream for part in present.enrolments]
     stream = current_stream(streams, now.date(), present.chosen_stream_id)
     modules = () if stream is None else await published_modules(tx, stream.id)
+    muted = frozenset() if present.person is None else await muted_of(tx, present.person.id)
+    heard = [kind for kind in planning.kinds if _reads(present, kind.readers)]
+    offered = {kind.mute_group for kind in heard}
     return Settings(
         visitor=present,
         now=now,
-        groups=mute_groups(planning),
-        muted=frozenset() if present.person is None else await muted_of(tx, present.person.id),
-        always=tuple(kind.name for kind in planning.kinds if not kind.mute_group and not kind.to_groups),
+        groups=tuple(group for group in mute_groups(planning) if group in muted or group in offered),
+        muted=muted,
+        always=tuple(kind.name for kind in heard if not kind.mute_group and not kind.to_groups),
         night=await planning.night_of(tx, 0 if stream is None else stream.id),
         module=running_module(modules, now),
     )
+
+
+def _reads(visitor: Visitor, readers: Readers) -> bool:
+    """Tell whether somebody is one of those a kind of notice is for."""
+    organizes = bool(visitor.roles & {Role.ORGANIZER, Role.ADMINISTRATOR})
+    match readers:
+        case Readers.ALL:
+            return True
+        case Readers.LEADERS:
+            return organizes or Role.MENTOR in visitor.roles
+        case Readers.ORGANIZERS:
+            return organizes

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.notices.model import NoticeKind, Wanted
+from bot.notices.model import NoticeKind, Readers, Wanted
 from bot.programme.setting import Group, Setting, SettingRegistry
 from bot.programme.setting_kinds import Hour, Weekday
 from bot.projects.model import Blocker, Light, Milestone, Report
@@ -12,7 +12,7 @@ from bot.projects.notices import NEWS_OF_USE, Overseer, Season, moments_of, to_o
 from bot.projects.portfolio import Standing, red_first
 from bot.projects.prompts import Rhythm
 
-DIGEST = NoticeKind("project-digest", mute_group="digest", bundled=False)
+DIGEST = NoticeKind("project-digest", mute_group="digest", bundled=False, readers=Readers.LEADERS)
 
 DIGEST_DAY = Setting("digest-day", Group.PROJECTS, Weekday(), 4, (0, 1, 2, 3, 4))
 """On which weekday organizers and mentors are told what has changed: the day after teams are asked."""

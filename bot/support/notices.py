@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.notices.keys import instant
-from bot.notices.model import NoticeKind, State, Wanted
+from bot.notices.model import NoticeKind, Readers, State, Wanted
 from bot.schedule.model import Module
 from bot.support.waiting import Manners, too_long_at
 
-QUESTION_WAITING = NoticeKind("question-waiting", bundled=False)
+QUESTION_WAITING = NoticeKind("question-waiting", bundled=False, readers=Readers.ORGANIZERS)
 """Never muted: somebody waits. A message of its own with the question's buttons, to which staff may reply."""
 
 KINDS = (QUESTION_WAITING,)

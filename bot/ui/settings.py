@@ -7,23 +7,15 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from pydantic import StringConstraints
 
-from bot.mentoring.ending import END_ASKED
-from bot.mentoring.match_notices import DECLINED, SILENT
-from bot.notices.notices import FAULT
 from bot.people.settings_actions import Settings
 from bot.shared.zones import MOSCOW
-from bot.support.notices import QUESTION_WAITING
 from bot.ui.corrections import CorrectButton
 from bot.ui.dates import city_of, zone_mark
-from bot.ui.menu import is_organizer
 from bot.ui.paging import LABEL, lines, paragraphs, shortened
 from bot.ui.people import LanguageButton
 from bot.ui.schedule.wording import CITY, home_row
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import LANGUAGES, Markup, Texts, texts_in
-
-STAFF_ALONE = frozenset({END_ASKED.name, FAULT.name, QUESTION_WAITING.name, SILENT.name, DECLINED.name})
-"""Kinds that only organizers get."""
 
 
 class SettingsButton(CallbackData, prefix="ns1"):
@@ -79,10 +71,8 @@ def _switch(texts: Texts, group: str, muted: bool) -> list[InlineKeyboardButton]
 
 
 def _always(texts: Texts, settings: Settings) -> str:
-    """Name what cannot be switched off; what only organizers get is named to them alone."""
-    hidden = set() if is_organizer(settings.visitor) else STAFF_ALONE
-    kinds = [kind for kind in settings.always if kind not in hidden]
-    return ", ".join(dict.fromkeys(texts.plain(f"settings-always-{kind}") for kind in kinds))
+    """Name what cannot be switched off."""
+    return ", ".join(dict.fromkeys(texts.plain(f"settings-always-{kind}") for kind in settings.always))
 
 
 def _quiet(texts: Texts, settings: Settings, home: str) -> Markup:

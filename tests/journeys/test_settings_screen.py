@@ -153,7 +153,6 @@ async def test_the_language_is_switched_from_here(tyumen: Stage) -> None:
         ["Switch off: plan for tomorrow"],
         ["Switch off: announcements"],
         ["Switch off: reports on projects"],
-        ["Switch off: digest of projects"],
         ["Русский"],
         ["Correct my data"],
         [EN.plain("button-home")],
@@ -182,6 +181,26 @@ async def test_organizers_learn_that_faults_are_always_told(tyumen: Stage) -> No
     olga = await tyumen.enter("Ш5-куратор")
     await olga.send("/settings")
     olga.sees("Отключить нельзя: сообщения об ошибках бота, места на экскурсиях и посадка в автобус, ")
+
+
+async def test_the_digest_of_projects_is_offered_to_those_it_comes_to(tyumen: Stage) -> None:
+    olga, anna = await tyumen.enter("Ш5-куратор"), await tyumen.enter(reader("Ш5"))
+    for person in (olga, anna):
+        await person.send("/settings")
+    assert not anna.shows("Сводка по проектам")
+    await olga.tap("Отключить: сводка по проектам")
+    olga.sees("Сводка по проектам: отключено.")
+    assert await muted(tyumen) == ["digest"]
+
+
+async def test_what_somebody_has_switched_off_can_be_switched_on_whatever_they_are(tyumen: Stage) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await anna.send("/settings")
+    await anna.press("nm1:digest:1")
+    anna.sees("Сводка по проектам: отключено.")
+    await anna.tap("Включить: сводка по проектам")
+    assert not anna.shows("Сводка по проектам")
+    assert await muted(tyumen) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy import and_, case, func, literal, or_, select, update
 
-from bot.broadcasts.model import RECENT, Progress, Recipient
+from bot.broadcasts.model import RECENT, Fate, Progress, Recipient
 from bot.notices.listing import Tally
 from bot.notices.model import State
 from bot.people.model import joined_name
@@ -67,9 +67,14 @@ async def count_silent(
 
 
 async def recipients(
-    tx: Tx, broadcast_id: int, streams: Collection[int], subject: str, kinds: Collection[str]
+    tx: Tx, broadcast_id: int, streams: Collection[int], subject: str, kinds: Collection[str], change: str
 ) -> list[Recipient]:
-    """Return everybody a broadcast was frozen for, by name; groups come last."""
+    """Return everybody a broadcast was frozen for, by name; groups come last.
+
+    `change` is the subject of its newest correction: by the rest of the key each finds its own.
+    """
+    changed = notices.alias("changed")
+    same = changed.c.key == literal(change) + func.substr(notices.c.key, len(subject) + 1)
     chosen = (
         select(
             notices.c.person_id,
@@ -84,7 +89,10 @@ async def recipients(
             notices.c.settled_at,
             answers.c.choice,
             answers.c.at,
-            _GROUP,
+            _GROUP.label("title"),
+            changed.c.state.label("change_state"),
+            changed.c.reason.label("change_reason"),
+            changed.c.repeats.label("change_repeats"),
         )
         .select_from(notices)
         .outerjoin(people, people.c.id == notices.c.person_id)
@@ -92,6 +100,7 @@ async def recipients(
             answers,
             and_(answers.c.person_id == notices.c.person_id, answers.c.broadcast_id == broadcast_id),
         )
+        .outerjoin(changed, same)
         .where(_about(streams, subject, kinds))
         .order_by(notices.c.person_id.is_(None), people.c.surname, people.c.name, notices.c.id)
     )
@@ -99,8 +108,23 @@ async def recipients(
 
 
 def _recipient(row: Any) -> Recipient:
-    named = joined_name(*row[1:4]) or row[12] or ""
-    return Recipient(row[0], named, row[4] or "", row[5] or "", State(row[6]), *row[7:12])
+    named = joined_name(row.surname, row.name, row.patronymic) or row.title or ""
+    change = None
+    if row.change_state is not None:
+        change = Fate(State(row.change_state), row.change_reason, row.change_repeats)
+    return Recipient(
+        person_id=row.person_id,
+        name=named,
+        municipality=row.municipality or "",
+        phone=row.phone or "",
+        state=State(row.state),
+        reason=row.reason,
+        repeats=row.repeats,
+        settled_at=row.settled_at,
+        choice=row.choice,
+        answered_at=row.at,
+        change=change,
+    )
 
 
 async def frozen(tx: Tx, key: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.broadcasts.audience import Audience, Field, chosen
-from bot.broadcasts.model import CHANGE, PLAIN, URGENT, Broadcast, Card, Deed, Progress, State
+from bot.broadcasts.model import CHANGE, PLAIN, URGENT, Broadcast, Card, Deed, Progress, Recipient, State
 from bot.notices.model import State as NoticeState
 from bot.people.actions import self_of
 from bot.people.model import Role, Visitor
@@ -145,6 +145,11 @@ async def present_card(
 def change_subject(one: Broadcast) -> str:
     """Return how the notices of the newest correction or of the retraction are found."""
     return f"{one.subject}:change:{one.version}"
+
+
+async def recipients(tx: Tx, one: Broadcast) -> list[Recipient]:
+    """Step: return everybody it was frozen for, by name, with what became of it and of its correction."""
+    return await reports.recipients(tx, one.id, one.audience.streams, one.subject, MAIN, change_subject(one))
 
 
 async def silent(tx: Tx, one: Broadcast) -> list[tuple[str, int | None, int | None, int, str]]:

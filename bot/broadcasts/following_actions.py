@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.broadcasts.card_actions import MAIN, existing, note, present_card, require_state, silent
+from bot.broadcasts.card_actions import MAIN, existing, note, present_card, recipients, require_state, silent
 from bot.broadcasts.contents import Part, corrected
 from bot.broadcasts.letter_actions import silent_recipients
 from bot.broadcasts.model import CHANGE, REMINDER, Broadcast, Card, Deed, Recipient, State
@@ -87,8 +87,7 @@ async def recipients_of(
     async with db.read() as tx:
         one, _staff, _streams = await existing(tx, clock, visitor, broadcast_id)
         require_state(one, *SENT, State.RETRACTED)
-        within = one.audience.streams
-        return one, await reports.recipients(tx, one.id, within, one.subject, MAIN)
+        return one, await recipients(tx, one)
 
 
 async def _follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts: Sequence[Part]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.broadcasts.card_actions import MAIN
+from bot.broadcasts.card_actions import recipients
 from bot.broadcasts.contents import Part
 from bot.broadcasts.model import Broadcast, Recipient, State, number_of
 from bot.broadcasts.notices import DELETABLE
@@ -107,7 +107,7 @@ async def calls(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Calls | str]:
 
 async def silent_recipients(tx: Tx, one: Broadcast) -> tuple[Recipient, ...]:
     """Step: return who has not answered, those first whom it has not reached."""
-    every = await reports.recipients(tx, one.id, one.audience.streams, one.subject, MAIN)
+    every = await recipients(tx, one)
     quiet = [who for who in every if who.person_id is not None and who.choice is None]
     return tuple(sorted(quiet, key=lambda who: who.state is NoticeState.SENT))
 

@@ -145,8 +145,20 @@ def number_of(subject: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a message; with `repeats` it may have come more than once."""
+
+    state: NoticeState
+    reason: str
+    repeats: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recipient:
-    """What became of one recipient; `name` is a group's title where `chat` is true, which has no person."""
+    """What became of one recipient; without a person it is a group, `name` being its title.
+
+    `change` is what became of the newest correction or of the retraction, None where there was none to make.
+    """
 
     person_id: int | None
     name: str
@@ -158,6 +170,7 @@ class Recipient:
     settled_at: datetime | None
     choice: int | None = None
     answered_at: datetime | None = None
+    change: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """The stream's own group as one more recipient: it is corrected and retracted as everybody."""
 
+import io
 from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from bot.notices.model import State
@@ -58,3 +60,34 @@ async def test_retracting_takes_it_out_of_the_group_too(
     await olga.tap("Да, отозвать")
     await stage.delivered()
     assert said(stage, chat, "коллеги, завтра сбор", "Сообщение отозвано.") == left
+
+
+def column(stage: Stage, olga: Persona, title: str) -> list[str]:
+    """Return what the newest Excel report says of each recipient in a column."""
+    data = stage.world.files.data(olga.last["document"]["file_id"])
+    assert data is not None
+    heads, *lines = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].values
+    return [str(line[heads.index(title)] or "") for line in lines]
+
+
+async def test_the_excel_report_tells_whom_a_correction_has_reached(stage: Stage, olga: Persona) -> None:
+    anna = await stage.enter(ANNA, stream=STREAM)
+    await group(stage, olga, anna)
+    await anna.block()
+    await olga.tap("Исправить")
+    await olga.send("{имя}, завтра отбой")
+    await stage.delivered()
+    await olga.tap("Отчёт в Excel")
+    fates = column(stage, olga, "Исправление")
+    assert fates[column(stage, olga, "Кто").index("Поток")] == "доставлено"
+    assert sorted(fates) == [
+        *[""] * 4,
+        "бот заблокирован или аккаунт удалён",
+        "доставлено",
+        "доставлено",
+    ]
+    await olga.tap("Отозвать")
+    await olga.tap("Да, отозвать")
+    await stage.delivered()
+    await olga.tap("Отчёт в Excel")
+    assert column(stage, olga, "Отзыв").count("доставлено") == 2

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.broadcasts.audience import Audience, Field
 from bot.broadcasts.contents import Kind, kind_of
-from bot.broadcasts.model import Broadcast, Recipient, Schedule, Timing
+from bot.broadcasts.model import Broadcast, Fate, Recipient, Schedule, Timing
 from bot.broadcasts.progress import line_of
 from bot.people.model import Role
 from bot.programme.model import Stream
@@ -117,8 +117,8 @@ def buttons_words(texts: Texts, one: Broadcast) -> str:
     return ", ".join(found) if found else texts.plain("broadcasts-no-buttons")
 
 
-def fate_words(texts: Texts, who: Recipient) -> str:
-    """Say what became of one recipient's message."""
+def fate_words(texts: Texts, who: Recipient | Fate) -> str:
+    """Say what became of one recipient's message, or of its correction."""
     said = texts.plain(f"broadcasts-line-{line_of(who.state, who.reason)}")
     return texts.plain("broadcasts-unknown-fate", fate=said) if who.repeats else said
 

@@ -27,6 +27,7 @@ teams-last = Last meeting: { $day } – { $result }
 teams-to-log = ⚠ The last meeting is not logged
 teams-held =
     { $count ->
+        [0] no meetings yet
         [one] { $count } meeting took place
        *[other] { $count } meetings took place
     }

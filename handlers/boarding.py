@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.delivery.keeping import Keeper
-from bot.excursions import boarding_actions, guide_actions
+from bot.excursions import boarding_actions, guide_actions, guide_view_actions
 from bot.excursions.boarding import Mark
 from bot.excursions.boarding_actions import Wish
 from bot.excursions.boarding_views import BoardingView, BusView
@@ -95,14 +95,14 @@ async def on_word(
 
 async def on_buses(message: Message, visitor: Visitor, texts: Texts, db: Database, clock: Clock) -> None:
     """List the buses one looks after; a sole one opens at once."""
-    view = await guide_actions.buses(db, clock, visitor)
+    view = await guide_view_actions.buses(db, clock, visitor)
     if len(view.buses) != 1 or view.organizer:
         await show(message, buses_screen(texts, view))
         return
     one = view.buses[0]
     screen = bus_screen(texts, one)
     sent = await message.answer(screen.text, reply_markup=screen.markup)
-    await guide_actions.watch(db, clock, visitor, guide_actions.live(visitor, sent.message_id, one))
+    await guide_view_actions.watch(db, clock, visitor, guide_view_actions.live(visitor, sent.message_id, one))
 
 
 async def on_list(
@@ -115,7 +115,7 @@ async def on_list(
 ) -> None:
     """Show a page of the buses."""
     await _leave(query, db)
-    view = await guide_actions.buses(db, clock, visitor)
+    view = await guide_view_actions.buses(db, clock, visitor)
     await show(query, buses_screen(texts, view, callback_data.page))
 
 
@@ -130,7 +130,7 @@ async def on_bus(
 ) -> None:
     """Show a page of a bus, and keep it up to date."""
     data = callback_data
-    view = await guide_actions.bus(db, clock, visitor, data.event_id, data.bus_id or None, data.way)
+    view = await guide_view_actions.bus(db, clock, visitor, data.event_id, data.bus_id or None, data.way)
     await _show_bus(query, view, visitor, texts, db, clock, keeper, data.page)
 
 
@@ -144,7 +144,7 @@ async def on_everybody(
 ) -> None:
     """Show everybody of a bus."""
     data = callback_data
-    view = await guide_actions.bus(db, clock, visitor, data.event_id, data.bus_id or None, data.way)
+    view = await guide_view_actions.bus(db, clock, visitor, data.event_id, data.bus_id or None, data.way)
     await _leave(query, db)
     await show(query, everybody_screen(texts, view, data.page))
 
@@ -159,7 +159,7 @@ async def on_rider(
 ) -> None:
     """Show somebody of a bus."""
     data = callback_data
-    view = await guide_actions.rider(
+    view = await guide_view_actions.rider(
         db, clock, visitor, data.event_id, data.bus_id or None, data.way, data.person_id
     )
     await _leave(query, db)
@@ -183,7 +183,7 @@ async def on_hand(
     )
     keeper.nudge()
     if data.listed:
-        page = await guide_actions.page_of_view(db, visitor, _number(query))
+        page = await guide_view_actions.page_of_view(db, visitor, _number(query))
         await _show_bus(query, view.bus, visitor, texts, db, clock, keeper, page)
     else:
         await show(query, rider_screen(texts, view))
@@ -234,13 +234,15 @@ async def _show_bus(
     await show(query, bus_screen(texts, view, page))
     number = _number(query)
     if number:
-        await guide_actions.watch(db, clock, visitor, guide_actions.live(visitor, number, view, page))
+        await guide_view_actions.watch(
+            db, clock, visitor, guide_view_actions.live(visitor, number, view, page)
+        )
         keeper.nudge()
 
 
 async def _leave(query: CallbackQuery, db: Database) -> None:
     if query.message is not None:
-        await guide_actions.unwatch(db, query.message.chat.id, query.message.message_id)
+        await guide_view_actions.unwatch(db, query.message.chat.id, query.message.message_id)
 
 
 def _number(query: CallbackQuery) -> int:

@@ -1,41 +1,32 @@
-"""/meeting: arrange, change, move, cancel and log the meetings of a mentor and a team."""
-
-from datetime import date
+"""Meetings of a mentor and a team: arrange, change, move, cancel, log and list them."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from bot.mentoring import life_actions, meeting_log_actions
 from bot.mentoring import meeting_actions as actions
+from bot.mentoring.meeting_view_actions import meeting
 from bot.mentoring.meetings import MeetingState
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
-from bot.ui.answers import Tap, show
+from bot.ui.answers import show
 from bot.ui.filters import Admitted, Private
 from bot.ui.mentoring import life_buttons as buttons
 from bot.ui.mentoring import meeting_times as times
 from bot.ui.mentoring import meetings as screens
-from bot.ui.mentoring.teams import choose_mentorship
 from bot.ui.texts import Texts
 from db.engine import Database
 from handlers.awaiting import await_typed
-from handlers.meetings_typed import take_moment
-from handlers.mentoring_typing import PLACE, RESULT, WHEN, Typed
+from handlers.mentoring_typing import PLACE, RESULT
 
 
 def make_router() -> Router:
     """Handle admitted people in private chats; the actions ask every right."""
     router = Router(name="meetings")
-    router.message.filter(Private(), Admitted())
     router.callback_query.filter(Private(), Admitted())
-    router.message.register(on_command, Command("meeting"))
     taps = router.callback_query.register
-    taps(on_when, buttons.WhenButton.filter())
-    taps(on_day, buttons.DayButton.filter())
-    taps(on_slot, buttons.SlotButton.filter())
     taps(on_meeting, buttons.MeetingButton.filter())
     taps(on_arrange, buttons.ArrangeButton.filter())
     taps(on_move, buttons.MoveButton.filter())
@@ -48,80 +39,6 @@ def make_router() -> Router:
     return router
 
 
-async def on_command(
-    message: Message,
-    command: CommandObject,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-) -> None:
-    """Begin a meeting: at once from the words, otherwise by choosing with whom and when."""
-    mine = await life_actions.mine(db, clock, visitor)
-    if len(mine) != 1:
-        await show(message, choose_mentorship(texts, "meetings-with-whom", mine, buttons.WhenButton))
-        return
-    number, words = mine[0].one.id, (command.args or "").strip()
-    if words:
-        typed = Typed(WHEN, mentorship=number)
-        await show(message, await take_moment(typed, words, visitor, texts, state, db, clock))
-        return
-    wish = buttons.WhenButton(mentorship_id=number)
-    await _offer_days(message, wish, visitor, texts, state, db, clock)
-
-
-async def on_when(
-    query: CallbackQuery,
-    callback_data: buttons.WhenButton,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-) -> None:
-    """Offer days and await words."""
-    await _offer_days(query, callback_data, visitor, texts, state, db, clock)
-
-
-async def on_day(
-    query: CallbackQuery,
-    callback_data: buttons.DayButton,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-) -> None:
-    """Offer the hours of a day and await a time in words."""
-    number, meeting_id = callback_data.mentorship_id, callback_data.meeting_id
-    me = await actions.choosing(db, clock, visitor, number, meeting_id)
-    await await_typed(state, WHEN, mentorship=number, meeting=meeting_id, day=callback_data.day)
-    day = date.fromordinal(callback_data.day)
-    await show(query, times.hours_screen(texts, me, meeting_id, day, clock.now()))
-
-
-async def on_slot(
-    query: CallbackQuery,
-    callback_data: buttons.SlotButton,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-) -> None:
-    """Make a draft of a new meeting, or show what moving would mean."""
-    wish, at = callback_data, times.moment_of(callback_data.stamp)
-    if wish.meeting_id:
-        view = await actions.looked_at(db, clock, visitor, wish.meeting_id, at)
-        await show(query, screens.move_screen(texts, view))
-        return
-    me = await actions.choosing(db, clock, visitor, wish.mentorship_id)
-    view = await actions.draft(db, clock, visitor, wish.mentorship_id, at, me.zone)
-    await await_typed(state, PLACE, meeting=view.meeting.id)
-    await show(query, screens.meeting_screen(texts, view))
-
-
 async def on_meeting(
     query: CallbackQuery,
     callback_data: buttons.MeetingButton,
@@ -132,7 +49,7 @@ async def on_meeting(
     clock: Clock,
 ) -> None:
     """Open a meeting; what was awaited about one is not awaited any more."""
-    view = await actions.meeting(db, clock, visitor, callback_data.meeting_id)
+    view = await meeting(db, clock, visitor, callback_data.meeting_id)
     await state.clear()
     await show(query, screens.meeting_screen(texts, view))
 
@@ -191,7 +108,7 @@ async def on_place(
     clock: Clock,
 ) -> None:
     """Await a place or a link."""
-    view = await actions.meeting(db, clock, visitor, callback_data.meeting_id)
+    view = await meeting(db, clock, visitor, callback_data.meeting_id)
     if not view.meeting.open(clock.now()):
         await show(query, screens.meeting_screen(texts, view))
         return
@@ -210,7 +127,7 @@ async def on_cancel(
 ) -> None:
     """Ask first where others know of it; cancel when sure."""
     number = callback_data.meeting_id
-    view = await actions.meeting(db, clock, visitor, number)
+    view = await meeting(db, clock, visitor, number)
     if view.meeting.state is MeetingState.PLANNED and not callback_data.sure:
         await show(query, screens.cancel_screen(texts, view))
         return
@@ -267,18 +184,3 @@ async def on_list(
     """List the meetings of a mentorship."""
     view = await life_actions.card(db, clock, visitor, callback_data.mentorship_id)
     await show(query, screens.list_screen(texts, view, callback_data.page))
-
-
-async def _offer_days(
-    tap: Tap,
-    wish: buttons.WhenButton,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-) -> None:
-    number, meeting_id = wish.mentorship_id, wish.meeting_id
-    me = await actions.choosing(db, clock, visitor, number, meeting_id)
-    await await_typed(state, WHEN, mentorship=number, meeting=meeting_id)
-    await show(tap, times.days_screen(texts, me, meeting_id, wish.page, clock.now()))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.excursions.boarding import Scene, Stage
 from bot.excursions.boarding_actions import leads_of
 from bot.excursions.boarding_views import BusView, LiveBus
-from bot.excursions.guide_actions import looks_after, view_at
+from bot.excursions.guide_view_actions import looks_after, view_at
 from bot.people.actions import present_visitor
 from bot.people.model import Visitor
 from bot.programme.lead_times import Leads

@@ -1,57 +1,34 @@
 """Arranging a meeting: choose a time, look at the draft, arrange, change, move, cancel."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.mentoring import meeting_notices as notices
-from bot.mentoring.clash_actions import clashes
 from bot.mentoring.meeting_notices import What
+from bot.mentoring.meeting_view_actions import MeetingView, changing, met, own_meeting, require_open, view_of
 from bot.mentoring.meetings import (
     FARTHEST,
     LONGEST_MINUTES,
     USUAL_MINUTES,
-    Clash,
     Meeting,
     MeetingState,
     place_and_link,
 )
-from bot.mentoring.mentorships import Life, Side
-from bot.mentoring.standing_actions import Standing, either_side, standing
+from bot.mentoring.mentorships import Side
+from bot.mentoring.standing_actions import Standing, standing
 from bot.notices.model import Scope
 from bot.notices.planning import Planning
 from bot.people.assistant_actions import record
 from bot.people.assistants import Deed
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
-from bot.shared.errors import NotAllowed, OutOfDate, Refusal
+from bot.shared.errors import Refusal
 from bot.shared.zones import day_in
 from db import meeting_news
 from db import meeting_reads as rows
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
-from db.mentorship_lives import lock
 from db.updates import first_time
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingView:
-    """A meeting as somebody of its mentorship sees it.
-
-    `at` is another beginning that was named for it and is not in force yet. `clashes` are what else is
-    then; of a meeting that is over none are looked for.
-    """
-
-    meeting: Meeting
-    me: Standing
-    now: datetime
-    clashes: tuple[Clash, ...] = ()
-    at: datetime | None = None
-
-    @property
-    def life(self) -> Life:
-        """The mentorship it belongs to."""
-        return self.me.life
 
 
 async def choosing(
@@ -61,7 +38,7 @@ async def choosing(
     async with db.read() as tx:
         me = await standing(tx, clock, visitor, mentorship_id)
         if meeting_id:
-            _require_open(await _own(tx, me, meeting_id), clock)
+            require_open(await own_meeting(tx, me, meeting_id), clock)
         return me
 
 
@@ -91,14 +68,7 @@ async def draft(
             arranged_at=now,
             by_mentor=me.side is Side.MENTOR,
         )
-        return await _view(tx, me, await _own(tx, me, meeting_id), now)
-
-
-async def meeting(db: Database, clock: Clock, visitor: Visitor, meeting_id: int) -> MeetingView:
-    """Return a meeting for one of its two sides; OutOfDate where it is gone."""
-    async with db.read() as tx:
-        me, found = await _met(tx, clock, visitor, meeting_id)
-        return await _view(tx, me, found, clock.now())
+        return await view_of(tx, me, await own_meeting(tx, me, meeting_id), now)
 
 
 async def arrange(
@@ -106,13 +76,13 @@ async def arrange(
 ) -> MeetingView:
     """Make a draft a meeting: the others are told and both sides reminded. A second tap changes nothing."""
     async with db.write() as tx:
-        me, found = await _changing(tx, clock, visitor, meeting_id)
+        me, found = await changing(tx, clock, visitor, meeting_id)
         if found.state is MeetingState.DRAFT:
             _possible(found.starts_at, clock.now())
             await rows.change_meeting(tx, found.id, state=MeetingState.PLANNED, arranged_at=clock.now())
             await _name_next(tx, me, found)
             found = await _tell(tx, clock, planning, me, found.id, What.ARRANGED)
-        return await _view(tx, me, found, clock.now())
+        return await view_of(tx, me, found, clock.now())
 
 
 async def set_length(
@@ -135,9 +105,9 @@ async def looked_at(
 ) -> MeetingView:
     """Return a meeting with another beginning that is only looked at."""
     async with db.read() as tx:
-        me, found = await _met(tx, clock, visitor, meeting_id)
-        _require_open(found, clock)
-        return await _view(tx, me, found, clock.now(), _possible(at, clock.now()))
+        me, found = await met(tx, clock, visitor, meeting_id)
+        require_open(found, clock)
+        return await view_of(tx, me, found, clock.now(), _possible(at, clock.now()))
 
 
 async def move(
@@ -151,12 +121,12 @@ async def move(
 ) -> MeetingView:
     """Move a meeting; its reminders move with it, the others are told from when to when."""
     async with db.write() as tx:
-        me, found = await _changing(tx, clock, visitor, meeting_id)
+        me, found = await changing(tx, clock, visitor, meeting_id)
         was, at = found.starts_at, _possible(at, clock.now())
         if at != was:
             await rows.change_meeting(tx, found.id, starts_at=at, zone=zone or me.zone)
             found = await _tell(tx, clock, planning, me, found.id, What.MOVED, was)
-        return await _view(tx, me, found, clock.now())
+        return await view_of(tx, me, found, clock.now())
 
 
 async def cancel(
@@ -164,8 +134,8 @@ async def cancel(
 ) -> MeetingView:
     """Cancel a meeting and tell the others; a draft is forgotten."""
     async with db.write() as tx:
-        me, found = await _changing(tx, clock, visitor, meeting_id, cancelled=True)
-        view = await _view(tx, me, found, clock.now())
+        me, found = await changing(tx, clock, visitor, meeting_id, cancelled=True)
+        view = await view_of(tx, me, found, clock.now())
         if found.state is MeetingState.DRAFT:
             await rows.delete_draft(tx, found.id)
         elif found.state is MeetingState.PLANNED:
@@ -184,14 +154,14 @@ async def _change(
     db: Database, clock: Clock, planning: Planning, visitor: Visitor, meeting_id: int, **values: Any
 ) -> MeetingView:
     async with db.write() as tx:
-        me, found = await _changing(tx, clock, visitor, meeting_id)
+        me, found = await changing(tx, clock, visitor, meeting_id)
         same = all(getattr(found, name) == value for name, value in values.items())
         if not same and await first_time(tx, visitor.update_id, "change-meeting", clock.now()):
             await rows.change_meeting(tx, found.id, **values)
             await _forget_entry(tx, clock, me)
             if found.state is MeetingState.PLANNED:
                 await _tell(tx, clock, planning, me, found.id, What.CHANGED)
-        return await _view(tx, me, await _own(tx, me, meeting_id), clock.now())
+        return await view_of(tx, me, await own_meeting(tx, me, meeting_id), clock.now())
 
 
 async def _tell(
@@ -205,7 +175,7 @@ async def _tell(
 ) -> Meeting:
     """Write what the others are told and plan the reminders again; return the meeting as it is now."""
     now = clock.now()
-    found = await _own(tx, me, meeting_id)
+    found = await own_meeting(tx, me, meeting_id)
     waiting = await meeting_news.untold(tx, me.one.stream.id, meeting_id)
     told = notices.news(me.one, found, what, frozenset({me.person.id}), waiting, now, was)
     await meeting_news.take_back(tx, [one.notice_id for one in waiting], now)
@@ -228,47 +198,6 @@ async def _forget_entry(tx: Tx, clock: Clock, me: Standing) -> None:
     await await_entry(tx, me.visitor.user_id, me.visitor.chat_id, NOTHING, clock.now())
 
 
-async def _changing(
-    tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int, *, cancelled: bool = False
-) -> tuple[Standing, Meeting]:
-    """Return a meeting that may still be changed, locked; with `cancelled` also one that was cancelled."""
-    known = await rows.meeting(tx, meeting_id)
-    if known is None:
-        raise OutOfDate("error-meeting-gone")
-    await lock(tx, known.mentorship_id)
-    me = await standing(tx, clock, visitor, known.mentorship_id)
-    found = await _own(tx, me, meeting_id)
-    if not (cancelled and found.state is MeetingState.CANCELLED):
-        _require_open(found, clock)
-    return me, found
-
-
-async def _met(tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int) -> tuple[Standing, Meeting]:
-    found = await rows.meeting(tx, meeting_id)
-    if found is None:
-        raise OutOfDate("error-meeting-gone")
-    me = await either_side(tx, clock, visitor, found.mentorship_id)
-    return me, await _own(tx, me, meeting_id)
-
-
-async def _own(tx: Tx, me: Standing, meeting_id: int) -> Meeting:
-    """Return a meeting of the mentorship; another's draft is nobody else's business."""
-    found = await rows.meeting(tx, meeting_id)
-    if found is None:
-        raise OutOfDate("error-meeting-gone")
-    foreign = found.state is MeetingState.DRAFT and found.author_id != me.person.id
-    if found.mentorship_id != me.one.id or foreign:
-        raise NotAllowed("error-mentorship-not-yours")
-    return found
-
-
-def _require_open(found: Meeting, clock: Clock) -> None:
-    if found.state is MeetingState.CANCELLED:
-        raise Refusal("error-meeting-cancelled")
-    if not found.open(clock.now()):
-        raise Refusal("error-meeting-over")
-
-
 def _possible(at: datetime, now: datetime) -> datetime:
     if at <= now:
         raise Refusal("error-meeting-past")
@@ -281,10 +210,3 @@ def _length(minutes: int) -> int:
     if not 0 < minutes <= LONGEST_MINUTES:
         raise Refusal("error-meeting-long")
     return minutes
-
-
-async def _view(
-    tx: Tx, me: Standing, found: Meeting, now: datetime, at: datetime | None = None
-) -> MeetingView:
-    beside = await clashes(tx, me, found, now, at) if found.open(now) else ()
-    return MeetingView(found, me, now, beside, at)

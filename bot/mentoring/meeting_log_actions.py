@@ -1,6 +1,7 @@
 """After a meeting: whether it took place, its result in two lines. Results are the mentor's own notes."""
 
-from bot.mentoring.meeting_actions import MeetingView, replan
+from bot.mentoring.meeting_actions import replan
+from bot.mentoring.meeting_view_actions import MeetingView
 from bot.mentoring.meetings import RESULT, MeetingState
 from bot.mentoring.mentorships import Side
 from bot.mentoring.standing_actions import Standing, standing

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.mentoring import meeting_actions as actions
+from bot.mentoring import meeting_view_actions
 from bot.mentoring.correspondence import CAPTION, PART, Kind, Letter, Written, letter_notices, readers
 from bot.mentoring.meeting_notices import Untold, What, news
 from bot.mentoring.meetings import Meeting, MeetingState, place_and_link
@@ -129,7 +130,7 @@ async def test_a_draft_is_its_authors_alone_and_takes_the_place_of_the_last_one(
         await actions.draft(database, clock, igor, scene.second, at, "Europe/Moscow")
     with pytest.raises(NotAllowed):
         vera = visitor(scene, scene.vera, Role.PARTICIPANT)
-        await actions.meeting(database, clock, vera, view.meeting.id)
+        await meeting_view_actions.meeting(database, clock, vera, view.meeting.id)
     anna = visitor(scene, scene.roster.anna, Role.PARTICIPANT)
     with pytest.raises(NotAllowed):
-        await actions.meeting(database, clock, anna, view.meeting.id)
+        await meeting_view_actions.meeting(database, clock, anna, view.meeting.id)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.mentoring.life_actions import LifeView
-from bot.mentoring.meeting_actions import MeetingView
+from bot.mentoring.meeting_view_actions import MeetingView
 from bot.mentoring.meetings import LENGTHS, Meeting, MeetingState
 from bot.mentoring.mentorships import Side
 from bot.mentoring.standing_actions import Standing

@@ -23,9 +23,9 @@ from bot.ui.people import declined_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
-from handlers.awaiting import Awaiting, await_typed
 from handlers.entry import go_on
 from handlers.invite import username
+from handlers.text_entry import Awaiting, await_typed
 
 NAMING = "assistants:naming"
 """The name of a new assistant is awaited; beside it, whose."""

@@ -13,7 +13,7 @@ from bot.people.model import Visitor
 from bot.ui.formatting import kept_entities
 from bot.ui.menu import is_organizer
 from db.engine import Database
-from handlers import awaiting
+from handlers import text_entry
 
 CONTENT, CORRECTION = "broadcast:content", "broadcast:correction"
 CHOICES, LINK, MOMENT = "broadcast:choices", "broadcast:link", "broadcast:moment"
@@ -99,4 +99,4 @@ def is_workbook(message: Message) -> bool:
 
 async def await_typed(state: FSMContext, what: str, broadcast_id: int = 0, urgent: bool = False) -> None:
     """Await something about a broadcast (0 for a new one)."""
-    await awaiting.await_typed(state, what, broadcast=broadcast_id, urgent=urgent)
+    await text_entry.await_typed(state, what, broadcast=broadcast_id, urgent=urgent)

@@ -20,7 +20,7 @@ from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
-from handlers.awaiting import await_typed
+from handlers.text_entry import await_typed
 
 FIELD = "field"
 """Which field is awaited, beside what is awaited."""

@@ -19,7 +19,6 @@ from bot.ui.mentoring.life_buttons import AnswerLetterButton, WriteButton
 from bot.ui.mentoring.teams import choose_mentorship
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed
 from handlers.mentoring_typing import (
     LETTER,
     EditedLetter,
@@ -28,6 +27,7 @@ from handlers.mentoring_typing import (
     written_after,
     written_of,
 )
+from handlers.text_entry import await_typed
 
 
 def make_router() -> Router:

@@ -12,7 +12,7 @@ from bot.people.model import Visitor
 from bot.publishing.editing_actions import DONE
 from bot.ui.editing_buttons import Text
 from bot.ui.menu import WORDS, is_organizer, key_labels
-from handlers.awaiting import await_typed, stop_awaiting
+from handlers.text_entry import await_typed, stop_awaiting
 
 FIELD, ADDING = "editing:field", "editing:add"
 _KEYS = frozenset().union(*(key_labels(word) for word in WORDS))

@@ -19,9 +19,9 @@ from bot.ui.filters import Admitted, Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts, texts_in
 from db.engine import Database
-from handlers.awaiting import await_typed
 from handlers.event_files_sent import ATTACHING, EVENT, Attaching
 from handlers.file_sending import sent_again
+from handlers.text_entry import await_typed
 
 
 def make_router() -> Router:

@@ -19,9 +19,9 @@ from bot.ui.mentoring import meetings as screens
 from bot.ui.mentoring.teams import choose_mentorship
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed
 from handlers.meetings_typed import take_moment
 from handlers.mentoring_typing import PLACE, WHEN, Typed
+from handlers.text_entry import await_typed
 
 
 def make_router() -> Router:

@@ -18,8 +18,8 @@ from bot.ui.mentoring import meeting_times as times
 from bot.ui.mentoring import meetings as screens
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed
 from handlers.mentoring_typing import PLACE, RESULT
+from handlers.text_entry import await_typed
 
 
 def make_router() -> Router:

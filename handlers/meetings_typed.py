@@ -22,7 +22,6 @@ from bot.ui.mentoring.letters import sent_screen
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed
 from handlers.mentoring_typing import (
     END,
     LETTER,
@@ -33,6 +32,7 @@ from handlers.mentoring_typing import (
     Typed,
     written_of,
 )
+from handlers.text_entry import await_typed
 
 
 def make_router() -> Router:

@@ -30,7 +30,7 @@ from bot.ui.mentoring.profile import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import Awaiting, await_typed, stop_awaiting
+from handlers.text_entry import Awaiting, await_typed, stop_awaiting
 
 TOPICS = "profile:topics"
 """Topics are awaited; beside it, of which stream."""

@@ -21,8 +21,8 @@ from bot.ui.texts import Texts
 from bot.ui.understanding.asking import Asking
 from bot.understanding.model import Intent
 from db.engine import Database
-from handlers.awaiting import await_typed
 from handlers.mentoring_typing import END
+from handlers.text_entry import await_typed
 
 
 def make_router() -> Router:

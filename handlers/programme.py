@@ -20,7 +20,7 @@ from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.menu import is_organizer
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed, stop_awaiting
+from handlers.text_entry import await_typed, stop_awaiting
 
 
 @dataclass(frozen=True, slots=True)

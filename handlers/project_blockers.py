@@ -21,8 +21,8 @@ from bot.ui.projects.report_buttons import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed
 from handlers.project_reports import Typed, Typing
+from handlers.text_entry import await_typed
 
 NAMING = "report:helper"
 """The name of a helper is awaited; beside it, for which blocker."""

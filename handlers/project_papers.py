@@ -19,9 +19,9 @@ from bot.ui.projects import buttons
 from bot.ui.projects import papers as screens
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed, stop_awaiting
 from handlers.event_files_sent import sent_file
 from handlers.file_sending import sent_again
+from handlers.text_entry import await_typed, stop_awaiting
 
 SENDING = "papers:sending"
 """A file of a project is awaited; beside it stand the project's id and the kind."""

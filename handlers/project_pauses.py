@@ -17,8 +17,8 @@ from bot.ui.projects.pauses import day_screen, pauses_screen
 from bot.ui.projects.report_buttons import LeaveButton, PausesButton, ResumeButton, SnoozeButton
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed, stop_awaiting
 from handlers.project_reports import AWAITED, DAY, TEAM_DAY, Typed, Typing
+from handlers.text_entry import await_typed, stop_awaiting
 
 
 def make_router() -> Router:

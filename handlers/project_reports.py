@@ -30,7 +30,7 @@ from bot.ui.projects.report_buttons import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import await_typed, stop_awaiting
+from handlers.text_entry import await_typed, stop_awaiting
 
 TYPING, DAY, TEAM_DAY = "report:typing", "report:day", "report:team-day"
 AWAITED = (TYPING, DAY, TEAM_DAY)

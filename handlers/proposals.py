@@ -28,7 +28,7 @@ from bot.ui.mentoring.proposals import (
 )
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import Awaiting, await_typed, stop_awaiting
+from handlers.text_entry import Awaiting, await_typed, stop_awaiting
 
 REASON = "proposals:reason"
 """The reason of a refusal is awaited; beside it, of which proposal."""

@@ -14,7 +14,7 @@ from bot.ui.excursions.places_buttons import FindButton, PutButton, SeatButton, 
 from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import Awaiting, await_typed
+from handlers.text_entry import Awaiting, await_typed
 
 NAMING = "seating:naming"
 """Whom to give a place is awaited; beside it, on which excursion."""

@@ -11,7 +11,7 @@ from bot.support import actions, album_actions
 from bot.support.model import Content, Kind
 from bot.ui.formatting import kept_entities
 from db.engine import Database
-from handlers import awaiting
+from handlers import text_entry
 
 ASKING, ANSWERING = "support:asking", "support:answering"
 QUESTION = "question"
@@ -101,4 +101,4 @@ def arguments_of(message: Message, command: CommandObject) -> Content:
 
 async def await_typed(state: FSMContext, what: str, question_id: int) -> None:
     """Await what somebody is to type about a question (0 for a new one)."""
-    await awaiting.await_typed(state, what, **{QUESTION: question_id})
+    await text_entry.await_typed(state, what, **{QUESTION: question_id})

@@ -14,7 +14,7 @@ from bot.ui.mentoring import wishes as screens
 from bot.ui.mentoring.wishes import KindButton, MentorsButton, NeedsButton, WishesButton, WishMentorButton
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.awaiting import Awaiting, await_typed, stop_awaiting
+from handlers.text_entry import Awaiting, await_typed, stop_awaiting
 
 NEEDS = "wishes:needs"
 """What the team needs is awaited."""

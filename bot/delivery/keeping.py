@@ -3,9 +3,10 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -39,6 +40,9 @@ way than by a tap here (a publication, another process) is seen by a look."""
 EVERY_S = 1.0
 """Between two edits of a message: a chat takes about one message a second (the Bot API's FAQ)."""
 
+TURN_S = 1.0
+"""For so long a tap lets an edit under way finish: an older list must not follow what the tap shows."""
+
 FAULT_PAUSE_S = 2.0
 """Before an edit that failed on the way is tried again."""
 
@@ -67,10 +71,24 @@ class Keeper:
         self._not_before: dict[Key, float] = {}
         self._edited_at: dict[Key, float] = {}
         self._under_way: dict[Key, asyncio.Task[None]] = {}
+        self._turns: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
 
     def nudge(self) -> None:
         """Look soon: something about boarding has changed."""
         self._nudged.set()
+
+    @asynccontextmanager
+    async def alone(self, chat_id: int, message_id: int) -> AsyncIterator[None]:
+        """Edit nothing of a message while a tap changes it; what is under way is waited for, but not long."""
+        turn, mine = self._turn((chat_id, message_id)), False
+        with suppress(TimeoutError):
+            async with asyncio.timeout(TURN_S):
+                mine = await turn.acquire()
+        try:
+            yield
+        finally:
+            if mine:
+                turn.release()
 
     @asynccontextmanager
     async def keeping(self, bot: Bot, pace: Pace, mine: Callable[[], bool]) -> AsyncIterator[None]:
@@ -139,21 +157,23 @@ class Keeper:
         queued.set(True)
         wait = self._edited_at.get(one.key, 0.0) + EVERY_S - _now()
         try:
-            fresh: Sequence[LiveBus] = [one]
             while True:
-                if wait > 0:
-                    if not await pace.rest(wait):
-                        return
+                if wait > 0 and not await pace.rest(wait):
+                    return
+                async with self._turn(one.key):
                     fresh = await actions.look(self._db, self._clock, one.key)
-                self._edited_at[one.key] = _now()
-                pace.answered(one.chat_id)
-                told = [await self._edit(bot, view) for view in fresh]
+                    self._edited_at[one.key] = _now()
+                    pace.answered(one.chat_id)
+                    told = [await self._edit(bot, view) for view in fresh]
                 wait = max(told, default=0.0)
                 if not wait:
                     return
         except Exception as fault:
             log.warning("a list of boarding is not up to date: %s", type(fault).__name__)
             self._not_before[one.key] = _now() + FAULT_PAUSE_S
+
+    def _turn(self, key: Key) -> asyncio.Lock:
+        return self._turns.setdefault(key, asyncio.Lock())
 
     async def _edit(self, bot: Bot, view: LiveBus) -> float:
         """Edit a message and return for how many seconds Telegram asks to wait before it is tried again."""

@@ -223,6 +223,35 @@ async def test_what_the_guide_says_ends_boarding_and_can_be_taken_back(day: Day)
     assert await day.marks() == [(ANNA, "there", "in", "self"), (BORIS, "there", "in", "staff")]
 
 
+async def a_list_is_on_its_way(day: Day, guide: Persona, anna: Persona) -> None:
+    """Somebody boards, and the edit of the guide's list that tells it takes its time."""
+    slow = day.stage.world.faults.slow(0.5, methods=["editMessageText"], chats=[guide.user], times=1)
+    await anna.press(day.data())
+    async with asyncio.timeout(PATIENCE_S):
+        while not slow.hits:  # noqa: ASYNC110  (a fault has no event)
+            await asyncio.sleep(0.01)
+
+
+async def test_a_list_on_its_way_does_not_replace_what_the_guide_opens(day: Day) -> None:
+    guide, anna = await entered(day, GUIDE), await entered(day, ANNA)
+    await day.stage.pass_to(tyumen(13, 30))
+    await guide.send("/bus")
+    await a_list_is_on_its_way(day, guide, anna)
+    await guide.tap("Отметить вручную")
+    await asyncio.sleep(0.7)
+    assert "нет: Борисов Пётр Петрович ШМ-5" in guide.all_buttons()
+
+
+async def test_a_list_on_its_way_does_not_take_back_what_the_guide_says(day: Day) -> None:
+    guide, anna = await entered(day, GUIDE), await entered(day, ANNA)
+    await day.stage.pass_to(tyumen(13, 30))
+    await guide.send("/bus")
+    await a_list_is_on_its_way(day, guide, anna)
+    await guide.tap("Автобус ушёл")
+    await asyncio.sleep(0.7)
+    guide.sees("Туда: автобус ушёл в 13:30 (МСК+2)")
+
+
 async def test_a_mistake_of_the_guides_hand_is_mended(day: Day) -> None:
     stage = day.stage
     guide, anna = await entered(day, GUIDE), await entered(day, ANNA)

@@ -12,6 +12,7 @@ from aiogram.exceptions import AiogramError, TelegramAPIError
 from bot.delivery.boards import keep_boards
 from bot.delivery.client import greet, make_bot
 from bot.delivery.deliverer import Deliverer
+from bot.delivery.edits import Edits
 from bot.delivery.keeping import Keeper
 from bot.delivery.pace import Limits, Pace
 from bot.delivery.preparing import Preparing
@@ -90,8 +91,8 @@ async def serve(
     `calendar` runs what is done again and again. Raises Trouble in a sentence when the token, the Bot
     API or the webhook does not work.
     """
-    pace, painter = Pace(Limits(settings.messages_per_second)), Painter()
-    async with opened(settings.database_url) as db, make_bot(settings, pace) as bot:
+    pace, edits, painter = Pace(Limits(settings.messages_per_second)), Edits(), Painter()
+    async with opened(settings.database_url) as db, make_bot(settings, pace, edits) as bot:
         if await unless_stopped(stop, greet(bot, settings)) is None:
             return
         await prepare_administrators(db, clock, settings, announce)
@@ -111,8 +112,8 @@ async def serve(
             calendar(*jobs) as ticker,
             web_server(settings, bot, intake),
             menus_set(bot),
-            delivering(deliverer, bot, ticker),
-            keeper.keeping(bot, pace, lambda: deliverer.delivers),
+            delivering(deliverer, bot, ticker, edits),
+            keeper.keeping(bot, pace, edits, lambda: deliverer.delivers),
         ):
             if settings.webhook_url:
                 await serve_webhook(settings, bot, intake, allowed, stop)
@@ -133,7 +134,7 @@ def make_deliverer(
 
 
 @asynccontextmanager
-async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker) -> AsyncIterator[None]:
+async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker, edits: Edits) -> AsyncIterator[None]:
     """Deliver notices while the block runs; what has left is finished when it ends."""
     ended = asyncio.Event()
 
@@ -143,7 +144,7 @@ async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker) -> AsyncIte
 
     tasks = [
         asyncio.create_task(catch_up_and_deliver()),
-        asyncio.create_task(keep_boards(bot, deliverer, ended)),
+        asyncio.create_task(keep_boards(bot, deliverer, edits, ended)),
     ]
     try:
         yield

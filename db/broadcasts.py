@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Integer,
     String,
@@ -175,8 +176,17 @@ async def board_of(tx: Tx, broadcast_id: int) -> tuple[int, int] | None:
 
 async def leave_board(tx: Tx, chat_id: int, message_id: int) -> None:
     """Note that a message shows no broadcast any more."""
-    here = and_(broadcasts.c.chat_id == chat_id, broadcasts.c.message_id == message_id)
+    here = _shown_at(chat_id, message_id)
     await tx.execute(update(broadcasts).where(here).values(chat_id=None, message_id=None))
+
+
+async def shows_board(tx: Tx, chat_id: int, message_id: int) -> bool:
+    """Tell whether a message shows a broadcast."""
+    return await tx.scalar(select(broadcasts.c.id).where(_shown_at(chat_id, message_id))) is not None
+
+
+def _shown_at(chat_id: int, message_id: int) -> ColumnElement[bool]:
+    return and_(broadcasts.c.chat_id == chat_id, broadcasts.c.message_id == message_id)
 
 
 async def in_state(tx: Tx, state: State) -> list[Broadcast]:

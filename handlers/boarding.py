@@ -27,7 +27,6 @@ from bot.ui.excursions.boarding_buttons import (
 )
 from bot.ui.excursions.boarding_guide import bus_screen, buses_screen, everybody_screen, rider_screen
 from bot.ui.filters import Admitted, PlainText, Private
-from bot.ui.screens import Screen
 from bot.ui.texts import Texts
 from db.engine import Database
 from handlers.boarding_words import Said
@@ -113,11 +112,11 @@ async def on_list(
     texts: Texts,
     db: Database,
     clock: Clock,
-    keeper: Keeper,
 ) -> None:
     """Show a page of the buses."""
+    await _leave(query, db)
     view = await guide_view_actions.buses(db, clock, visitor)
-    await _show_instead(query, buses_screen(texts, view, callback_data.page), db, keeper)
+    await show(query, buses_screen(texts, view, callback_data.page))
 
 
 async def on_bus(
@@ -142,12 +141,12 @@ async def on_everybody(
     texts: Texts,
     db: Database,
     clock: Clock,
-    keeper: Keeper,
 ) -> None:
     """Show everybody of a bus."""
     data = callback_data
     view = await guide_view_actions.bus(db, clock, visitor, data.event_id, data.bus_id or None, data.way)
-    await _show_instead(query, everybody_screen(texts, view, data.page), db, keeper)
+    await _leave(query, db)
+    await show(query, everybody_screen(texts, view, data.page))
 
 
 async def on_rider(
@@ -157,14 +156,14 @@ async def on_rider(
     texts: Texts,
     db: Database,
     clock: Clock,
-    keeper: Keeper,
 ) -> None:
     """Show somebody of a bus."""
     data = callback_data
     view = await guide_view_actions.rider(
         db, clock, visitor, data.event_id, data.bus_id or None, data.way, data.person_id
     )
-    await _show_instead(query, rider_screen(texts, view), db, keeper)
+    await _leave(query, db)
+    await show(query, rider_screen(texts, view))
 
 
 async def on_hand(
@@ -232,24 +231,18 @@ async def _show_bus(
     page: int,
 ) -> None:
     """Show a bus; afterwards its keeper looks at it: what changed meanwhile is not lost."""
+    await show(query, bus_screen(texts, view, page))
     number = _number(query)
-    async with keeper.alone(visitor.chat_id, number):
-        await show(query, bus_screen(texts, view, page))
-        if number:
-            live = guide_view_actions.live(visitor, number, view, page)
-            await guide_view_actions.watch(db, clock, visitor, live)
-    keeper.nudge()
+    if number:
+        await guide_view_actions.watch(
+            db, clock, visitor, guide_view_actions.live(visitor, number, view, page)
+        )
+        keeper.nudge()
 
 
-async def _show_instead(query: CallbackQuery, screen: Screen, db: Database, keeper: Keeper) -> None:
-    """Show something else where a list may have been kept up to date."""
-    if query.message is None:
-        await show(query, screen)
-        return
-    chat_id, number = query.message.chat.id, query.message.message_id
-    async with keeper.alone(chat_id, number):
-        await guide_view_actions.unwatch(db, chat_id, number)
-        await show(query, screen)
+async def _leave(query: CallbackQuery, db: Database) -> None:
+    if query.message is not None:
+        await guide_view_actions.unwatch(db, query.message.chat.id, query.message.message_id)
 
 
 def _number(query: CallbackQuery) -> int:

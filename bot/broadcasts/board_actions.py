@@ -42,6 +42,12 @@ async def show_at(db: Database, broadcast_id: int, chat_id: int, message_id: int
         await broadcasts.change(tx, broadcast_id, chat_id=chat_id, message_id=message_id)
 
 
+async def still_shown(db: Database, chat_id: int, message_id: int) -> bool:
+    """Tell whether a message shows a broadcast at this moment."""
+    async with db.read() as tx:
+        return await broadcasts.shows_board(tx, chat_id, message_id)
+
+
 async def leave(db: Database, chat_id: int, message_id: int) -> None:
     """Note that a message shows something else now, or that what it shows will not change any more."""
     async with db.write() as tx:

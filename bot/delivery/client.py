@@ -17,6 +17,7 @@ from aiogram.exceptions import (
 from aiogram.methods import Response
 from aiogram.types import Message, Update, User
 
+from bot.delivery.edits import Edits
 from bot.delivery.pace import Pace
 from bot.delivery.patience import PatienceMiddleware
 from bot.settings import TELEGRAM, Settings
@@ -34,7 +35,7 @@ KEPT_TYPES = (
 """Kept because aiogram names these types anew for each call, and pydantic builds those nobody keeps again."""
 
 
-def make_bot(settings: Settings, pace: Pace | None = None) -> Bot:
+def make_bot(settings: Settings, pace: Pace | None = None, edits: Edits | None = None) -> Bot:
     """Make the client of the Bot API the settings name; it counts what it sends against the pace."""
     if settings.bot_token is None:
         raise Trouble("BOT_TOKEN is not set: ask @BotFather for one, or start the sandbox.")
@@ -42,6 +43,7 @@ def make_bot(settings: Settings, pace: Pace | None = None) -> Bot:
     api = TelegramAPIServer.from_base(settings.telegram_api_url)
     session = AiohttpSession(proxy=proxy, api=api, limit=200)
     session.middleware(PatienceMiddleware(pace))
+    session.middleware(edits or Edits())
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Bot(settings.bot_token.get_secret_value(), session=session, default=properties)
 

@@ -6,7 +6,6 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from weakref import WeakValueDictionary
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -17,6 +16,7 @@ from aiogram.exceptions import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.delivery.edits import Edits, Key, Overtaken
 from bot.delivery.letters import REQUEST_S
 from bot.delivery.pace import Pace
 from bot.delivery.patience import queued
@@ -40,16 +40,10 @@ way than by a tap here (a publication, another process) is seen by a look."""
 EVERY_S = 1.0
 """Between two edits of a message: a chat takes about one message a second (the Bot API's FAQ)."""
 
-TURN_S = 1.0
-"""For so long a tap lets an edit under way finish: an older list must not follow what the tap shows."""
-
 FAULT_PAUSE_S = 2.0
 """Before an edit that failed on the way is tried again."""
 
 _SAME = "message is not modified"
-
-Key = tuple[int, int]
-"""A chat and a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +65,18 @@ class Keeper:
         self._not_before: dict[Key, float] = {}
         self._edited_at: dict[Key, float] = {}
         self._under_way: dict[Key, asyncio.Task[None]] = {}
-        self._turns: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
 
     def nudge(self) -> None:
         """Look soon: something about boarding has changed."""
         self._nudged.set()
 
     @asynccontextmanager
-    async def alone(self, chat_id: int, message_id: int) -> AsyncIterator[None]:
-        """Edit nothing of a message while a tap changes it; what is under way is waited for, but not long."""
-        turn, mine = self._turn((chat_id, message_id)), False
-        with suppress(TimeoutError):
-            async with asyncio.timeout(TURN_S):
-                mine = await turn.acquire()
-        try:
-            yield
-        finally:
-            if mine:
-                turn.release()
-
-    @asynccontextmanager
-    async def keeping(self, bot: Bot, pace: Pace, mine: Callable[[], bool]) -> AsyncIterator[None]:
+    async def keeping(
+        self, bot: Bot, pace: Pace, edits: Edits, mine: Callable[[], bool]
+    ) -> AsyncIterator[None]:
         """Keep the messages up to date while the block runs and this process is the one that delivers."""
         ended = asyncio.Event()
-        task = asyncio.create_task(self._keep(bot, pace, mine, ended))
+        task = asyncio.create_task(self._keep(bot, pace, edits, mine, ended))
         try:
             yield
         finally:
@@ -106,12 +88,14 @@ class Keeper:
                 one.cancel()
             await asyncio.gather(*left, return_exceptions=True)
 
-    async def _keep(self, bot: Bot, pace: Pace, mine: Callable[[], bool], ended: asyncio.Event) -> None:
+    async def _keep(
+        self, bot: Bot, pace: Pace, edits: Edits, mine: Callable[[], bool], ended: asyncio.Event
+    ) -> None:
         while not ended.is_set():
             self._nudged.clear()
             live = False
             try:
-                live = mine() and await self._look(bot, pace)
+                live = mine() and await self._look(bot, pace, edits)
             except (SQLAlchemyError, OSError) as fault:
                 log.error("the lists of boarding cannot be read: %s", type(fault).__name__)
             except Exception:
@@ -123,7 +107,7 @@ class Keeper:
             with suppress(TimeoutError):
                 await asyncio.wait_for(ended.wait(), GATHER_S)
 
-    async def _look(self, bot: Bot, pace: Pace) -> bool:
+    async def _look(self, bot: Bot, pace: Pace, edits: Edits) -> bool:
         """Begin to edit what shows something else by now; False where no message is kept up to date."""
         views = await actions.look(self._db, self._clock)
         keys = {one.key for one in views}
@@ -134,13 +118,13 @@ class Keeper:
             if one.key in self._under_way or self._not_before.get(one.key, 0.0) > _now():
                 continue
             if self._shown.get(one.key) != _shown(one, _screen(one)):
-                self._begin(bot, pace, one)
+                self._begin(bot, pace, edits, one)
             elif one.finished:
                 await actions.forget(self._db, [one])
         return bool(views)
 
-    def _begin(self, bot: Bot, pace: Pace, one: LiveBus) -> None:
-        task = asyncio.create_task(self._refresh(bot, pace, one))
+    def _begin(self, bot: Bot, pace: Pace, edits: Edits, one: LiveBus) -> None:
+        task = asyncio.create_task(self._refresh(bot, pace, edits, one))
         self._under_way[one.key] = task
 
         def done(_task: asyncio.Task[None]) -> None:
@@ -149,7 +133,7 @@ class Keeper:
 
         task.add_done_callback(done)
 
-    async def _refresh(self, bot: Bot, pace: Pace, one: LiveBus) -> None:
+    async def _refresh(self, bot: Bot, pace: Pace, edits: Edits, one: LiveBus) -> None:
         """Edit a message with what is known at its moment, at most once a second; wait where told to.
 
         A guide's list is an answer that is kept up: it queues behind no notices and pushes them back.
@@ -160,7 +144,7 @@ class Keeper:
             while True:
                 if wait > 0 and not await pace.rest(wait):
                     return
-                async with self._turn(one.key):
+                with edits.attempt(*one.key):
                     fresh = await actions.look(self._db, self._clock, one.key)
                     self._edited_at[one.key] = _now()
                     pace.answered(one.chat_id)
@@ -168,12 +152,11 @@ class Keeper:
                 wait = max(told, default=0.0)
                 if not wait:
                     return
+        except Overtaken:
+            self._nudged.set()
         except Exception as fault:
             log.warning("a list of boarding is not up to date: %s", type(fault).__name__)
             self._not_before[one.key] = _now() + FAULT_PAUSE_S
-
-    def _turn(self, key: Key) -> asyncio.Lock:
-        return self._turns.setdefault(key, asyncio.Lock())
 
     async def _edit(self, bot: Bot, view: LiveBus) -> float:
         """Edit a message and return for how many seconds Telegram asks to wait before it is tried again."""

@@ -1,5 +1,6 @@
 """The message that shows a broadcast's progress is renewed by itself, and left in peace at the end."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,10 +9,11 @@ import pytest
 from bot.app import make_deliverer
 from bot.broadcasts import board_actions
 from bot.delivery.boards import renew
+from bot.delivery.edits import Edits
 from bot.delivery.pace import Pace
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.server import BotApiServer
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import PATIENCE_S, World
 from bot.schedule.pictures.painter import Painter
 from bot.shared.clock import ManualClock
 from db import broadcasts
@@ -40,7 +42,7 @@ async def renewed(stage: Stage, shown: dict[tuple[int, int], str] | None = None)
     """Renew the boards once, and return how many there are left to renew."""
     deliverer = make_deliverer(stage.database, stage.clock, Pace(), Painter(), "ru")
     async with connected(stage.server.base_url) as bot:
-        await renew(bot, deliverer, shown or {})
+        await renew(bot, deliverer, Edits(), shown or {})
     return len(await board_actions.boards(stage.database, stage.clock))
 
 
@@ -76,3 +78,18 @@ async def test_a_message_that_was_deleted_is_forgotten(stage: Stage, olga: Perso
         await broadcasts.change(tx, 1, message_id=999_999)
     assert await renewed(stage) == 1
     assert await renewed(stage, {(olga.user, 999_999): "Рассылка: идёт"}) == 0
+
+
+async def test_a_progress_on_its_way_does_not_replace_what_its_reader_opens(
+    stage: Stage, olga: Persona
+) -> None:
+    await stage.enter(ANNA, stream=STREAM)
+    await begun(olga)
+    await sent(stage, olga)
+    slow = stage.world.faults.slow(0.5, methods=["editMessageText"], chats=[olga.user], times=1)
+    async with asyncio.timeout(PATIENCE_S):
+        while not slow.hits:  # noqa: ASYNC110  (a fault has no event)
+            await asyncio.sleep(0.01)
+    await olga.tap("Отозвать")
+    await asyncio.sleep(0.7)
+    assert "Да, отозвать" in olga.all_buttons()

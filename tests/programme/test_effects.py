@@ -17,6 +17,8 @@ from tests.stage import Stage
 
 
 async def set_to(persona: Persona, key: str, value: str) -> None:
+    """Set it on the settings' own screen: a question's card is rewritten by itself."""
+    await persona.send("/programme")
     await persona.press(f"pv1:1:{key}:{value}:0")
     persona.sees("Записал")
 

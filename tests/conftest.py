@@ -92,6 +92,7 @@ BESIDE_OTHERS = frozenset(
 
 SCREENS = frozenset(
     {
+        "test_broadcasts_kinds.py",
         "test_calendar.py",
         "test_delay.py",
         "test_editing.py",

@@ -55,7 +55,7 @@ class Crawler:
         persona: Persona,
         log: pytest.LogCaptureFixture,
         *,
-        each: int = 5,
+        each: int = 3,
         never: Iterable[str] = (),
     ) -> None:
         self.persona = persona

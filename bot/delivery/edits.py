@@ -50,10 +50,7 @@ class Edits(BaseRequestMiddleware):
 
     @contextmanager
     def attempt(self, chat_id: int, message_id: int) -> Iterator[None]:
-        """Read what a message is to show, and edit it; raises Overtaken instead of a request come too late.
-
-        One at a time for each message.
-        """
+        """Read what a message is to show, and edit it; Overtaken instead of a request that comes too late."""
         key, mine = (chat_id, message_id), Attempt()
         self._attempts[key] = mine
         before = _own.set(mine)
@@ -61,7 +58,8 @@ class Edits(BaseRequestMiddleware):
             yield
         finally:
             _own.reset(before)
-            del self._attempts[key]
+            if self._attempts.get(key) is mine:
+                del self._attempts[key]
 
     async def __call__(
         self,

@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as SlowPool
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from db.sqlite_driver import open_connection
+
 Tx = AsyncConnection
 """A transaction: steps take one and never commit it."""
 
@@ -19,7 +21,7 @@ SQLITE_CONNECTIONS = 8
 """Each has a thread of its own; opening more for a burst and closing them costs more than waiting."""
 
 
-_AFTER = "after-commit"
+_AFTER, _MEMORY = "after-commit", "memory"
 
 
 class Database:
@@ -70,6 +72,21 @@ def out_of_reach(fault: Exception) -> bool:
     return isinstance(fault, DBAPIError) and fault.connection_invalidated
 
 
+def is_action(tx: Tx) -> bool:
+    """Tell whether a transaction is one of `write`: what it reads may be undone."""
+    return bool(_options(tx).get("immediate"))
+
+
+def memory_of(tx: Tx, name: str) -> dict[Any, Any]:
+    """Return the memory of the transaction's database, under a name, for what is never written again."""
+    memory: dict[Any, Any] = _options(tx)[_MEMORY].setdefault(name, {})
+    return memory
+
+
+def _options(tx: Tx) -> Mapping[str, Any]:
+    return tx.engine.get_execution_options()
+
+
 ROWS_AT_ONCE = 1_000
 """Rows read between two turns of the loop: some milliseconds."""
 
@@ -91,13 +108,14 @@ def open_engine(url: str) -> AsyncEngine:
     if backend == "sqlite":
         engine = create_async_engine(
             url,
-            connect_args={"timeout": BUSY_TIMEOUT_MS / 1000},
+            connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "async_creator_fn": open_connection},
             pool_size=SQLITE_CONNECTIONS,
             max_overflow=0,
+            execution_options={_MEMORY: {}},
         )
         _prepare_sqlite(engine)
         return engine
-    return create_async_engine(url, pool_pre_ping=True, pool_size=10)
+    return create_async_engine(url, pool_pre_ping=True, pool_size=10, execution_options={_MEMORY: {}})
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:
@@ -113,7 +131,8 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
-        immediate = connection.get_execution_options().get("immediate", False)
-        statement = "BEGIN IMMEDIATE" if immediate else "BEGIN"
-        # Straight to the driver: a cursor of its own would go to the connection's thread and back thrice.
-        connection.connection.dbapi_connection.run_async(lambda driver: driver.execute(statement))
+        adapted = connection.connection.dbapi_connection
+        if connection.get_execution_options().get("immediate", False):
+            adapted.run_async(lambda driver: driver.execute("BEGIN IMMEDIATE"))
+        else:
+            adapted.driver_connection.begin_with_next()

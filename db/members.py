@@ -110,8 +110,7 @@ def _riding(
 ) -> tuple[tuple[int, tuple[str, ...]], ...]:
     if not travelling and not taken:
         return ()
-    codes = "\n".join(taken.values())
-    return tuple((module, buses_of(travelling.get(module), codes)) for module in of_stream)
+    return tuple((module, buses_of(travelling.get(module), taken.values())) for module in of_stream)
 
 
 async def _travel_buses(tx: Tx, stream_id: int, only: Collection[int] | None) -> dict[int, dict[int, str]]:

@@ -122,6 +122,14 @@ class Travel:
 
 
 @dataclass(frozen=True, slots=True)
+class Programme:
+    """An edition as people see it: modules in the order of their days, events in that of their beginning."""
+
+    modules: tuple[Module, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timetable:
     """What one reading of an edition gave: all its modules, the events asked for, the reader's buses.
 

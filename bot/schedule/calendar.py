@@ -5,12 +5,14 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-
-import icalendar
+from typing import TYPE_CHECKING
 
 from bot.schedule.calendar_zones import zone_of
 from bot.schedule.model import Point
 from bot.shared.zones import day_in, local
+
+if TYPE_CHECKING:
+    import icalendar
 
 PRODUCT = "-//School bot//Timetable//RU"
 
@@ -48,6 +50,8 @@ def calendar_file(name: str, zone: str, entries: Sequence[Entry], made_at: datet
 
     `name` and `zone` are what programs show for the whole; lines are folded at 75 octets.
     """
+    import icalendar  # noqa: PLC0415 - 3 MB that only calendars need
+
     whole = icalendar.Calendar()
     whole.add("PRODID", PRODUCT)
     whole.add("VERSION", "2.0")
@@ -81,12 +85,14 @@ def _written(letter: str) -> bool:
     return unicodedata.category(letter) not in {"Cc", "Cs"}
 
 
-def _zone(name: str, entries: Sequence[Entry]) -> icalendar.Timezone:
+def _zone(name: str, entries: Sequence[Entry]) -> "icalendar.Timezone":
     first = min(day_in(entry.starts_at, name) for entry in entries)
     return zone_of(name, first, max(day_in(entry.ends_at, name) for entry in entries))
 
 
-def _event(entry: Entry, made_at: datetime) -> icalendar.Event:
+def _event(entry: Entry, made_at: datetime) -> "icalendar.Event":
+    import icalendar  # noqa: PLC0415 - as above
+
     event = icalendar.Event()
     event.add("UID", entry.uid)
     event.add("SEQUENCE", entry.sequence)

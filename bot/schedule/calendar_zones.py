@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-
-import icalendar
+from typing import TYPE_CHECKING
 
 from bot.shared.zones import zone_named
+
+if TYPE_CHECKING:
+    import icalendar
 
 AROUND = timedelta(days=366)
 """A zone is told for the days of the file and a year around them: programs keep it for other files."""
@@ -30,8 +32,10 @@ class Change:
     name: str
 
 
-def zone_of(name: str, first: date, last: date) -> icalendar.Timezone:
+def zone_of(name: str, first: date, last: date) -> "icalendar.Timezone":
     """Return the zone (IANA) as a file with events on these days needs it; raises UnknownZone."""
+    import icalendar  # noqa: PLC0415 - 3 MB that only calendars need
+
     zone = icalendar.Timezone()
     zone.add("TZID", name)
     for change in changes(name, first - AROUND, last + AROUND):

@@ -14,10 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-import xlsxwriter
-
 from bot.people.qr import SHEET_SCALE, picture
-from bot.ui.tables import OPTIONS
+from bot.shared.spreadsheets import open_book
 
 MEMORY = 512 * 1024 * 1024
 PROCESSOR_SECONDS = 30
@@ -59,7 +57,7 @@ def printed(job: bytes) -> bytes:
     said = json.loads(job)
     cards = [Card(*one) for one in said["cards"]]
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, OPTIONS)
+    book = open_book(file, in_memory=True)
     page = book.add_worksheet(said["title"][:31])
     page.set_paper(9)  # A4
     page.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.5)

@@ -4,18 +4,10 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import xlsxwriter
-
+from bot.shared.spreadsheets import open_book
 from bot.workbook.cells import clean
 
 XLSX = ".xlsx"
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-"""`=`, `+`, `-` and `@` start no formula, an address no link."""
 _LONGEST = 32_767
 """Characters of a cell (Excel's limit)."""
 
@@ -40,7 +32,7 @@ def sheet_file(title: str, columns: Sequence[tuple[str, int]], rows: Iterable[Se
 def tables_file(*tables: Table) -> bytes:
     """Return a file with a sheet for each table; call it in a thread."""
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, OPTIONS)
+    book = open_book(file, in_memory=True)
     bold, text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
     for table in tables:
         page = book.add_worksheet(table.title[:31])

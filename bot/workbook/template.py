@@ -5,9 +5,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
-
+from bot.shared.spreadsheets import close_book, open_book
 from bot.workbook.cells import Look, clean
 from bot.workbook.columns import Column, Sheet
 from bot.workbook.export import SheetRow, example_rows
@@ -23,8 +21,6 @@ _FORMS = {
 }
 _ROOM_FOR_ROWS = 2000
 """Rows below the headings that have drop-downs, and that drop-downs of other sheets look at."""
-OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-"""What somebody typed stays text: `=`, `+`, `-` and `@` start no formula."""
 
 
 def write_template(path: Path | BinaryIO, sheets: Sequence[Sheet]) -> None:
@@ -46,14 +42,11 @@ def write_workbook(
     `stamp` tells from which edition of each stream (by code) the rows are. `examples` are set in italics.
     Raises OSError where the file cannot be written.
     """
-    book = xlsxwriter.Workbook(str(path) if isinstance(path, Path) else path, OPTIONS)
+    book = open_book(str(path) if isinstance(path, Path) else path)
     _write_instructions(book, sheets, stamp)
     for sheet in sheets:
         _Page(book, sheet, sheets).fill(rows.get(sheet.title, ()), examples)
-    try:
-        book.close()
-    except FileCreateError as fault:
-        raise OSError(str(fault)) from fault
+    close_book(book)
 
 
 def _write_instructions(book: Any, sheets: Sequence[Sheet], stamp: Mapping[str, int]) -> None:

@@ -15,11 +15,10 @@ from contextlib import suppress
 from datetime import datetime, time
 from typing import Any, BinaryIO
 
-import xlsxwriter
-
+from bot.shared.spreadsheets import open_book
 from bot.workbook.cells import clean
 from bot.workbook.sheets import SHEETS
-from bot.workbook.template import OPTIONS, write_template, write_workbook
+from bot.workbook.template import write_template, write_workbook
 from bot.workbook.wire import from_wire
 
 MEMORY = 1024 * 1024 * 1024
@@ -55,7 +54,7 @@ class _Marked:
     """Writes the marked copy: a cell is written once, with the fill and the comment it needs."""
 
     def __init__(self, out: io.BytesIO) -> None:
-        self._book = xlsxwriter.Workbook(out, OPTIONS)
+        self._book = open_book(out)
         self._formats = {
             (form, fill): self._book.add_format({"num_format": code, "text_wrap": fill != "plain"} | look)
             for form, code in _FORMS.items()

@@ -1,14 +1,19 @@
 """The hot read, on both databases: what it takes and what it leaves."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
-from db.engine import Database
+import pytest
+
+from db import timetable
+from db.engine import Database, memory_of
 from db.excursions import buses, seats
 from db.schedule import event_versions
 from db.timetable import (
     NOBODY,
     modules_of,
     own_buses,
+    programme_of,
     stream_of_module,
     timetable_around,
     timetable_of_days,
@@ -99,3 +104,39 @@ async def test_a_module_knows_its_stream(database: Database) -> None:
     await set_stage(database)
     async with database.read() as tx:
         assert [await stream_of_module(tx, number) for number in (TYUMEN, 3, 99)] == [5, 6, None]
+
+
+async def test_a_published_edition_is_read_once(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    await set_stage(database)
+    async with database.read() as tx:
+        first = await programme_of(tx, 5, 50)
+    monkeypatch.setattr(timetable, "_read", None)
+    async with database.read() as tx:
+        assert await programme_of(tx, 5, 50) is first
+
+
+async def test_what_an_action_reads_is_not_remembered(database: Database) -> None:
+    """It may be undone, and the next edition take its number."""
+    await set_stage(database)
+    with suppress(ZeroDivisionError):
+        async with database.write() as tx:
+            renamed = event_versions.update().where(event_versions.c.event_id == LECTURE)
+            await tx.execute(renamed.values(title="Чего не было"))
+            assert "Чего не было" in {event.title for event in (await programme_of(tx, 5, 50)).events}
+            raise ZeroDivisionError
+    async with database.read() as tx:
+        assert "Чего не было" not in {event.title for event in (await programme_of(tx, 5, 50)).events}
+
+
+async def test_only_the_editions_used_last_are_remembered(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_stage(database)
+    monkeypatch.setattr(timetable, "EDITIONS_KEPT", 2)
+    async with database.read() as tx:
+        first = await programme_of(tx, 5, 50)
+        await programme_of(tx, 5, 51)
+        assert await programme_of(tx, 5, 50) is first
+        await programme_of(tx, 5, 52)
+        assert await programme_of(tx, 5, 50) is first
+        assert list(memory_of(tx, "programmes")) == [52, 50]

@@ -1,10 +1,16 @@
 """Projects of two streams on the stage, with words in each that only some may see."""
 
+import json
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
+
+from bot.notices.model import Notice
 from bot.people.model import Enrolment, Role, Visitor
 from db.engine import Database
+from db.notices import notices
 from db.programme import directions
 from db.project_blockers import project_blockers
 from db.project_reports import project_reports
@@ -83,3 +89,12 @@ async def block(db: Database, project: int, days: float = 0, closed: datetime | 
 def member(stage: Stage, number: int, team: str, *roles: Role) -> Visitor:
     """Return somebody of stream 5 with a team and roles."""
     return stage.visitor(number, Enrolment(stage.school, frozenset(roles), "", "", team))
+
+
+async def planned_notices(db: Database, kind: str) -> list[Notice]:
+    """Return what waits of a kind, as it is handed on when it is sent."""
+    chosen = select(notices).where(notices.c.kind == kind, notices.c.state == "queued")
+    async with db.read() as tx:
+        rows = [row._mapping for row in await tx.execute(chosen.order_by(notices.c.id))]
+    named = [{one.name: row[one.name] for one in fields(Notice)} for row in rows]
+    return [Notice(**one | {"params": json.loads(one["params"])}) for one in named]

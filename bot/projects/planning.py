@@ -13,6 +13,7 @@ from bot.projects.model import Blocker, Project
 from bot.projects.notices import (
     BLOCKER,
     PROMPT,
+    PROMPT_OF_USE,
     SILENCE,
     Askable,
     Overseer,
@@ -114,7 +115,7 @@ async def _prompts(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     teams = {one.team_id for one in asked}
     own = [one for one in facts.projects if one.team_id in teams]
     standings = [Standing(one.id, one.team_id, facts.last_reports.get(one.id)) for one in own]
-    pauses = await project_pauses.pauses_of(tx, teams, now)
+    pauses = await project_pauses.pauses_of(tx, teams, now, snoozed_since=now - PROMPT_OF_USE)
     rhythm = rhythm_of(facts.settings)
     return wanted_prompts(standings, asked, pauses, rhythm, facts.season, now, now + HORIZON)
 

@@ -49,7 +49,7 @@ async def prompted(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[
         report = last.get(project.id)
         pause = pause_of(pauses, project.team_id, notice.person_id or 0)
         prompt = datetime.fromisoformat(notice.params["prompt"])
-        if reported(report.at if report else None, prompt):
+        if reported(report.given_at if report else None, prompt):
             continue
         if pause is None or pause.kind is PauseKind.SNOOZE:
             told[notice.id] = Told(project, now)

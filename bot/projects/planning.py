@@ -171,13 +171,17 @@ async def _questions(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
 
 
 def asked_about(blocker: Blocker, team_id: int, people: Sequence[Entered]) -> list[Askable]:
-    """Return who is asked whether something still hinders: the helper, else who told of it, else the lead."""
-    for chosen in (blocker.helper_id, blocker.opened_by):
-        found = [one for one in people if one.person_id == chosen]
-        if found:
-            return [Askable(one.person_id, team_id, one.home_zone) for one in found]
-    leads = (one for one in people if one.team_id == team_id and one.leads)
-    return [Askable(one.person_id, team_id, one.home_zone) for one in leads]
+    """Return who is asked whether something still hinders, of those who have entered the stream.
+
+    That is the helper, else who told of it and is of the team still, else the lead.
+    """
+    team = [one for one in people if one.askable is not None and one.team_id == team_id]
+    found = (
+        [one for one in people if one.person_id == blocker.helper_id]
+        or [one for one in team if one.person_id == blocker.opened_by]
+        or [one for one in team if one.leads]
+    )
+    return [Askable(one.person_id, team_id, one.home_zone) for one in found]
 
 
 def _within(people: Sequence[Askable], scope: Scope) -> list[Askable]:

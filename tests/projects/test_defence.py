@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.notices.model import Scope
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role, Visitor
 from bot.projects.defence import DEFENCE_AHEAD, DEFENCE_SLOT, slots
 from bot.projects.defence_actions import KINDS, defence, events, move, order, order_with
@@ -24,10 +23,10 @@ from bot.ui.texts import texts_in
 from db.coming_events import events_by_id
 from db.engine import Database
 from db.notices import notices
-from db.people import accounts, consents, enrolments
+from db.people import enrolments
 from db.projects import projects
 from db.schedule import event_versions
-from tests.projects.field import FOREIGN, OURS, SECOND, lay, member, planned_notices
+from tests.projects.field import FOREIGN, OURS, SECOND, lay, let_in, member, planned_notices
 from tests.schedule.stage import OTHER_EVENT, TRIP, Stage, add
 
 RU = texts_in("ru")
@@ -36,14 +35,9 @@ BEFORE = datetime(2025, 11, 10, 6, 0, tzinfo=UTC)
 
 
 async def _enter(database: Database, *people: int) -> None:
-    moment = datetime(2025, 10, 1, tzinfo=UTC)
     async with database.write() as tx:
         await tx.execute(update(enrolments).where(enrolments.c.person_id == BORIS).values(team_id=8))
-        for one in people:
-            account = {"user_id": one, "chat_id": one, "locale": "ru", "person_id": one, "reachable": True}
-            await add(tx, accounts, account | {"created_at": moment})
-            agreed = {"person_id": one, "purpose": PROCESSING, "version": VERSIONS[PROCESSING]}
-            await add(tx, consents, agreed | {"given_at": moment})
+    await let_in(database, *people)
 
 
 async def _planned(database: Database, kind: str = DEFENCE_SLOT.name) -> list[tuple[int, str, str]]:

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import select
 
 from bot.notices.model import Notice, Scope
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role, Visitor
 from bot.projects.digest import DIGEST
 from bot.projects.digest_actions import changes, due
@@ -17,10 +16,9 @@ from bot.ui.projects.digest import digest_text
 from bot.ui.texts import texts_in
 from db.engine import Database
 from db.notices import notices
-from db.people import accounts, consents
 from tests.conftest import MOMENT
-from tests.projects.field import OURS, SECOND, SECRETS, block, lay, member, report
-from tests.schedule.stage import Stage, add
+from tests.projects.field import OURS, SECOND, SECRETS, block, lay, let_in, member, report
+from tests.schedule.stage import Stage
 
 RU = texts_in("ru")
 
@@ -71,27 +69,12 @@ async def test_whoever_leads_nothing_has_no_digest(
             await changes(database, clock, who)
 
 
-async def _let_in(database: Database, person: int) -> None:
-    async with database.write() as tx:
-        moment = datetime(2025, 10, 1, tzinfo=UTC)
-        account = {
-            "user_id": person,
-            "chat_id": person,
-            "locale": "ru",
-            "person_id": person,
-            "reachable": True,
-        }
-        await add(tx, accounts, account | {"created_at": moment})
-        agreed = {"person_id": person, "purpose": PROCESSING, "version": VERSIONS[PROCESSING]}
-        await add(tx, consents, agreed | {"given_at": moment})
-
-
 async def test_it_is_planned_weekly_by_the_organizers_own_clock_and_counts_from_the_last_one_sent(
     database: Database, clock: ManualClock, stage: Stage
 ) -> None:
     await lay(database)
     organizer = 5
-    await _let_in(database, organizer)
+    await let_in(database, organizer)
     planning = make_planning()
     thursday = datetime(2025, 11, 20, 9, 0, tzinfo=UTC)
     async with database.write() as tx:

@@ -63,3 +63,15 @@ async def test_what_came_due_while_the_bot_was_down_is_asked_after_its_start(
     await week.plan()
     await stage.delivered()
     assert await asked(week) == [LEAD, MEMBER, MEMBER]
+
+
+async def test_later_does_not_end_a_leave_that_lasts_longer(week: Week) -> None:
+    await week[MEMBER].tap("Когда напоминать")
+    await week[MEMBER].tap("В отпуске до: чт, 18 декабря")
+    week[MEMBER].sees("Вы в отпуске до чт, 18 декабря, 00:00 (МСК+3)")
+    await week[MEMBER].tap("Когда напоминать")
+    await week[MEMBER].tap("Через 3 ч")
+    week[MEMBER].sees("Вы в отпуске до чт, 18 декабря, 00:00 (МСК+3)")
+    await week.at(omsk(4, 13))
+    await week.at(omsk(11, 10))
+    assert await asked(week) == [LEAD, MEMBER, LEAD]

@@ -7,8 +7,11 @@ from sqlalchemy import select
 
 from bot.notices.model import Notice, Scope
 from bot.people.model import Role, Visitor
-from bot.projects.digest import DIGEST
+from bot.projects.digest import DIGEST, Change, Digest
 from bot.projects.digest_actions import changes, due
+from bot.projects.lights import Judged
+from bot.projects.model import Light, Project
+from bot.projects.portfolio import Standing
 from bot.registry import make_planning
 from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed
@@ -58,6 +61,27 @@ async def test_a_team_that_fell_silent_is_a_change_and_one_that_was_silent_is_no
         "С чт, 20 ноября в проектах ничего не изменилось.\n\n"
         "<b>Без свежего отчёта:</b> Команда севера (молчат 24 дня)"
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "counted"),
+    [
+        (8, "Изменился ещё 1 проект: он в списке проектов."),
+        (10, "Изменились ещё 3 проекта: они в списке проектов."),
+        (12, "Изменились ещё 5 проектов: они в списке проектов."),
+        (28, "Изменился ещё 21 проект: он в списке проектов."),
+    ],
+)
+def test_changes_beyond_the_screen_are_counted(count: int, counted: str) -> None:
+    every = [
+        Project(n, f"П{n}", 5, n, f"К{n}", "Команда", "Сквер", "идея", "", "", "", "Europe/Moscow")
+        for n in range(count)
+    ]
+    changed = tuple(
+        Change(Standing(one, None, Judged(Light.GREEN)), Light.GREY, (), (), (), ()) for one in every
+    )
+    text = digest_text(RU, Digest(MOMENT - timedelta(days=7), MOMENT, changed, (), ()))
+    assert text.splitlines()[-1] == counted
 
 
 async def test_whoever_leads_nothing_has_no_digest(

@@ -42,3 +42,48 @@ async def test_a_corrected_old_report_stays_grey(stage: Stage) -> None:
     await week[LEAD].send("/project")
     week[LEAD].sees("Отчёт: ● зелёный")
     week[LEAD].sees("По правилу: ○ серый (нет отчёта 20 дней")
+
+
+async def test_the_weekly_prompt_begins_a_new_report_beside_a_half_written_correction(stage: Stage) -> None:
+    week = await open_week(stage, FRIDAY, (LEAD, MEMBER))
+    writer = week[MEMBER]
+    await report(writer)
+    stage.clock.set(WEDNESDAY)
+    await begin_correction(writer)
+    await writer.tap("✎ Сделано")
+    await writer.send("Сделали половину")
+    await week.at(THURSDAY)
+    await writer.tap("Отчитаться")
+    writer.sees("недописано исправление прежнего отчёта. Продолжить его или начать новый отчёт?")
+    await week.restart()
+    await writer.tap("Продолжить исправление")
+    writer.sees("Сделано: Сделали половину")
+    await writer.send("/project")
+    await writer.tap("Отчитаться")
+    await writer.tap("Новый отчёт вместо исправления")
+    await writer.tap("■ красный: нужна помощь")
+    await writer.send("Начали заново")
+    await writer.tap("Ничего не мешает")
+    await writer.tap("Без контрольной точки")
+    await writer.tap("Отправить")
+    writer.sees("Отчёт принят: ■ красный")
+    assert await week.reports() == [(MEMBER, "green"), (MEMBER, "red")]
+    await week[LEAD].send("/todo")
+    week[LEAD].sees("Вас ничего не ждёт.")
+
+
+async def test_the_card_leads_on_with_a_half_written_correction(stage: Stage) -> None:
+    week = await open_week(stage, FRIDAY, (LEAD, MEMBER))
+    writer = week[MEMBER]
+    await report(writer)
+    await begin_correction(writer)
+    await writer.tap("✎ Свет")
+    await writer.send("/project")
+    await writer.tap("Продолжить исправление")
+    await writer.tap("▲ жёлтый: есть риски")
+    writer.sees("Проверьте исправление")
+    await writer.tap("Исправить отчёт")
+    writer.sees("Отчёт исправлен: ▲ жёлтый")
+    await writer.send("/project")
+    assert "Продолжить исправление" not in [one for row in writer.buttons() for one in row]
+    assert await week.reports() == [(MEMBER, "green"), (MEMBER, "yellow")]

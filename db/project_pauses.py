@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, and_, delete, insert, select
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, and_, delete, insert, or_, select
 
 from bot.projects.prompts import Pause, PauseKind
 from db.engine import Tx
@@ -24,12 +24,21 @@ report_pauses = Table(
 """`kind` is «snooze» or «leave»; without a person the whole team is on leave."""
 
 
-async def pauses_of(tx: Tx, team_ids: Collection[int], now: datetime) -> list[Pause]:
-    """Return the pauses of teams and their members that are not over."""
+async def pauses_of(
+    tx: Tx, team_ids: Collection[int], now: datetime, snoozed_since: datetime | None = None
+) -> list[Pause]:
+    """Return the pauses of teams and their members that are not over.
+
+    With `snoozed_since` also the snoozes that ended after that moment.
+    """
+    snoozed = and_(
+        report_pauses.c.kind == PauseKind.SNOOZE.value, report_pauses.c.until > (snoozed_since or now)
+    )
+    running = or_(report_pauses.c.until > now, snoozed)
     found: list[Pause] = []
     for part in batches(sorted(set(team_ids))):
-        running = and_(report_pauses.c.team_id.in_(part), report_pauses.c.until > now)
-        rows = await tx.execute(select(report_pauses).where(running).order_by(report_pauses.c.id))
+        own = select(report_pauses).where(report_pauses.c.team_id.in_(part), running)
+        rows = await tx.execute(own.order_by(report_pauses.c.id))
         found += [Pause(row.team_id, row.person_id, PauseKind(row.kind), row.until) for row in rows]
     return found
 

@@ -53,6 +53,7 @@ project_reports = Table(
 """`given_as` is «lead» or «member»; `hinders` is empty where nothing does; `corrects_id` is always the first
 of a chain of corrections. Ids tell the order in which reports were given."""
 
+_firsts = project_reports.alias("firsts")
 REPORTS: Select[Any] = (
     select(
         project_reports,
@@ -60,9 +61,11 @@ REPORTS: Select[Any] = (
         milestones.c.title.label("milestone_title"),
         milestones.c.due_on,
         milestones.c.done_at,
+        _firsts.c.at.label("first_at"),
     )
     .outerjoin(people, people.c.id == project_reports.c.author_id)
     .outerjoin(milestones, milestones.c.id == project_reports.c.milestone_id)
+    .outerjoin(_firsts, _firsts.c.id == project_reports.c.corrects_id)
 )
 _ROOT = func.coalesce(project_reports.c.corrects_id, project_reports.c.id)
 _NEWEST_FIRST = (_ROOT.desc(), project_reports.c.id.desc())
@@ -150,6 +153,7 @@ def report_of(row: Any) -> Report:
         milestone=milestone,
         next_words=row.next_words,
         corrects_id=row.corrects_id,
+        first_at=row.first_at,
     )
 
 

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
-from bot.projects import card_actions, giving_actions
+from bot.projects import giving_actions
 from bot.projects import report_actions as actions
 from bot.projects.model import Light
 from bot.projects.report_actions import Writing
@@ -18,14 +18,12 @@ from bot.shared.errors import OutOfDate
 from bot.ui.answers import Tap, show
 from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.projects import report as screens
-from bot.ui.projects.card import card_screen
 from bot.ui.projects.report_buttons import (
+    AfreshButton,
     AgainButton,
     AnswerButton,
     CorrectButton,
-    DiscardButton,
     GiveButton,
-    LaterButton,
     ReportButton,
 )
 from bot.ui.texts import Texts
@@ -42,11 +40,10 @@ def make_router() -> Router:
     router = Router(name="project-reports")
     router.callback_query.filter(Private(), Admitted())
     router.callback_query.register(on_report, ReportButton.filter())
+    router.callback_query.register(on_afresh, AfreshButton.filter())
     router.callback_query.register(on_answer, AnswerButton.filter())
     router.callback_query.register(on_again, AgainButton.filter())
     router.callback_query.register(on_give, GiveButton.filter())
-    router.callback_query.register(on_later, LaterButton.filter())
-    router.callback_query.register(on_discard, DiscardButton.filter())
     router.callback_query.register(on_correct, CorrectButton.filter())
     return router
 
@@ -94,6 +91,20 @@ async def on_report(
     """Begin a report, or go on with it."""
     light = _light(callback_data.light)
     writing = await actions.begin(db, clock, visitor, callback_data.project_id, light)
+    await _ask(query, writing, texts, state)
+
+
+async def on_afresh(
+    query: CallbackQuery,
+    callback_data: AfreshButton,
+    visitor: Visitor,
+    texts: Texts,
+    state: FSMContext,
+    db: Database,
+    clock: Clock,
+) -> None:
+    """Begin a new report in place of a half-written correction."""
+    writing = await actions.begin(db, clock, visitor, callback_data.project_id, afresh=True)
     await _ask(query, writing, texts, state)
 
 
@@ -168,32 +179,6 @@ async def on_give(
     given = await giving_actions.give(db, clock, planning, visitor, callback_data.project_id)
     await stop_awaiting(state, *AWAITED)
     await show(query, screens.given_screen(texts, given))
-
-
-async def on_later(query: CallbackQuery, callback_data: LaterButton, texts: Texts, state: FSMContext) -> None:
-    """Leave it for later: what is written is kept already."""
-    await stop_awaiting(state, *AWAITED)
-    await show(query, screens.later_screen(texts, callback_data.project_id))
-
-
-async def on_discard(
-    query: CallbackQuery,
-    callback_data: DiscardButton,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-) -> None:
-    """Ask first; throw what is written away when sure."""
-    number = callback_data.project_id
-    if not callback_data.sure:
-        await show(query, screens.discard_screen(texts, number))
-        return
-    await actions.discard(db, clock, visitor, number)
-    await stop_awaiting(state, *AWAITED)
-    card = await card_actions.card(db, clock, visitor, number)
-    await show(query, card_screen(texts, card, texts("projects-discarded")))
 
 
 async def _ask(tap: Tap, writing: Writing, texts: Texts, state: FSMContext) -> None:

@@ -49,6 +49,10 @@ class Slot:
         """Name what people must know: which event, when it begins, which place. The hour is a guess."""
         return f"{self.event.id}@{minute(self.event.starts_at)}#{self.place}"
 
+    def over(self, now: datetime) -> bool:
+        """Tell whether the defence has ended."""
+        return self.event.ends_at <= now
+
 
 @dataclass(frozen=True, slots=True)
 class Hearer:
@@ -113,10 +117,13 @@ def wanted_slots(
     """Yield a word to each whom a slot concerns and who does not know it: new, moved, or taken away.
 
     What somebody knows is read from the notices themselves; one that tells the present slot stays as it is.
+    Of a defence that is over nothing is told, neither its slot nor that the slot is gone.
     """
     for project_id, people in hearers.items():
         slot = found.get(project_id)
-        near = slot is not None and now < slot.event.ends_at and slot.event.starts_at <= now + KNOWN_AHEAD
+        if slot is not None and slot.over(now):
+            continue
+        near = slot is not None and slot.event.starts_at <= now + KNOWN_AHEAD
         mark = slot.mark if slot is not None and near else NO_SLOT
         for one in people:
             before = told.get((project_id, one.person_id), ())

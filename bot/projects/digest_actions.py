@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.notices.model import Notice, Planner, Scope, Wanted
 from bot.notices.planning import HORIZON
 from bot.people.access_actions import organized
-from bot.people.model import Person, Role, Visitor
+from bot.people.model import Person, Visitor
 from bot.projects.digest import DIGEST, DIGEST_DAY, DIGEST_HOUR, Digest, digest, wanted_digests
 from bot.projects.notices import Overseer
 from bot.projects.portfolio import Standing
@@ -85,8 +85,6 @@ def _led(
     """Return which projects somebody organizes or mentors."""
     if one.organizes:
         return list(every)
-    if Role.MENTOR not in one.roles:
-        return []
     own = {team for team, people in mentors.items() if one.person_id in {each.id for each in people}}
     return [standing for standing in every if standing.project.team_id in own]
 
@@ -110,7 +108,7 @@ async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
     overseers = [
         Overseer(one.person_id, one.home_zone, one.organizes)
         for one in people
-        if one.organizes or (one.person_id in mentoring and Role.MENTOR in one.roles)
+        if one.organizes or one.person_id in mentoring
     ]
     return wanted_digests(overseers, rhythm, season, now, now + HORIZON)
 

@@ -59,6 +59,10 @@ class Draft:
             return Step.NEXT
         return Step.REVIEW
 
+    def answered_by(self, light: Light | None) -> bool:
+        """Tell whether a light is the answer to what is asked now."""
+        return light is not None and self.step is Step.LIGHT
+
     def without(self, step: Step) -> "Draft":
         """Return the draft with one answer taken back, so that it is asked again."""
         match step:

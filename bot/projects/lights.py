@@ -29,7 +29,7 @@ class Thresholds:
 class Judged:
     """The rule's light, its reasons, and the facts they are about.
 
-    `silent_days` counts whole days since the last report, None before the first; `overdue` are the
+    `silent_days` counts whole days since the last report was given, None before the first; `overdue` are the
     milestones that are late, the latest first.
     """
 
@@ -52,13 +52,14 @@ def judged(
 ) -> Judged:
     """Return what the rule says at a moment.
 
-    An old report, or none, is grey. An overdue milestone is at least yellow. Otherwise the report stands.
+    An old report, or none, is grey; a correction makes none younger. An overdue milestone is at least
+    yellow. Otherwise the report stands.
     """
     late = overdue(milestones, thresholds, day_in(now, zone))
     why = (Reason.OVERDUE,) if late else ()
     if reported is None:
         return Judged(Light.GREY, (Reason.NEVER, *why), None, late)
-    silent = max(0, (now - reported.at) // timedelta(days=1))
+    silent = max(0, (now - reported.given_at) // timedelta(days=1))
     if silent >= thresholds.stale_days:
         return Judged(Light.GREY, (Reason.STALE, *why), silent, late)
     floor = Light.YELLOW if late else reported.light

@@ -44,8 +44,9 @@ class Report:
     """A report as it was given.
 
     `author` is a full name, empty where it is known no more; `hinders` is empty where nothing does. What
-    comes next is a milestone or words, or neither. `corrects_id` is the first of a chain of corrections.
-    `through` names the assistant who gave it in the author's name.
+    comes next is a milestone or words, or neither. `corrects_id` is the first of a chain of corrections,
+    `first_at` when that one was given, known of a correction that was read back. `through`
+    names the assistant who gave it in the author's name.
     """
 
     id: int
@@ -61,11 +62,17 @@ class Report:
     next_words: str
     corrects_id: int | None = None
     through: str = ""
+    first_at: datetime | None = None
 
     @property
     def root_id(self) -> int:
         """The report this is, or the one it corrects: its place in the order."""
         return self.corrects_id or self.id
+
+    @property
+    def given_at(self) -> datetime:
+        """Since when this is reported: a correction is no new report, and as old as what it corrects."""
+        return self.first_at or self.at
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.notices.model import Notice
 from bot.projects.model import Blocker, Project, Report
 from bot.projects.notices import project_number
-from bot.projects.planning import facts_of, silent_projects
+from bot.projects.planning import asked_about, facts_of, silent_projects
 from bot.projects.prompts import PauseKind, pause_of, reported
 from bot.projects.settings import SILENCE
 from bot.projects.silences import Silent, told_on
@@ -49,7 +49,7 @@ async def prompted(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[
         report = last.get(project.id)
         pause = pause_of(pauses, project.team_id, notice.person_id or 0)
         prompt = datetime.fromisoformat(notice.params["prompt"])
-        if reported(report.at if report else None, prompt):
+        if reported(report.given_at if report else None, prompt):
             continue
         if pause is None or pause.kind is PauseKind.SNOOZE:
             told[notice.id] = Told(project, now)
@@ -74,8 +74,10 @@ async def reports_told(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapp
 
 
 async def blockers_told(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[int, Told]:
-    """Return, by notice id, what hinders while it is not closed; of helpers, while they are the helper."""
+    """Return, by notice id, what hinders while it is not closed and its reader is the one who is asked."""
     projects = await _projects(tx, notices)
+    streams = {one.stream_id for one in projects.values()}
+    people = {stream_id: await entered(tx, stream_id, now.date()) for stream_id in sorted(streams)}
     told = {}
     for notice in notices:
         project = projects.get(project_number(notice.subject) or 0)
@@ -83,7 +85,8 @@ async def blockers_told(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Map
         blocker = await project_blockers.blocker(tx, number)
         if project is None or blocker is None or blocker.closed_at is not None:
             continue
-        if blocker.helper_id in {None, notice.person_id}:
+        asked = asked_about(blocker, project.team_id, people[project.stream_id])
+        if notice.person_id in {one.person_id for one in asked}:
             told[notice.id] = Told(project, now, blocker=blocker)
     return told
 

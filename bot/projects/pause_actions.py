@@ -8,7 +8,7 @@ from bot.people.model import Visitor
 from bot.projects.card_actions import Card, card_of
 from bot.projects.model import Project
 from bot.projects.planning import replan_silences, replan_team
-from bot.projects.prompts import Pause, PauseKind
+from bot.projects.prompts import Pause, PauseKind, stays_away
 from bot.projects.reading import project_seen, reader_of
 from bot.projects.visibility import in_team
 from bot.shared.clock import Clock
@@ -29,7 +29,7 @@ YEAR = timedelta(days=364)
 async def snooze(
     db: Database, clock: Clock, planning: Planning, visitor: Visitor, project_id: int, hours: int
 ) -> Card:
-    """Ask the visitor again in some hours, with 0 tomorrow morning by the own clock."""
+    """Ask the visitor again in some hours, with 0 tomorrow morning by the own clock; a longer leave stays."""
     async with db.write() as tx:
         reader = await reader_of(tx, clock, visitor)
         project = await project_seen(reader, project_id)
@@ -39,7 +39,8 @@ async def snooze(
         until = reader.now + timedelta(hours=hours) if hours else _tomorrow(reader.now, person.zone or MOSCOW)
         if await first_time(tx, visitor.update_id, "snooze-report", reader.now):
             pause = Pause(project.team_id, person.id, PauseKind.SNOOZE, until)
-            await rows.save_pause(tx, pause, person.id, reader.now)
+            if not stays_away(await rows.pauses_of(tx, [project.team_id], reader.now), pause):
+                await rows.save_pause(tx, pause, person.id, reader.now)
             await replan_team(tx, reader.now, planning, project.stream_id, project.team_id)
         return await card_of(reader, project)
 

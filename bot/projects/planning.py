@@ -13,6 +13,7 @@ from bot.projects.model import Blocker, Project
 from bot.projects.notices import (
     BLOCKER,
     PROMPT,
+    PROMPT_OF_USE,
     SILENCE,
     Askable,
     Overseer,
@@ -114,7 +115,7 @@ async def _prompts(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
     teams = {one.team_id for one in asked}
     own = [one for one in facts.projects if one.team_id in teams]
     standings = [Standing(one.id, one.team_id, facts.last_reports.get(one.id)) for one in own]
-    pauses = await project_pauses.pauses_of(tx, teams, now)
+    pauses = await project_pauses.pauses_of(tx, teams, now, snoozed_since=now - PROMPT_OF_USE)
     rhythm = rhythm_of(facts.settings)
     return wanted_prompts(standings, asked, pauses, rhythm, facts.season, now, now + HORIZON)
 
@@ -170,13 +171,17 @@ async def _questions(tx: Tx, now: datetime, scope: Scope) -> Iterable[Wanted]:
 
 
 def asked_about(blocker: Blocker, team_id: int, people: Sequence[Entered]) -> list[Askable]:
-    """Return who is asked whether something still hinders: the helper, else who told of it, else the lead."""
-    for chosen in (blocker.helper_id, blocker.opened_by):
-        found = [one for one in people if one.person_id == chosen]
-        if found:
-            return [Askable(one.person_id, team_id, one.home_zone) for one in found]
-    leads = (one for one in people if one.team_id == team_id and one.leads)
-    return [Askable(one.person_id, team_id, one.home_zone) for one in leads]
+    """Return who is asked whether something still hinders, of those who have entered the stream.
+
+    That is the helper, else who told of it and is of the team still, else the lead.
+    """
+    team = [one for one in people if one.askable is not None and one.team_id == team_id]
+    found = (
+        [one for one in people if one.person_id == blocker.helper_id]
+        or [one for one in team if one.person_id == blocker.opened_by]
+        or [one for one in team if one.leads]
+    )
+    return [Askable(one.person_id, team_id, one.home_zone) for one in found]
 
 
 def _within(people: Sequence[Askable], scope: Scope) -> list[Askable]:

@@ -67,6 +67,13 @@ def pause_of(pauses: Iterable[Pause], team_id: int, person_id: int) -> Pause | N
     return max(own, key=lambda one: one.until, default=None)
 
 
+def stays_away(pauses: Iterable[Pause], snooze: Pause) -> bool:
+    """Tell whether somebody who asks to be reminded later is on a leave of their own until later still."""
+    whose = (snooze.team_id, snooze.person_id)
+    leaves = (one for one in pauses if one.kind is PauseKind.LEAVE and (one.team_id, one.person_id) == whose)
+    return any(one.until > snooze.until for one in leaves)
+
+
 def asked_at(prompt: datetime, pause: Pause | None) -> datetime | None:
     """Return when a member is asked on behalf of a prompt; None while away.
 

@@ -21,13 +21,17 @@ GONE = "error-projects-no-draft"
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A report half written, with what its questions offer."""
+    """A report half written, with what its questions offer.
+
+    `choosing` tells that a new report was asked for, and that a half-written correction stands in its place.
+    """
 
     project: Project
     now: datetime
     draft: Draft
     milestones: tuple[Milestone, ...]
     blockers: tuple[Blocker, ...]
+    choosing: bool = False
 
     @property
     def milestone(self) -> Milestone | None:
@@ -36,13 +40,27 @@ class Writing:
 
 
 async def begin(
-    db: Database, clock: Clock, visitor: Visitor, project_id: int, light: Light | None = None
+    db: Database,
+    clock: Clock,
+    visitor: Visitor,
+    project_id: int,
+    light: Light | None = None,
+    *,
+    afresh: bool = False,
 ) -> Writing:
-    """Begin a report, or go on with the one that is half written; `light` answers its first question."""
+    """Begin a report, or go on with the one that is half written; `light` answers its first question.
+
+    Where a correction is half written it is asked which is meant; with `afresh` it is thrown away.
+    """
     async with db.write() as tx:
         reader = await reader_of(tx, clock, visitor)
         project = await reporting(reader, project_id)
         draft = await project_drafts.draft_of(tx, visitor.user_id, project_id)
+        if draft is not None and draft.corrects_id is not None and not draft.answered_by(light):
+            if not afresh:
+                return replace(await _writing(reader, project, draft), choosing=True)
+            await project_drafts.drop_draft(tx, visitor.user_id, project_id)
+            draft = None
         if draft is None:
             reports = await project_reports.reports_of(tx, project_id, 1)
             draft = Draft(reader.now, seen_id=reports[0].id if reports else None)

@@ -65,7 +65,11 @@ portfolio-digest-closed =
        *[other] { $count } blockers are gone
     }
 portfolio-digest-reached = Reached: { $title }
-portfolio-digest-more = { $count } more have changed: they are in the list of projects.
+portfolio-digest-more =
+    { $count ->
+        [one] { $count } more has changed: it is in the list of projects.
+       *[other] { $count } more have changed: they are in the list of projects.
+    }
 portfolio-digest-silents = <b>Without a fresh report:</b> { $teams }{ $rest }
 portfolio-digest-silent = { $team } ({ $how })
 portfolio-digest-silent-more = { " " }and { $count } more

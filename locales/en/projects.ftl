@@ -63,6 +63,8 @@ projects-report-next = Next: { $words }
 
 projects-button-report = Report
 projects-button-go-on = Go on with the report
+projects-button-go-on-correcting = Go on correcting
+projects-button-afresh = A new report instead
 projects-button-history = History
 projects-button-milestones = Milestones
 projects-button-papers = Files
@@ -94,6 +96,7 @@ projects-button-later = Later
 projects-button-discard = Delete the draft
 projects-button-discard-sure = Yes, delete
 projects-ask-discard = Delete the unfinished report?
+projects-ask-which = <b>{ $title }</b>: your correction of an earlier report is half written. Go on with it, or begin a new report? The new report takes the correction's place: the earlier one stays as it was sent.
 projects-discarded = The draft is deleted.
 projects-kept = Put aside: what you wrote is kept. Go on any day, from here or from /project.
 projects-review = <b>Check the report</b>: { $title }

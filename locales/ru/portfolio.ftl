@@ -70,7 +70,12 @@ portfolio-digest-closed =
        *[other] Снято { $count } помех
     }
 portfolio-digest-reached = Пройдена точка: { $title }
-portfolio-digest-more = Изменились ещё { $count }: они в списке проектов.
+portfolio-digest-more =
+    { $count ->
+        [one] Изменился ещё { $count } проект: он в списке проектов.
+        [few] Изменились ещё { $count } проекта: они в списке проектов.
+       *[other] Изменились ещё { $count } проектов: они в списке проектов.
+    }
 portfolio-digest-silents = <b>Без свежего отчёта:</b> { $teams }{ $rest }
 portfolio-digest-silent = { $team } ({ $how })
 portfolio-digest-silent-more = { " " }и ещё { $count }

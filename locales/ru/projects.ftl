@@ -68,6 +68,8 @@ projects-report-next = Дальше: { $words }
 
 projects-button-report = Отчитаться
 projects-button-go-on = Продолжить отчёт
+projects-button-go-on-correcting = Продолжить исправление
+projects-button-afresh = Новый отчёт вместо исправления
 projects-button-history = История
 projects-button-milestones = Контрольные точки
 projects-button-papers = Файлы
@@ -99,6 +101,7 @@ projects-button-later = Отложить
 projects-button-discard = Удалить черновик
 projects-button-discard-sure = Да, удалить
 projects-ask-discard = Удалить недописанный отчёт?
+projects-ask-which = <b>{ $title }</b>: у вас недописано исправление прежнего отчёта. Продолжить его или начать новый отчёт? Новый отчёт займёт место исправления: прежний останется таким, каким был отправлен.
 projects-discarded = Черновик удалён.
 projects-kept = Отложено: написанное сохранено. Продолжить можно в любой день, отсюда или из /project.
 projects-review = <b>Проверьте отчёт</b>: { $title }

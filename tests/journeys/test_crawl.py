@@ -116,6 +116,7 @@ ELSEWHERE = {
     "xpo1": "test_places.py",
     **dict.fromkeys(("rb1", "rc1", "rd1"), "test_projects.py"),
     "rv1": "test_projects_silence.py",
+    "ry1": "test_projects_corrections.py",
     **dict.fromkeys(("og1", "oi1"), "test_projects_papers.py"),
     **dict.fromkeys(("ae1", "al1", "aw1", "aj1"), "test_people_assistants.py"),
     **dict.fromkeys(("ef1", "ei1", "ea1", "er1", "ec1", "ep1", "ew1", "ex1"), "test_event_files.py"),

@@ -2,6 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
+
+from db.people import enrolments
 from tests.journeys.project_week import (
     LEAD,
     LOOSE,
@@ -19,6 +22,7 @@ from tests.stage import Stage
 
 EVE = omsk(3, 18)
 THURSDAY = omsk(4, 10)
+SECOND_TEAM = 8
 
 
 async def test_who_is_away_is_not_asked_and_comes_back(stage: Stage) -> None:
@@ -125,6 +129,42 @@ async def test_without_a_helper_whoever_told_of_it_is_asked(stage: Stage) -> Non
     await asked(week, EVE + timedelta(days=6), MEMBER, 1)
     await week[LEAD].send("/project")
     assert "<b>Мешает</b>" not in week[LEAD].text
+
+
+async def test_who_has_left_the_team_is_asked_no_more_and_the_lead_is_asked_instead(stage: Stage) -> None:
+    week = await open_week(stage, EVE, (LEAD, MEMBER, OTHER))
+    await report(week[MEMBER], hinders="Нет разрешения")
+    stage.clock.set(EVE + timedelta(days=2))
+    await week.plan()
+    await move(week, MEMBER, SECOND_TEAM)
+    stage.clock.set(EVE + timedelta(days=3))
+    await stage.delivered()
+    assert await week.sent("blocker-asked") == []
+    stage.clock.set(EVE + timedelta(days=5))
+    await week.plan()
+    await asked(week, EVE + timedelta(days=6), LEAD, 1)
+    week[LEAD].sees("Ещё мешает? Набережная")
+    assert "Ещё мешает?" not in "".join(str(one) for one in week[MEMBER].messages())
+
+
+async def test_where_the_helper_has_left_the_stream_whoever_told_of_it_is_asked(stage: Stage) -> None:
+    week = await open_week(stage, EVE, (LEAD, MEMBER, OTHER, ORGANIZER))
+    await report(week[MEMBER], hinders="Нет разрешения")
+    await week[MEMBER].tap("‹ Проект")
+    await week[MEMBER].tap("Мешает: Нет разрешения")
+    await week[MEMBER].tap("Назвать помощника")
+    await week[MEMBER].tap("Куратов Пример")
+    async with stage.database.write() as tx:
+        left = update(enrolments).where(enrolments.c.person_id == ORGANIZER)
+        await tx.execute(left.values(left_on=EVE.date()))
+    await asked(week, EVE + timedelta(days=3), MEMBER, 1)
+
+
+async def move(week: Week, number: int, team_id: int) -> None:
+    """Put somebody into another team, as a workbook does."""
+    async with week.stage.database.write() as tx:
+        own = update(enrolments).where(enrolments.c.person_id == number)
+        await tx.execute(own.values(team_id=team_id))
 
 
 async def asked(week: Week, moment: datetime, number: int, count: int) -> None:

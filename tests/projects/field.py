@@ -1,10 +1,18 @@
 """Projects of two streams on the stage, with words in each that only some may see."""
 
-from datetime import date, datetime, timedelta
+import json
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
+
+from bot.notices.model import Notice
+from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Enrolment, Role, Visitor
 from db.engine import Database
+from db.notices import notices
+from db.people import accounts, consents
 from db.programme import directions
 from db.project_blockers import project_blockers
 from db.project_reports import project_reports
@@ -83,3 +91,23 @@ async def block(db: Database, project: int, days: float = 0, closed: datetime | 
 def member(stage: Stage, number: int, team: str, *roles: Role) -> Visitor:
     """Return somebody of stream 5 with a team and roles."""
     return stage.visitor(number, Enrolment(stage.school, frozenset(roles), "", "", team))
+
+
+async def let_in(db: Database, *people: int) -> None:
+    """Give people an account each and their consent."""
+    since = datetime(2025, 10, 1, tzinfo=UTC)
+    async with db.write() as tx:
+        for one in people:
+            account = {"user_id": one, "chat_id": one, "locale": "ru", "person_id": one, "reachable": True}
+            await add(tx, accounts, account | {"created_at": since})
+            agreed = {"person_id": one, "purpose": PROCESSING, "version": VERSIONS[PROCESSING]}
+            await add(tx, consents, agreed | {"given_at": since})
+
+
+async def planned_notices(db: Database, kind: str) -> list[Notice]:
+    """Return what waits of a kind, as it is handed on when it is sent."""
+    chosen = select(notices).where(notices.c.kind == kind, notices.c.state == "queued")
+    async with db.read() as tx:
+        rows = [row._mapping for row in await tx.execute(chosen.order_by(notices.c.id))]
+    named = [{one.name: row[one.name] for one in fields(Notice)} for row in rows]
+    return [Notice(**one | {"params": json.loads(one["params"] or "{}")}) for one in named]

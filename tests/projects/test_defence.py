@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.notices.model import Scope
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role, Visitor
 from bot.projects.defence import DEFENCE_AHEAD, DEFENCE_SLOT, slots
 from bot.projects.defence_actions import KINDS, defence, events, move, order, order_with
@@ -17,15 +16,17 @@ from bot.projects.papers import Paper
 from bot.registry import make_planning
 from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed, OutOfDate
+from bot.ui.notices.letter import Lapse
+from bot.ui.notices.portfolio import Told, read_slots, write_slot
 from bot.ui.projects.defence import defence_screen, order_screen
 from bot.ui.texts import texts_in
 from db.coming_events import events_by_id
 from db.engine import Database
 from db.notices import notices
-from db.people import accounts, consents, enrolments
+from db.people import enrolments
 from db.projects import projects
 from db.schedule import event_versions
-from tests.projects.field import FOREIGN, OURS, SECOND, lay, member
+from tests.projects.field import FOREIGN, OURS, SECOND, lay, let_in, member, planned_notices
 from tests.schedule.stage import OTHER_EVENT, TRIP, Stage, add
 
 RU = texts_in("ru")
@@ -34,14 +35,9 @@ BEFORE = datetime(2025, 11, 10, 6, 0, tzinfo=UTC)
 
 
 async def _enter(database: Database, *people: int) -> None:
-    moment = datetime(2025, 10, 1, tzinfo=UTC)
     async with database.write() as tx:
         await tx.execute(update(enrolments).where(enrolments.c.person_id == BORIS).values(team_id=8))
-        for one in people:
-            account = {"user_id": one, "chat_id": one, "locale": "ru", "person_id": one, "reachable": True}
-            await add(tx, accounts, account | {"created_at": moment})
-            agreed = {"person_id": one, "purpose": PROCESSING, "version": VERSIONS[PROCESSING]}
-            await add(tx, consents, agreed | {"given_at": moment})
+    await let_in(database, *people)
 
 
 async def _planned(database: Database, kind: str = DEFENCE_SLOT.name) -> list[tuple[int, str, str]]:
@@ -118,6 +114,38 @@ async def test_a_moved_event_and_one_that_is_called_off_are_told(
         await tx.execute(update(event_versions).where(*own).values(cancelled=True))
     await _replan(database, BEFORE)
     assert [state for _person, _slot, state in await _planned(database)] == ["sent", "sent", "queued"]
+
+
+async def test_nothing_is_told_of_a_slot_once_the_defence_is_over(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    await lay(database)
+    await _enter(database, ANNA, BORIS)
+    ends = datetime(2025, 11, 18, 11, 0, tzinfo=UTC)
+    await _replan(database, ends - timedelta(minutes=1))
+    await _sent(database, ends)
+    for later in (timedelta(0), timedelta(minutes=10), timedelta(days=9)):
+        await _replan(database, ends + later)
+        assert await _planned(database) == [(ANNA, "1", "sent"), (BORIS, "2", "sent")]
+
+
+async def test_a_slot_that_waits_still_is_not_told_after_the_defence(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    await lay(database)
+    await _enter(database, ANNA)
+    ends = datetime(2025, 11, 18, 11, 0, tzinfo=UTC)
+    before = ends - timedelta(minutes=1)
+    await _replan(database, before)
+    (notice,) = await planned_notices(database, DEFENCE_SLOT.name)
+    async with database.read() as tx:
+        told = (await read_slots(tx, before, [notice]))[notice.id]
+        assert isinstance(told, Told)
+        text = write_slot(RU, told, before).text
+        assert "Назначена защита проекта «Набережная»" in text
+        assert await read_slots(tx, ends, [notice]) == {notice.id: Lapse("changed")}
+    await _replan(database, ends)
+    assert await _planned(database) == [(ANNA, "1", "cancelled")]
 
 
 async def test_the_countdown_comes_a_week_and_three_days_before(

@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.notices.model import Notice, Scope
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role, Visitor
-from bot.projects.digest import DIGEST
+from bot.projects.digest import DIGEST, Change, Digest
 from bot.projects.digest_actions import changes, due
+from bot.projects.lights import Judged
+from bot.projects.model import Light, Project
+from bot.projects.portfolio import Standing
 from bot.registry import make_planning
 from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed
@@ -17,10 +19,9 @@ from bot.ui.projects.digest import digest_text
 from bot.ui.texts import texts_in
 from db.engine import Database
 from db.notices import notices
-from db.people import accounts, consents
 from tests.conftest import MOMENT
-from tests.projects.field import OURS, SECOND, SECRETS, block, lay, member, report
-from tests.schedule.stage import Stage, add
+from tests.projects.field import OURS, SECOND, SECRETS, block, lay, let_in, member, report
+from tests.schedule.stage import Stage
 
 RU = texts_in("ru")
 
@@ -62,6 +63,27 @@ async def test_a_team_that_fell_silent_is_a_change_and_one_that_was_silent_is_no
     )
 
 
+@pytest.mark.parametrize(
+    ("count", "counted"),
+    [
+        (8, "Изменился ещё 1 проект: он в списке проектов."),
+        (10, "Изменились ещё 3 проекта: они в списке проектов."),
+        (12, "Изменились ещё 5 проектов: они в списке проектов."),
+        (28, "Изменился ещё 21 проект: он в списке проектов."),
+    ],
+)
+def test_changes_beyond_the_screen_are_counted(count: int, counted: str) -> None:
+    every = [
+        Project(n, f"П{n}", 5, n, f"К{n}", "Команда", "Сквер", "идея", "", "", "", "Europe/Moscow")
+        for n in range(count)
+    ]
+    changed = tuple(
+        Change(Standing(one, None, Judged(Light.GREEN)), Light.GREY, (), (), (), ()) for one in every
+    )
+    text = digest_text(RU, Digest(MOMENT - timedelta(days=7), MOMENT, changed, (), ()))
+    assert text.splitlines()[-1] == counted
+
+
 async def test_whoever_leads_nothing_has_no_digest(
     database: Database, clock: ManualClock, stage: Stage
 ) -> None:
@@ -71,27 +93,12 @@ async def test_whoever_leads_nothing_has_no_digest(
             await changes(database, clock, who)
 
 
-async def _let_in(database: Database, person: int) -> None:
-    async with database.write() as tx:
-        moment = datetime(2025, 10, 1, tzinfo=UTC)
-        account = {
-            "user_id": person,
-            "chat_id": person,
-            "locale": "ru",
-            "person_id": person,
-            "reachable": True,
-        }
-        await add(tx, accounts, account | {"created_at": moment})
-        agreed = {"person_id": person, "purpose": PROCESSING, "version": VERSIONS[PROCESSING]}
-        await add(tx, consents, agreed | {"given_at": moment})
-
-
 async def test_it_is_planned_weekly_by_the_organizers_own_clock_and_counts_from_the_last_one_sent(
     database: Database, clock: ManualClock, stage: Stage
 ) -> None:
     await lay(database)
     organizer = 5
-    await _let_in(database, organizer)
+    await let_in(database, organizer)
     planning = make_planning()
     thursday = datetime(2025, 11, 20, 9, 0, tzinfo=UTC)
     async with database.write() as tx:

@@ -19,6 +19,11 @@ def report(light: Light, at: datetime = NOW, number: int = 1, corrects: int | No
     return Report(number, 7, 1, "Имя", GivenAs.MEMBER, at, light, "сделано", "", None, "", corrects)
 
 
+def correction(light: Light, days: int) -> Report:
+    """Return a correction given now of a report given some days ago."""
+    return replace(report(light, corrects=1, number=2), first_at=NOW - timedelta(days=days))
+
+
 def due(day: int, *, done: bool = False, number: int = 1) -> Milestone:
     return Milestone(number, "Точка", date(2025, 12, day), NOW if done else None)
 
@@ -35,6 +40,8 @@ CASES: list[tuple[Report | None, list[Milestone], Light, tuple[Reason, ...]]] = 
     (report(Light.RED), [], Light.RED, ()),
     (report(Light.RED, NOW - timedelta(days=14)), [], Light.GREY, (Reason.STALE,)),
     (report(Light.RED, NOW - timedelta(days=14) + timedelta(seconds=1)), [], Light.RED, ()),
+    (correction(Light.YELLOW, 13), [], Light.YELLOW, ()),
+    (correction(Light.GREEN, 14), [], Light.GREY, (Reason.STALE,)),
     (report(Light.GREEN, NOW - timedelta(days=30)), [due(1)], Light.GREY, (Reason.STALE, Reason.OVERDUE)),
 ]
 

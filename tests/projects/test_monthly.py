@@ -50,6 +50,19 @@ async def test_it_says_what_was_done_what_hinders_and_what_was_solved(
     )
 
 
+async def test_the_last_report_is_as_old_as_what_was_corrected(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    await lay(database)
+    await report(database, OURS, "green", days=20, id=501)
+    await report(database, OURS, "yellow", days=1, id=502, corrects_id=501)
+    await report(database, OURS, "green", days=0, id=503, corrects_id=501)
+    found = await monthly(database, clock, stage.organizer, Filter())
+    ours = table(monthly_file(texts_in("ru"), found))[0]
+    assert (ours["Последний отчёт"], ours["Статус по отчёту"]) == ("29.10.2025", "зелёный")
+    assert ours["Статус по правилу"] == "серый: молчат 20 дней"
+
+
 async def test_nobody_gets_what_is_not_theirs(database: Database, clock: ManualClock, stage: Stage) -> None:
     await lay(database)
     for who in (stage.anna, stage.gleb, Visitor(99, 99, "ru")):

@@ -23,6 +23,7 @@ from bot.projects.prompts import (
     pause_of,
     reported,
     silence_told,
+    stays_away,
 )
 from bot.projects.silences import Silent, told_on, wanted_silences
 from bot.shared.zones import local
@@ -87,6 +88,19 @@ def test_the_longest_pause_holds_and_nobody_elses() -> None:
     assert pause_of([own, team, *others], 7, 1) == team
     assert pause_of([own, *others], 7, 1) == own
     assert pause_of(others, 7, 1) is None
+
+
+def test_a_leave_of_ones_own_that_lasts_longer_stays_when_one_asks_for_later() -> None:
+    snooze = Pause(7, 1, PauseKind.SNOOZE, PROMPT)
+    longer = Pause(7, 1, PauseKind.LEAVE, PROMPT + AHEAD)
+    assert stays_away([longer], snooze)
+    assert not stays_away([Pause(7, 1, PauseKind.LEAVE, PROMPT)], snooze)
+    assert not stays_away([Pause(7, 1, PauseKind.SNOOZE, PROMPT + AHEAD)], snooze)
+    for others in (
+        Pause(7, 2, PauseKind.LEAVE, PROMPT + AHEAD),
+        Pause(7, None, PauseKind.LEAVE, longer.until),
+    ):
+        assert not stays_away([others], snooze)
 
 
 def prompts(

@@ -43,13 +43,14 @@ def write_digest(texts: Texts, one: Digest, _now: datetime) -> Letter:
 
 
 async def read_slots(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
-    """Read the defences whose slot is new, another one, or none; what no longer holds is not told."""
+    """Read the defences whose slot is new, another one, or none; not what is over or holds no more."""
     found = await defence_actions.due(tx, now, notices)
     facts: dict[int, Told | Lapse] = {}
     for notice in notices:
         view, mark = found.get(notice.id), str(notice.params.get("slot", ""))
-        present = view.slot.mark if view is not None and view.slot is not None else NO_SLOT
-        if view is None or (mark and mark != present):
+        slot = view.slot if view is not None else None
+        present = slot.mark if slot is not None else NO_SLOT
+        if view is None or (mark and mark != present) or (slot is not None and slot.over(now)):
             facts[notice.id] = Lapse("changed")
         else:
             facts[notice.id] = Told(view, first=notice.key.split(":")[2] == "1", gone=not mark)

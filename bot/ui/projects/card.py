@@ -12,6 +12,7 @@ from bot.ui.projects.defence import countdown, slot_line
 from bot.ui.projects.lights import light_words
 from bot.ui.projects.report_buttons import (
     BlockerButton,
+    CorrectButton,
     HistoryButton,
     MilestoneButton,
     MilestonesButton,
@@ -113,8 +114,12 @@ def _rows(texts: Texts, card: Card) -> Rows:
     number = card.project.id
     rows: Rows = []
     if card.reports_it:
-        key = "projects-button-go-on" if card.draft else "projects-button-report"
+        corrects = card.draft.corrects_id if card.draft else None
+        key = "projects-button-go-on" if card.draft and not corrects else "projects-button-report"
         rows.append([button(texts.plain(key), ReportButton(project_id=number))])
+        if corrects:
+            go_on = texts.plain("projects-button-go-on-correcting")
+            rows.append([button(go_on, CorrectButton(report_id=corrects))])
     history = button(texts.plain("projects-button-history"), HistoryButton(project_id=number))
     milestones = button(texts.plain("projects-button-milestones"), MilestonesButton(project_id=number))
     rows.append([history, milestones] if card.milestones else [history])

@@ -64,7 +64,7 @@ def countdown(texts: Texts, slot: Slot | None, now: datetime) -> Markup:
     """Say how far the defence is; empty where it has no time."""
     if slot is None:
         return Markup("")
-    if slot.event.ends_at <= now:
+    if slot.over(now):
         return texts("portfolio-defence-over")
     days = (slot.event.day - day_in(now, slot.event.zone)).days
     return texts("portfolio-defence-left", when=in_days(texts, max(0, days)))

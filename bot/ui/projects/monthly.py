@@ -80,7 +80,7 @@ def _line(texts: Texts, number: int, one: Standing, found: Monthly) -> tuple[str
         "\n".join(blocker.words for blocker in found.closed.get(project.id, ())),
         f"{_day(point.due_on)}: {point.title}" if point else (report.next_words if report else ""),
         "\n".join(f"{_day(late.due_on)}: {late.title}" for late in one.judged.overdue),
-        _day(day_in(report.at, MOSCOW)) if report else "",
+        _day(day_in(report.given_at, MOSCOW)) if report else "",
         report.author if report else "",
         one.lead,
         ", ".join(one.mentors),

@@ -6,6 +6,7 @@ from bot.projects.model import REPORTABLE, Light
 from bot.projects.report_actions import Writing
 from bot.ui.paging import LABEL, lines, paragraphs, shortened
 from bot.ui.projects.card import back_row
+from bot.ui.projects.half_written import which_screen
 from bot.ui.projects.lights import SIGNS, light_words
 from bot.ui.projects.report_buttons import (
     AgainButton,
@@ -32,6 +33,8 @@ MILESTONES = 6
 
 def step_screen(texts: Texts, writing: Writing) -> Screen:
     """Ask what is to be answered next; when nothing is, show the whole before it is sent."""
+    if writing.choosing:
+        return which_screen(texts, writing)
     step = writing.draft.step
     if step is Step.REVIEW:
         return _review(texts, writing)
@@ -46,7 +49,7 @@ def step_screen(texts: Texts, writing: Writing) -> Screen:
 
 def awaits_words(writing: Writing) -> bool:
     """Tell whether the question may be answered by typing."""
-    return writing.draft.step in TYPED
+    return not writing.choosing and writing.draft.step in TYPED
 
 
 def light_rows(texts: Texts, project_id: int) -> Rows:
@@ -77,25 +80,6 @@ def given_screen(texts: Texts, given: Given) -> Screen:
             light=light_words(texts, given.before.light),
         )
     return Screen(paragraphs(said, before), back_row(texts, given.project.id))
-
-
-def later_screen(texts: Texts, project_id: int) -> Screen:
-    """Say that what is written is kept."""
-    rows = [[button(texts.plain("projects-button-go-on"), ReportButton(project_id=project_id))]]
-    return Screen(texts("projects-kept"), [*rows, *back_row(texts, project_id)])
-
-
-def discard_screen(texts: Texts, project_id: int) -> Screen:
-    """Ask before what is written is thrown away."""
-    rows = [
-        [
-            button(
-                texts.plain("projects-button-discard-sure"), DiscardButton(project_id=project_id, sure=True)
-            )
-        ],
-        [button(texts.plain("projects-button-go-on"), ReportButton(project_id=project_id))],
-    ]
-    return Screen(texts("projects-ask-discard"), rows)
 
 
 def _review(texts: Texts, writing: Writing) -> Screen:

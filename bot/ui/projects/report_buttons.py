@@ -51,6 +51,12 @@ class DiscardButton(Button, prefix="rf1"):
     sure: bool = False
 
 
+class AfreshButton(Button, prefix="ry1"):
+    """Throws the half-written correction away and begins a new report."""
+
+    project_id: Id
+
+
 class HistoryButton(Button, prefix="rg1"):
     """Opens a page of the reports."""
 

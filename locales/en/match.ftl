@@ -97,6 +97,7 @@ match-waits =
     }
 
 match-confirm = <b>Send the proposals to the mentors?</b>
+match-confirm-back = <b>Take the proposals back?</b> This draft has no new ones.
 match-confirm-send =
     { $count ->
         [one] { $count } proposal will be sent: the mentor sees the team and accepts or declines.
@@ -114,6 +115,7 @@ match-not-entered =
     }
 match-published =
     { $count ->
+        [0] <b>Published: earlier proposals taken back, no new ones.</b> { $name }, { $day }, { $time } (Moscow)
         [one] <b>Published: { $count } proposal sent.</b> { $name }, { $day }, { $time } (Moscow)
        *[other] <b>Published: { $count } proposals sent.</b> { $name }, { $day }, { $time } (Moscow)
     }
@@ -158,7 +160,9 @@ match-swap-line = { $team }: { $mentor }
 match-button-run = Find pairs
 match-button-again = Make it anew
 match-button-publish = Send proposals: { $count }
+match-button-withdraw = Take proposals back: { $count }
 match-button-sure = Yes, send: { $count }
+match-button-sure-back = Yes, take them back
 match-button-back = ‹ To the draft
 match-button-board = To the match
 match-button-changes = What changed: { $count }

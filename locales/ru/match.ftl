@@ -102,6 +102,7 @@ match-waits =
     }
 
 match-confirm = <b>Отправить предложения наставникам?</b>
+match-confirm-back = <b>Отозвать предложения?</b> Новых в этом черновике нет.
 match-confirm-send =
     { $count ->
         [one] Предложение получит { $count } пара: наставник увидит команду и ответит «Принять» или «Отказаться».
@@ -121,6 +122,7 @@ match-not-entered =
     }
 match-published =
     { $count ->
+        [0] <b>Опубликовано: прежние предложения отозваны, новых нет.</b> { $name }, { $day }, { $time } (МСК)
         [one] <b>Опубликовано: отправлено { $count } предложение.</b> { $name }, { $day }, { $time } (МСК)
         [few] <b>Опубликовано: отправлено { $count } предложения.</b> { $name }, { $day }, { $time } (МСК)
        *[many] <b>Опубликовано: отправлено { $count } предложений.</b> { $name }, { $day }, { $time } (МСК)
@@ -168,7 +170,9 @@ match-swap-line = { $team }: { $mentor }
 match-button-run = Подобрать пары
 match-button-again = Пересчитать
 match-button-publish = Отправить предложения: { $count }
+match-button-withdraw = Отозвать предложения: { $count }
 match-button-sure = Да, отправить: { $count }
+match-button-sure-back = Да, отозвать
 match-button-back = ‹ К черновику
 match-button-board = К подбору
 match-button-changes = Что изменилось: { $count }

@@ -142,6 +142,20 @@ async def test_a_mentor_at_capacity_gets_a_sentence_and_no_seat(scene: Scene) ->
     assert (await scene.states())[1, 1] == "proposed"
 
 
+async def test_a_pair_that_was_ruled_out_meanwhile_is_refused_and_taken_back_without_another(
+    scene: Scene,
+) -> None:
+    database, clock = scene.database, scene.clock
+    await published(scene)
+    await match_rule_actions.forbid(database, clock, scene.visitor(ORGANIZER), TEAM, MENTOR + 2, barred=True)
+    with pytest.raises(Refusal, match="error-proposal-barred"):
+        await accepted(scene, 0, 2)
+    assert (await scene.states())[0, 2] == "proposed"
+    await match_rule_actions.forbid(database, clock, scene.visitor(ORGANIZER), TEAM, MENTOR + 2, barred=False)
+    await accepted(scene, 0, 2)
+    assert (await scene.states())[0, 2] == "accepted"
+
+
 async def test_taps_at_once_accept_once_and_a_second_tap_shows_the_same(scene: Scene) -> None:
     await published(scene)
     await asyncio.gather(accepted(scene, 0, 2), accepted(scene, 0, 2))

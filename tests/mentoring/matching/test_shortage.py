@@ -26,7 +26,8 @@ def test_without_mentors_nobody_can_help() -> None:
 
 
 def test_a_team_with_nobody_but_its_own_municipality_is_told_apart() -> None:
-    problem = Problem((Mentee("К", municipality="Омск"),), (Mentor("Н", municipality="Омск"),))
+    omsk = frozenset({("Омск", "")})
+    problem = Problem((Mentee("К", homes=omsk),), (Mentor("Н", homes=omsk),))
     assert short_of(problem) == Shortage((Left("К", Cause.BARRED, ()),))
 
 

@@ -286,6 +286,32 @@ async def test_a_mentorship_is_ended_by_organizers_and_nothing_of_it_works_any_m
     assert [state for state, _result in await states(stage)] == ["cancelled"]
 
 
+async def test_what_took_place_is_written_down_after_the_end(
+    stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
+) -> None:
+    olga = await stage.enter("О-1")
+    number = await arranged(stage, igor)
+    await arranged(stage, igor, "28.11 12:00")
+    await stage.pass_to(at(20, 17))
+    await olga.press(f"yf1:{scene.first}:1")
+    assert [state for state, _result in await states(stage)] == ["planned", "cancelled"]
+    await restart(stage)
+    await igor.press(f"yc1:{scene.first}")
+    igor.sees("Это наставничество завершено.")
+    await igor.tap("Отметить встречу")
+    assert "Перенести" not in str(igor.buttons())
+    await igor.send("/todo")
+    igor.sees("Отметьте, состоялась ли встреча: Команда Образцова")
+    await igor.press(f"yh1:{number}:1")
+    await igor.send("Паспорт готов")
+    igor.sees("Паспорт готов")
+    assert await states(stage) == [("held", "Паспорт готов"), ("cancelled", "")]
+    await anna.press(f"yh1:{number}:0")
+    assert "наставник" in " ".join([*anna.alerts(), anna.text])
+    await olga.press(f"yi1:{scene.first}")
+    olga.sees("Всего: состоялась 1 встреча")
+
+
 async def test_only_the_two_sides_reach_a_mentorship(
     stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
 ) -> None:

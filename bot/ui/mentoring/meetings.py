@@ -159,9 +159,7 @@ def _acts(texts: Texts, view: MeetingView) -> Rows:
     found, me = view.meeting, view.me
     rows: Rows = []
     number = found.id
-    if not me.one.runs:
-        return rows
-    if found.open(view.now):
+    if me.one.runs and found.open(view.now):
         move = WhenButton(mentorship_id=me.one.id, meeting_id=number)
         rows += [
             [button(texts.plain("meetings-button-place"), PlaceButton(meeting_id=number))],
@@ -174,7 +172,7 @@ def _acts(texts: Texts, view: MeetingView) -> Rows:
     started = found.starts_at <= view.now and found.state is not MeetingState.CANCELLED
     if started and me.side is Side.MENTOR:
         rows += log_rows(texts, found)
-    if found.state is MeetingState.HELD and view.life.ahead(view.now) is None:
+    if me.one.runs and found.state is MeetingState.HELD and view.life.ahead(view.now) is None:
         rows += _again(texts, view)
     return rows
 

@@ -107,7 +107,6 @@ def _meeting(row: Any) -> Meeting:
         link=row.link,
         state=MeetingState(row.state),
         result=row.result,
-        next_on=row.next_on,
         author_id=row.arranged_by,
         by_mentor=row.by_mentor,
     )

@@ -77,6 +77,11 @@ async def states(stage: Stage) -> list[tuple[str, str]]:
         return [(row.state, row.result) for row in rows]
 
 
+async def numbers(stage: Stage) -> list[int]:
+    async with stage.database.read() as tx:
+        return list((await tx.execute(select(meetings.c.id).order_by(meetings.c.id))).scalars())
+
+
 async def test_a_meeting_from_the_day_to_the_result_with_restarts_between(
     stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
 ) -> None:
@@ -150,10 +155,17 @@ async def test_reminders_move_with_a_meeting_and_its_result_is_the_mentors_own(
     await igor.send("/teams")
     igor.sees("Прошлая встреча: Пт, 21 ноября – Договорились о паспорте. К следующей встрече – смета.")
     igor.sees("Следующая встреча: Пт, 28 ноября, 12:00–13:00 (Москва, МСК)")
+    held, ahead = await numbers(stage)
+    await igor.press(f"yo1:{ahead}:{int(at(29, 11).timestamp()) // 60}")
+    await igor.press(f"yv1:{held}")
+    igor.sees("Следующая встреча: Сб, 29 ноября, 11:00–12:00 (Москва, МСК)")
     await anna.send("/mentor")
     anna.sees("Всего: состоялась 1 встреча")
     await anna.tap("Все встречи")
     assert not [text for text in texts_of(anna) if "смета" in text]
+    await igor.press(f"yx1:{ahead}:1")
+    await igor.press(f"yv1:{held}")
+    assert "Следующая встреча" not in igor.text
 
 
 async def test_whoever_has_not_heard_of_a_meeting_hears_of_the_last_word_alone(

@@ -62,6 +62,7 @@ introduction-person = { $name }
 introduction-lead = { $name } – leads the team
 introduction-post = { $post }
 introduction-phone = Phone: { $phone }
+introduction-why = Why this mentor: { $why }
 introduction-agenda = <b>For the first meeting</b>
 introduction-agenda-meet = 1. Get to know each other: who does what in the project.
 introduction-agenda-needs = 2. Discuss what is needed: { $needs }

@@ -66,6 +66,7 @@ introduction-person = { $name }
 introduction-lead = { $name } – руководитель команды
 introduction-post = { $post }
 introduction-phone = Телефон: { $phone }
+introduction-why = Почему этот наставник: { $why }
 introduction-agenda = <b>Для первой встречи</b>
 introduction-agenda-meet = 1. Познакомиться: кто за что отвечает в проекте.
 introduction-agenda-needs = 2. Обсудить запрос: { $needs }

@@ -109,6 +109,8 @@ async def answered(stage: Stage, organizer: Persona, julia: Persona, nina: Perso
     member.sees("Знатокова Юлия Демовна")
     member.sees("Телефон: +7")
     member.sees("Для первой встречи")
+    member.sees("Почему этот наставник: направление: Креативная экономика; опыт: туризм")
+    assert "-м" not in next(line for line in member.text.split("\n") if "Почему" in line)
     await restart(stage)
 
     await stage.pass_to(NOON + timedelta(days=2, minutes=5))

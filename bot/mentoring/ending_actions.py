@@ -97,8 +97,9 @@ async def told(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[int,
         if life is None or not _still(notice, life):
             continue
         person = notice.person_id
-        sides = [side for side in Side if person in {one.id for one in life.one.people(side)}]
-        found[notice.id] = EndFacts(life, next(iter(sides), None))
+        side = next((side for side in Side if person in {one.id for one in life.one.people(side)}), None)
+        if side is not None or notice.kind == rules.END_ASKED.name:
+            found[notice.id] = EndFacts(life, side)
     return found
 
 

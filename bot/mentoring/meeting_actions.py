@@ -15,7 +15,7 @@ from bot.mentoring.meetings import (
     place_and_link,
 )
 from bot.mentoring.mentorships import Side
-from bot.mentoring.standing_actions import Standing, standing
+from bot.mentoring.standing_actions import Standing, require_mentor, standing
 from bot.notices.model import Scope
 from bot.notices.planning import Planning
 from bot.people.assistant_actions import record
@@ -36,6 +36,7 @@ async def choosing(
     """Return who is to choose a time, for a new meeting or for one that is arranged."""
     async with db.read() as tx:
         me = await standing(tx, clock, visitor, mentorship_id)
+        require_mentor(me)
         if meeting_id:
             require_open(await own_meeting(tx, me, meeting_id), clock)
         return me
@@ -54,6 +55,7 @@ async def draft(
     """Begin a meeting that nobody else sees yet; it takes the place of the visitor's earlier draft."""
     async with db.write() as tx:
         me, now = await standing(tx, clock, visitor, mentorship_id), clock.now()
+        require_mentor(me)
         place, link = place_and_link(words)
         meeting_id = await rows.add_draft(
             tx,

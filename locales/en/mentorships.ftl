@@ -96,6 +96,7 @@ board-ended = Ended. Reason: { $reason }
 board-mentor-left = ⚠ The mentor is not in the stream any more
 
 error-mentorship-not-yours = This mentorship is not yours, or not any more. Yours: /teams or /mentor.
+error-mentor-left = The mentor is no longer in the stream: there is nobody to write to or to meet for now. The organizers will find another one. Questions: /ask.
 error-mentorship-ended = This mentorship has ended. Questions to the organizers: /ask.
 error-teams-mentors = This command is for mentors and organizers. Your mentor: /mentor.
 error-mentor-participants = This command is for participants. Mentors: /teams.

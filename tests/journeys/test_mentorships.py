@@ -354,6 +354,26 @@ async def test_only_the_two_sides_reach_a_mentorship(
     anna.sees("Наставник больше не числится в потоке")
 
 
+async def test_nothing_of_the_team_comes_to_whoever_mentors_no_more(
+    stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
+) -> None:
+    await arranged(stage, igor)
+    stage.clock.set(at(18, 23))
+    await anna.send("/write Смета по котельной готова")
+    async with stage.database.write() as tx:
+        own = enrolments.c.person_id == scene.igor
+        await tx.execute(update(enrolments).where(own).values(roles=["guide"]))
+    await stage.pass_to(at(19, 9))
+    assert [text for text in texts_of(igor) if "котельной" in text] == []
+    for words in ("/write И ещё вопрос", "/meeting в пятницу в 12"):
+        await anna.send(words)
+        anna.sees("Наставник больше не числится в потоке")
+    await stage.pass_to(at(20, 14))
+    assert firsts(anna, "Через") == ["Через 1 ч встреча. Наставник: Наставников Игорь"]
+    await stage.pass_to(at(20, 17))
+    assert firsts(igor, "Завтра", "Через", "Состоялась", "Пишет") == []
+
+
 async def test_an_assistant_writes_and_meets_for_the_head_and_is_named(
     stage: Stage, scene: LifeScene, igor: Persona, anna: Persona
 ) -> None:

@@ -195,6 +195,19 @@ async def test_a_refusal_brings_the_least_disturbance_and_never_the_same_mentor(
     assert await scene.waiting("proposal-declined") == []
 
 
+async def test_after_a_second_refusal_the_changes_are_those_to_what_was_sent(scene: Scene) -> None:
+    async with scene.database.write() as tx:
+        await change_mentor(tx, MENTOR, {"capacity": 3})
+    await published(scene)
+    for team, mentor in ((0, 2), (1, 1)):
+        await declined(scene, team, mentor)
+        await match_actions.make(scene.database, scene.clock, STREAM)
+    board = await match_actions.board(scene.database, scene.clock, scene.visitor(ORGANIZER), STREAM)
+    assert board.changes is not None
+    assert sorted(move.team for move in board.changes.gained) == ["Т-0", "Т-1"]
+    assert board.changes.moved == board.changes.lost == ()
+
+
 async def test_planning_again_changes_nothing_and_an_answer_cancels_what_waited(scene: Scene) -> None:
     await published(scene)
     before = [await scene.waiting(kind) for kind in sorted(PLANNER.kinds)]

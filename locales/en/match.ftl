@@ -86,7 +86,7 @@ match-help-return =
         [one] Somebody paused could take the team: { $mentors }.
        *[other] Somebody paused could take teams ({ $count }): { $mentors }.
     }
-match-help-group = They could meet as a group: { $mentor } with the teams of “{ $direction }” – { $teams }.
+match-help-group = They could meet as a group. Mentor: { $mentor }; direction: { $direction }; teams: { $teams }.
 match-warning = <b>{ $team }</b> and <b>{ $mentor }</b> suit each other better: the team by { $team_wins }, the mentor by { $mentor_wins }. The team has now: { $present }. The mentor would give up: { $instead }.
 match-move = <b>{ $team }</b>: { $before } → { $after }
 match-waits =

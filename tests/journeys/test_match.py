@@ -56,6 +56,7 @@ async def drafted_and_published(stage: Stage, organizer: Persona) -> None:
     organizer.sees("Команда Умельска")
     await tap_starting(organizer, "Знатокова")
     organizer.sees("Почему не вместе")
+    organizer.sees("«Не назначать» – если это прямой руководитель, есть конфликт интересов")
     await restart(stage)
     await organizer.tap("Закрепить этого наставника")
     organizer.sees("Команда Умельска: Советчиков Лев Демович → Знатокова Юлия Демовна")

@@ -62,11 +62,12 @@ class Mentor:
 
 
 class Bar(StrEnum):
-    """Why a team and a mentor can never become a pair."""
+    """Why a team and a mentor can never become a pair.
+
+    A direct superior and a conflict of interest are what organizers forbid.
+    """
 
     MUNICIPALITY = "municipality"
-    SUPERIOR = "superior"
-    CONFLICT = "conflict"
     FORBIDDEN = "forbidden"
     DECLINED = "declined"
 

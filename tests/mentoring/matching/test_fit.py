@@ -132,5 +132,5 @@ def test_a_mentor_is_kept_from_a_team_with_somebody_of_the_own_municipality() ->
 def test_a_declared_reason_is_told_before_the_municipality() -> None:
     omsk = frozenset({("Омск", "")})
     mentee, mentor = Mentee("К", homes=omsk), Mentor("Н", homes=omsk)
-    rules = Rules(exclusions={("К", "Н"): Bar.SUPERIOR})
-    assert bar_of(Problem((mentee,), (mentor,), rules), mentee, mentor) == Bar.SUPERIOR
+    rules = Rules(exclusions={("К", "Н"): Bar.FORBIDDEN})
+    assert bar_of(Problem((mentee,), (mentor,), rules), mentee, mentor) == Bar.FORBIDDEN

@@ -33,8 +33,8 @@ CASES: list[tuple[str, Rules, list[Unkept]]] = [
     ),
     (
         "a declared conflict",
-        Rules(pins=frozenset({("К1", "НА")}), exclusions={("К1", "НА"): Bar.CONFLICT}),
-        [Unkept(("К1", "НА"), Obstacle.BARRED, Bar.CONFLICT)],
+        Rules(pins=frozenset({("К1", "НА")}), exclusions={("К1", "НА"): Bar.FORBIDDEN}),
+        [Unkept(("К1", "НА"), Obstacle.BARRED, Bar.FORBIDDEN)],
     ),
     ("a pause", Rules(pins=frozenset({("К1", "НВ")})), [Unkept(("К1", "НВ"), Obstacle.PAUSED)]),
     (

@@ -2,6 +2,7 @@ command-teams = my teams and the meetings with them
 command-mentor = my mentor
 teams-button = My teams
 teams-button-back = ‹ My teams
+teams-button-profile = My profile: places, pause, topics
 teams-button-board = All mentorships of the stream
 teams-button-card = ‹ { $other }
 teams-button-proposal = Answer: { $team }

@@ -2,6 +2,7 @@ command-teams = мои команды и встречи с ними
 command-mentor = мой наставник
 teams-button = Мои команды
 teams-button-back = ‹ Мои команды
+teams-button-profile = Мой профиль: места, пауза, темы
 teams-button-board = Все наставничества потока
 teams-button-card = ‹ { $other }
 teams-button-proposal = Ответить: { $team }

@@ -19,6 +19,7 @@ from bot.ui.mentoring.life_buttons import (
     WriteButton,
 )
 from bot.ui.mentoring.meeting_words import TITLE, next_line, short_day_of, slot_words
+from bot.ui.mentoring.profile_buttons import ProfileButton
 from bot.ui.mentoring.proposals import ProposalButton
 from bot.ui.mentoring.wishes import WishesButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
@@ -46,6 +47,8 @@ def teams_screen(texts: Texts, view: TeamsView, number: int) -> Screen:
         rows.append([button(shortened(label, LABEL), LifeButton(mentorship_id=life.one.id))])
     before, after = TeamsButton(page=max(0, page.number - 1)), TeamsButton(page=page.number + 1)
     rows += page_rows(texts, page, before, after)
+    if view.mentors:
+        rows.append([button(texts.plain("teams-button-profile"), ProfileButton(stream_id=0))])
     if view.organizes:
         rows.append([button(texts.plain("teams-button-board"), BoardButton())])
     waits = texts("teams-proposed", count=len(view.proposed)) if view.proposed else ""

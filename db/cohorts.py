@@ -1,22 +1,22 @@
 """The teams and mentors of a stream, read for the matching; teams of one that nobody wrote down."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from bot.mentoring.cohort import Bond, Cohort, Profile, Team
-from bot.mentoring.mentorships import MEMBERS, Phase
-from bot.people.model import Person, Role
+from bot.mentoring.mentorships import Phase
+from bot.people.model import Person
+from db.cohort_members import Members, members_of
 from db.engine import Tx
 from db.matchings import matching_pairs, matchings
 from db.mentoring import mentors
 from db.mentorships import mentorships
 from db.notices import batches
-from db.people import accounts, agreed, consents, enrolments, people, person_of, present
+from db.people import accounts, agreed, consents, people, person_of
 from db.programme import directions, streams
 from db.projects import projects, teams
 
@@ -30,25 +30,9 @@ async def lock_stream(tx: Tx, stream_id: int) -> None:
     await tx.execute(chosen.with_for_update(key_share=True))
 
 
-@dataclass(slots=True)
-class _Members:
-    """Who is in which team at present, and the listeners who are in none; `entered` can be written to."""
-
-    by_team: Counter[int] = field(default_factory=Counter)
-    entered_teams: set[int] = field(default_factory=set)
-    loose: list[tuple[Person, int | None]] = field(default_factory=list)
-    entered: set[int] = field(default_factory=set)
-    mentoring: set[int] = field(default_factory=set)
-
-    @property
-    def alone_count(self) -> bool:
-        """Tell whether listeners count as teams of one: where no team has two of them."""
-        return all(count < 2 for count in self.by_team.values())
-
-
 async def read_cohort(tx: Tx, stream_id: int, today: date) -> Cohort:
     """Return the teams and mentors of a stream as they are at present."""
-    members = await _members(tx, stream_id, today)
+    members = await members_of(tx, stream_id, today)
     bonds = await bonds_of(tx, stream_id)
     return Cohort(
         stream_id=stream_id,
@@ -68,14 +52,23 @@ async def read_cohort(tx: Tx, stream_id: int, today: date) -> Cohort:
 
 
 async def add_alone(tx: Tx, stream_id: int, today: date) -> None:
-    """Write a team of one for each listener without a team, in a stream where listeners count as such."""
-    members = await _members(tx, stream_id, today)
+    """Write a team of one for each listener without a team, in a stream where listeners count as such.
+
+    Those that are written already follow what has become known of their listener since.
+    """
+    members = await members_of(tx, stream_id, today)
     if not members.alone_count:
         return
-    known = set(await tx.scalars(select(teams.c.person_id).where(teams.c.stream_id == stream_id)))
+    rows = await tx.execute(
+        select(teams).where(teams.c.stream_id == stream_id, teams.c.person_id.is_not(None))
+    )
+    known = {row.person_id: row for row in rows}
     for person, direction_id in members.loose:
-        if person.id not in known:
-            await tx.execute(insert(teams).values(_alone(stream_id, person, direction_id)))
+        facts, row = _alone(stream_id, person, direction_id), known.get(person.id)
+        if row is None:
+            await tx.execute(insert(teams).values(facts))
+        elif any(getattr(row, name) != value for name, value in facts.items()):
+            await tx.execute(update(teams).where(teams.c.id == row.id).values(facts))
 
 
 async def bonds_of(tx: Tx, stream_id: int) -> tuple[Bond, ...]:
@@ -131,41 +124,7 @@ def _alone(stream_id: int, person: Person, direction_id: int | None) -> dict[str
     }
 
 
-async def _members(tx: Tx, stream_id: int, today: date) -> _Members:
-    rows = await tx.execute(
-        select(
-            enrolments.c.roles,
-            enrolments.c.team_id,
-            enrolments.c.direction_id,
-            accounts.c.reachable,
-            consents.c.id.label("consent_id"),
-            *people.c,
-        )
-        .join(people, people.c.id == enrolments.c.person_id)
-        .outerjoin(accounts, accounts.c.person_id == people.c.id)
-        .outerjoin(consents, agreed(people.c.id))
-        .where(enrolments.c.stream_id == stream_id, present(today))
-        .order_by(people.c.id)
-    )
-    found = _Members()
-    for row in rows:
-        roles = {Role(role) for role in row.roles}
-        if row.reachable and row.consent_id is not None:
-            found.entered.add(row.id)
-        if Role.MENTOR in roles:
-            found.mentoring.add(row.id)
-        if not roles & MEMBERS:
-            continue
-        if row.team_id is None:
-            found.loose.append((person_of(row), row.direction_id))
-            continue
-        found.by_team[row.team_id] += 1
-        if row.id in found.entered:
-            found.entered_teams.add(row.team_id)
-    return found
-
-
-async def _teams(tx: Tx, stream_id: int, members: _Members, open_: Iterable[str]) -> tuple[Team, ...]:
+async def _teams(tx: Tx, stream_id: int, members: Members, open_: Iterable[str]) -> tuple[Team, ...]:
     """Return the teams somebody is in; whoever has a mentor stays, whatever became of the team."""
     work: defaultdict[int, list[Any]] = defaultdict(list)
     of_stream = select(projects).where(projects.c.stream_id == stream_id).order_by(projects.c.id)
@@ -186,7 +145,7 @@ async def _teams(tx: Tx, stream_id: int, members: _Members, open_: Iterable[str]
     )
 
 
-def _team(row: Any, work: list[Any], members: _Members) -> Team:
+def _team(row: Any, work: list[Any], members: Members) -> Team:
     topics = dict.fromkeys((*row.topics, *(topic for one in work for topic in one.topics)))
     return Team(
         id=row.id,
@@ -199,6 +158,7 @@ def _team(row: Any, work: list[Any], members: _Members) -> Team:
         municipality=row.municipality,
         region=row.region,
         zone=row.zone,
+        homes=frozenset(members.homes[row.id] | members.homes_alone[row.person_id]),
         wanted=row.wanted,
         forbidden=row.forbidden,
         pinned=row.pinned,
@@ -208,7 +168,7 @@ def _team(row: Any, work: list[Any], members: _Members) -> Team:
     )
 
 
-async def _mentors(tx: Tx, stream_id: int, members: _Members) -> tuple[Profile, ...]:
+async def _mentors(tx: Tx, stream_id: int, members: Members) -> tuple[Profile, ...]:
     rows = await tx.execute(
         select(
             mentors.c.id.label("mentor_id"),

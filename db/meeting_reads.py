@@ -47,7 +47,10 @@ async def meetings_of(tx: Tx, mentorship_ids: Collection[int]) -> dict[int, tupl
 async def meetings_to_log(
     tx: Tx, person_id: int, stream_ids: Collection[int], now: datetime
 ) -> list[tuple[int, str]]:
-    """Return a mentor's meetings that are over and not logged, id and team; one statement."""
+    """Return a mentor's meetings that are over and not logged, id and team; one statement.
+
+    Also those that took place before their mentorship ended.
+    """
     chosen = (
         select(meetings.c.id, meetings.c.starts_at, meetings.c.minutes, teams.c.title)
         .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
@@ -56,7 +59,7 @@ async def meetings_to_log(
         .where(
             mentors.c.person_id == person_id,
             mentorships.c.stream_id.in_(sorted(stream_ids)),
-            mentorships.c.state == Phase.ACCEPTED,
+            mentorships.c.state.in_((Phase.ACCEPTED, Phase.ENDED)),
             meetings.c.state == MeetingState.PLANNED,
             meetings.c.starts_at < now,
         )
@@ -85,12 +88,12 @@ async def delete_draft(tx: Tx, meeting_id: int) -> None:
     await tx.execute(delete(meetings).where(draft))
 
 
-async def cancel_planned(tx: Tx, mentorship_id: int) -> None:
-    """Cancel what is arranged in a mentorship, and forget its drafts."""
+async def cancel_ahead(tx: Tx, mentorship_id: int, now: datetime) -> None:
+    """Cancel the meetings of a mentorship that have not begun, and forget its drafts."""
     own = meetings.c.mentorship_id == mentorship_id
     await tx.execute(delete(meetings).where(own, meetings.c.state == MeetingState.DRAFT))
-    planned = update(meetings).where(own, meetings.c.state == MeetingState.PLANNED)
-    await tx.execute(planned.values(state=MeetingState.CANCELLED))
+    ahead = update(meetings).where(own, meetings.c.state == MeetingState.PLANNED, meetings.c.starts_at > now)
+    await tx.execute(ahead.values(state=MeetingState.CANCELLED))
 
 
 def _meeting(row: Any) -> Meeting:
@@ -104,7 +107,6 @@ def _meeting(row: Any) -> Meeting:
         link=row.link,
         state=MeetingState(row.state),
         result=row.result,
-        next_on=row.next_on,
         author_id=row.arranged_by,
         by_mentor=row.by_mentor,
     )

@@ -25,5 +25,5 @@ meetings = Table(
     CheckConstraint("minutes > 0", name="minutes_positive"),
 )
 """States: draft (its author alone sees it), planned, held, missed, cancelled. `zone` is the one in which the
-time was named (IANA).
+time was named (IANA). `next_on` is left of an earlier version: when the next meeting is, the next row tells.
 """

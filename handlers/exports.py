@@ -63,7 +63,7 @@ async def on_chosen(
         data = await asyncio.to_thread(attendance_file, texts, rows)
     elif what is Export.MENTORSHIPS:
         lives = await life_actions.rows(db, clock, visitor)
-        data = await asyncio.to_thread(mentorships_file, texts, lives, clock.now())
+        data = await asyncio.to_thread(mentorships_file, texts, lives)
     elif what is Export.PROJECTS:
         report = await monthly(db, clock, visitor, Filter())
         data = await asyncio.to_thread(monthly_file, texts, report)

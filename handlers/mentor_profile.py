@@ -1,4 +1,4 @@
-"""/capacity, /pause: what mentors set about themselves; directions, topics and wished teams by buttons."""
+"""/capacity, /pause: what mentors set about themselves; kind, directions and wished teams by buttons."""
 
 from datetime import date
 
@@ -14,26 +14,24 @@ from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
 from bot.ui.answers import show
-from bot.ui.filters import Admitted, PlainText, Private
+from bot.ui.filters import Admitted, Private
 from bot.ui.mentoring import profile as screens
-from bot.ui.mentoring.profile import (
-    SPANS,
+from bot.ui.mentoring.profile import SPANS
+from bot.ui.mentoring.profile_buttons import (
     DirectionButton,
+    OwnKindButton,
     Pause,
     PauseButton,
     PlacesButton,
     ProfileButton,
     Section,
     SectionButton,
-    TopicsButton,
     WishTeamButton,
 )
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.text_entry import Awaiting, await_typed, stop_awaiting
-
-TOPICS = "profile:topics"
-"""Topics are awaited; beside it, of which stream."""
+from handlers.mentor_profile_typed import REGION, TOPICS
+from handlers.text_entry import stop_awaiting
 
 
 def make_router() -> Router:
@@ -49,15 +47,7 @@ def make_router() -> Router:
     router.callback_query.register(on_pause, PauseButton.filter())
     router.callback_query.register(on_direction, DirectionButton.filter())
     router.callback_query.register(on_wish, WishTeamButton.filter())
-    router.callback_query.register(on_topics, TopicsButton.filter())
-    return router
-
-
-def make_entry_router() -> Router:
-    """Handle the topics that were asked for: after all words that mean something by themselves."""
-    router = Router(name="mentor-profile-entry")
-    router.message.filter(Private(), Admitted(), PlainText())
-    router.message.register(on_typed, Awaiting(TOPICS, stream_id="stream"))
+    router.callback_query.register(on_kind, OwnKindButton.filter())
     return router
 
 
@@ -111,8 +101,8 @@ async def on_profile(
     db: Database,
     clock: Clock,
 ) -> None:
-    """Show the own profile; topics are awaited no more."""
-    await stop_awaiting(state, TOPICS)
+    """Show the own profile; nothing typed is awaited for it any more."""
+    await stop_awaiting(state, TOPICS, REGION)
     view = await actions.profile(db, clock, visitor, callback_data.stream_id)
     await show(query, screens.profile_screen(texts, view))
 
@@ -189,34 +179,17 @@ async def on_wish(
     await show(query, screens.section_screen(texts, view, Section.TEAMS, place // screens.PAGE))
 
 
-async def on_topics(
+async def on_kind(
     query: CallbackQuery,
-    callback_data: TopicsButton,
+    callback_data: OwnKindButton,
     visitor: Visitor,
     texts: Texts,
-    state: FSMContext,
     db: Database,
     clock: Clock,
 ) -> None:
-    """Await the topics."""
-    view = await actions.profile(db, clock, visitor, callback_data.stream_id)
-    await await_typed(state, TOPICS, stream=view.stream.id)
-    await show(query, screens.topics_screen(texts, view))
-
-
-async def on_typed(
-    message: Message,
-    stream_id: int,
-    visitor: Visitor,
-    texts: Texts,
-    state: FSMContext,
-    db: Database,
-    clock: Clock,
-) -> None:
-    """Write the topics that were typed."""
-    await state.clear()
-    view = await actions.set_topics(db, clock, visitor, stream_id, message.text or "")
-    await show(message, screens.profile_screen(texts, view))
+    """Set which kind of mentor somebody is."""
+    view = await actions.set_kind(db, clock, visitor, callback_data.stream_id, callback_data.kind)
+    await show(query, screens.profile_screen(texts, view))
 
 
 def _until(view: ProfileView, pause: Pause) -> date:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.mentoring.matching.limits import Unkept, unkept_pins
-from bot.mentoring.matching.model import Bar, Couple, Mentee, Mentor, Problem, Rules, Weights
+from bot.mentoring.matching.model import Bar, Couple, Mentee, Mentor, Place, Problem, Rules, Weights
 from bot.mentoring.mentorships import Phase
 from bot.people.model import Person
 from bot.shared.zones import minutes_from_moscow
@@ -18,7 +18,8 @@ class Team:
     """A team as the matching sees it.
 
     `wanted`, `forbidden` and `pinned` are codes of mentors. `alone_id` is the listener a team of one stands
-    for that nobody wrote down. `entered` tells that somebody of it can be written to.
+    for that nobody wrote down. `entered` tells that somebody of it can be written to. `homes` are those of
+    its people; its own municipality may be another one, or unknown.
     """
 
     id: int
@@ -31,6 +32,7 @@ class Team:
     municipality: str = ""
     region: str = ""
     zone: str | None = None
+    homes: frozenset[Place] = frozenset()
     wanted: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     pinned: str = ""
@@ -200,7 +202,7 @@ def _mentee(team: Team, waiting_since: date | None, now: datetime) -> Mentee:
         needs=team.needs,
         kinds=frozenset(team.kinds),
         region=team.region,
-        municipality=team.municipality,
+        homes=team.homes | {(team.municipality, team.region)},
         offset=_offset(team.zone, now),
         waiting_since=waiting_since,
         ranks=team.wanted,
@@ -214,7 +216,7 @@ def _mentor(one: Profile, now: datetime) -> Mentor:
         directions=frozenset(one.directions),
         topics=one.topics,
         region=one.region or one.person.region,
-        municipality=one.person.municipality,
+        homes=frozenset({(one.person.municipality, one.person.region)}),
         offset=_offset(one.person.zone, now),
         capacity=one.capacity,
         paused_until=one.paused_until,

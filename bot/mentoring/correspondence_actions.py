@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.mentoring import correspondence as rules
 from bot.mentoring.correspondence import Kind, Letter, Written
 from bot.mentoring.mentorships import Mentorship, Side
-from bot.mentoring.standing_actions import Standing, standing
+from bot.mentoring.standing_actions import Standing, require_mentor, standing
 from bot.notices.model import Notice, Outcome
 from bot.notices.night import allowed_at
 from bot.notices.planning import Planning
@@ -64,7 +64,9 @@ class UnreachedFacts:
 async def addressing(db: Database, clock: Clock, visitor: Visitor, mentorship_id: int) -> Standing:
     """Return who is about to write to the other side of a mentorship."""
     async with db.read() as tx:
-        return await standing(tx, clock, visitor, mentorship_id)
+        me = await standing(tx, clock, visitor, mentorship_id)
+        require_mentor(me)
+        return me
 
 
 async def answering(db: Database, clock: Clock, visitor: Visitor, letter_id: int) -> tuple[Standing, Letter]:
@@ -210,6 +212,7 @@ async def _write(
     told: bool,
 ) -> Sent | None:
     now, visitor = clock.now(), me.visitor
+    require_mentor(me)
     if written.kind is Kind.TEXT and not written.text.strip():
         raise Refusal("error-letter-empty")
     number = await rows.add_letter(tx, me.one.id, me.side is Side.MENTOR, me.person.id, to_id, written, now)
@@ -242,6 +245,7 @@ async def _answering(tx: Tx, clock: Clock, visitor: Visitor, letter_id: int) -> 
     if letter is None:
         raise OutOfDate("error-letter-gone")
     me = await standing(tx, clock, visitor, letter.mentorship_id)
+    require_mentor(me)
     if letter.side is me.side and letter.author_id != me.person.id:
         raise NotAllowed("error-mentorship-not-yours")
     return me, letter

@@ -17,7 +17,7 @@ from bot.shared.errors import OutOfDate, Refusal
 from db import mentorship_requests as requests
 from db.engine import Database, Tx
 from db.entries import NOTHING, await_entry
-from db.meeting_reads import cancel_planned
+from db.meeting_reads import cancel_ahead
 from db.members import staff_of
 from db.mentorship_lives import life, lives_by_id, lock
 from db.mentorships import close
@@ -54,7 +54,7 @@ async def ask_end(
 async def end(
     db: Database, clock: Clock, planning: Planning, visitor: Visitor, mentorship_id: int, reason: str = ""
 ) -> Life:
-    """End a mentorship: what is arranged is cancelled, both sides are told; twice changes nothing."""
+    """End a mentorship: what is ahead is cancelled, both sides are told; twice changes nothing."""
     async with db.write() as tx:
         await lock(tx, mentorship_id)
         staff, found = await organized_life(tx, clock, visitor, mentorship_id)
@@ -63,7 +63,7 @@ async def end(
             by = staff.own_person.id if staff.own_person else None
             asked = found.one.asked
             said = " ".join(reason.split())[: rules.WORDS] or (asked.words if asked else "")
-            await cancel_planned(tx, mentorship_id)
+            await cancel_ahead(tx, mentorship_id, now)
             await close(tx, mentorship_id, Phase.ENDED, by, now, said)
             await requests.settle_request(tx, mentorship_id, by, now)
             await planning.put(tx, now, rules.to_both(rules.ENDED, found.one, (), now))
@@ -97,8 +97,9 @@ async def told(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Mapping[int,
         if life is None or not _still(notice, life):
             continue
         person = notice.person_id
-        sides = [side for side in Side if person in {one.id for one in life.one.people(side)}]
-        found[notice.id] = EndFacts(life, next(iter(sides), None))
+        side = next((side for side in Side if person in {one.id for one in life.one.people(side)}), None)
+        if side is not None or notice.kind == rules.END_ASKED.name:
+            found[notice.id] = EndFacts(life, side)
     return found
 
 

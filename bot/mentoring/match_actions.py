@@ -119,7 +119,7 @@ async def _store(
     tx: Tx, clock: Clock, cohort: Cohort, problem: Problem, outcome: Outcome, maker: int | None
 ) -> None:
     old = await matchings.present_draft(tx, cohort.stream_id)
-    before = cohort.open if old is None else old.couples
+    before = cohort.open if old is None or cohort.published else old.couples
     known = {one.code for one in cohort.mentors}
     pairs = [
         DraftPair(one.team, one.mentor, one.fit, one.origin is Origin.PINNED, one.couple in cohort.open)

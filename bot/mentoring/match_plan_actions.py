@@ -19,6 +19,7 @@ from bot.mentoring.match_notices import (
     people_of,
     wanted_of,
 )
+from bot.mentoring.matching.model import Fit
 from bot.mentoring.mentorships import Mentorship, Phase, Side
 from bot.mentoring.proposals import Proposal, TeamInBrief
 from bot.mentoring.settings import ESCALATE, REMIND
@@ -51,11 +52,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """Both sides of a mentorship that has begun, and for which of them it is written."""
+    """Both sides of a mentorship that has begun, what spoke for them, and for which of them it is written."""
 
     one: Mentorship
     team: TeamInBrief
     side: Side
+    fit: Fit
 
 
 async def _wanted(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
@@ -122,7 +124,9 @@ async def read_introductions(
     tx: Tx, now: datetime, notices: Sequence[Notice]
 ) -> Mapping[int, Introduced | None]:
     """Return, by notice id, the two sides; None where it runs no more or is not theirs."""
-    lives = await lives_by_id(tx, [_number(one) for one in notices], now.date())
+    numbers = [_number(one) for one in notices]
+    lives = await lives_by_id(tx, numbers, now.date())
+    known = await mentorships.proposals_by_id(tx, numbers)
     teams = await briefs(tx, {life.one.team_id for life in lives.values()})
     said: dict[int, Introduced | None] = {}
     for notice in notices:
@@ -132,7 +136,7 @@ async def read_introductions(
             continue
         for side in Side:
             if notice.person_id in {person.id for person in life.one.people(side)}:
-                said[notice.id] = Introduced(life.one, teams[life.one.team_id], side)
+                said[notice.id] = Introduced(life.one, teams[life.one.team_id], side, known[life.one.id].fit)
     return said
 
 

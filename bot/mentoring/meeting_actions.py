@@ -15,7 +15,7 @@ from bot.mentoring.meetings import (
     place_and_link,
 )
 from bot.mentoring.mentorships import Side
-from bot.mentoring.standing_actions import Standing, standing
+from bot.mentoring.standing_actions import Standing, require_mentor, standing
 from bot.notices.model import Scope
 from bot.notices.planning import Planning
 from bot.people.assistant_actions import record
@@ -23,7 +23,6 @@ from bot.people.assistants import Deed
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
-from bot.shared.zones import day_in
 from db import meeting_news
 from db import meeting_reads as rows
 from db.engine import Database, Tx
@@ -37,6 +36,7 @@ async def choosing(
     """Return who is to choose a time, for a new meeting or for one that is arranged."""
     async with db.read() as tx:
         me = await standing(tx, clock, visitor, mentorship_id)
+        require_mentor(me)
         if meeting_id:
             require_open(await own_meeting(tx, me, meeting_id), clock)
         return me
@@ -55,6 +55,7 @@ async def draft(
     """Begin a meeting that nobody else sees yet; it takes the place of the visitor's earlier draft."""
     async with db.write() as tx:
         me, now = await standing(tx, clock, visitor, mentorship_id), clock.now()
+        require_mentor(me)
         place, link = place_and_link(words)
         meeting_id = await rows.add_draft(
             tx,
@@ -80,7 +81,6 @@ async def arrange(
         if found.state is MeetingState.DRAFT:
             _possible(found.starts_at, clock.now())
             await rows.change_meeting(tx, found.id, state=MeetingState.PLANNED, arranged_at=clock.now())
-            await _name_next(tx, me, found)
             found = await _tell(tx, clock, planning, me, found.id, What.ARRANGED)
         return await view_of(tx, me, found, clock.now())
 
@@ -184,14 +184,6 @@ async def _tell(
     await record(tx, clock, me.visitor, Deed.MET, meeting_id, meeting_id)
     await _forget_entry(tx, clock, me)
     return found
-
-
-async def _name_next(tx: Tx, me: Standing, arranged: Meeting) -> None:
-    """Write at the last meeting that took place when the next one is."""
-    before = [one for one in me.life.held if one.starts_at < arranged.starts_at]
-    if before:
-        next_on = day_in(arranged.starts_at, arranged.zone)
-        await rows.change_meeting(tx, before[-1].id, next_on=next_on)
 
 
 async def _forget_entry(tx: Tx, clock: Clock, me: Standing) -> None:

@@ -1,10 +1,13 @@
-"""After a meeting: whether it took place, its result in two lines. Results are the mentor's own notes."""
+"""After a meeting: whether it took place, its result in two lines. Results are the mentor's own notes.
+
+What took place is written also when the mentorship has ended since.
+"""
 
 from bot.mentoring.meeting_actions import replan
 from bot.mentoring.meeting_view_actions import MeetingView
 from bot.mentoring.meetings import RESULT, MeetingState
 from bot.mentoring.mentorships import Side
-from bot.mentoring.standing_actions import Standing, standing
+from bot.mentoring.standing_actions import Standing, either_side
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
@@ -59,7 +62,7 @@ async def _mentor(tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int) -> St
         found = await rows.meeting(tx, meeting_id)
     if found is None or found.state is MeetingState.DRAFT:
         raise OutOfDate("error-meeting-gone")
-    me = await standing(tx, clock, visitor, found.mentorship_id)
+    me = await either_side(tx, clock, visitor, found.mentorship_id)
     if me.side is not Side.MENTOR:
         raise NotAllowed("error-meeting-mentor-logs")
     if found.state is MeetingState.CANCELLED:
@@ -74,7 +77,7 @@ async def _view(tx: Tx, clock: Clock, visitor: Visitor, meeting_id: int) -> Meet
     found = await rows.meeting(tx, meeting_id)
     if found is None:
         raise OutOfDate("error-meeting-gone")
-    return MeetingView(found, await standing(tx, clock, visitor, found.mentorship_id), clock.now())
+    return MeetingView(found, await either_side(tx, clock, visitor, found.mentorship_id), clock.now())
 
 
 async def asked(db: Database, clock: Clock, visitor: Visitor, meeting_id: int) -> MeetingView:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.schedule.model import Event
@@ -48,7 +48,6 @@ class Meeting:
     link: str
     state: MeetingState
     result: str = ""
-    next_on: date | None = None
     author_id: int | None = None
     by_mentor: bool = True
 

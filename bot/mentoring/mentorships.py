@@ -86,8 +86,10 @@ class Mentorship:
         return self.phase is Phase.ACCEPTED
 
     def people(self, side: Side) -> tuple[Person, ...]:
-        """Return who stands on a side."""
-        return (self.mentor,) if side is Side.MENTOR else tuple(one.person for one in self.members)
+        """Return who stands on a side; whoever is no mentor of the stream any more stands on none."""
+        if side is Side.TEAM:
+            return tuple(one.person for one in self.members)
+        return () if self.mentor_left else (self.mentor,)
 
     def side_of(self, visitor: Visitor) -> Side | None:
         """Return on which side somebody stands with the rights of this moment; None for neither."""

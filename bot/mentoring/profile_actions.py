@@ -1,4 +1,4 @@
-"""What mentors set about themselves: places, a pause, directions, topics, the teams they would like."""
+"""What mentors set about themselves: places, a pause, kind, directions, topics, region, wished teams."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +24,9 @@ MOST_PLACES = 20
 
 MOST_TOPICS, TOPIC = 12, 60
 """Topics a mentor may name, and characters of each."""
+
+REGION = 100
+"""Characters of a region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,17 @@ async def set_topics(db: Database, clock: Clock, visitor: Visitor, stream_id: in
     said = [" ".join(part.split())[:TOPIC] for part in words.replace(";", ",").replace("\n", ",").split(",")]
     topics = tuple(dict.fromkeys(part for part in said if part))[:MOST_TOPICS]
     return await _change(db, clock, visitor, stream_id, {"topics": topics})
+
+
+async def set_region(db: Database, clock: Clock, visitor: Visitor, stream_id: int, words: str) -> ProfileView:
+    """Set where the mentor works; a dash alone leaves it to where the mentor is from."""
+    region = " ".join(words.split()).strip("-–—")[:REGION]
+    return await _change(db, clock, visitor, stream_id, {"region": region})
+
+
+async def set_kind(db: Database, clock: Clock, visitor: Visitor, stream_id: int, kind: str) -> ProfileView:
+    """Set which kind of mentor somebody is, one of `wish_actions.KINDS`."""
+    return await _change(db, clock, visitor, stream_id, {"kind": kind})
 
 
 async def turn_direction(

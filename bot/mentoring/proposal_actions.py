@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.mentoring.board_actions import facts_of
 from bot.mentoring.match_notices import NAMES
+from bot.mentoring.matching.limits import bar_of
 from bot.mentoring.mentorships import Phase
 from bot.mentoring.proposals import REASON, Proposal, TeamInBrief
 from bot.notices.model import Scope
@@ -52,7 +54,10 @@ async def look(db: Database, clock: Clock, visitor: Visitor, mentorship_id: int)
 async def accept(
     db: Database, clock: Clock, planning: Planning, visitor: Visitor, mentorship_id: int
 ) -> ProposalCard:
-    """Accept a team; both sides are introduced. A second tap shows the same; at capacity it is refused."""
+    """Accept a team; both sides are introduced. A second tap shows the same.
+
+    Refused at capacity, and where the pair was ruled out since it was proposed.
+    """
     async with db.write() as tx:
         one = await _locked(tx, clock, visitor, mentorship_id)
         if one.phase is Phase.ACCEPTED:
@@ -61,6 +66,7 @@ async def accept(
         taken = await mentorships.accepted_by(tx, one.mentor_id)
         if taken >= one.capacity:
             raise Refusal("error-proposal-full", taken=taken, capacity=str(one.capacity))
+        await _require_allowed(tx, clock, one)
         if await first_time(tx, visitor.update_id, "proposal-accept", clock.now()):
             await mentorships.accept(tx, one.id, clock.now())
             await planning.replan(tx, clock.now(), Scope(one.stream.id), NAMES)
@@ -86,6 +92,14 @@ async def decline(
 def _require_waiting(one: Proposal) -> None:
     if not one.waits:
         raise OutOfDate(f"error-proposal-{one.phase}", team=one.team)
+
+
+async def _require_allowed(tx: Tx, clock: Clock, one: Proposal) -> None:
+    _cohort, problem, _unkept = await facts_of(tx, clock, one.stream.id)
+    mentee = next(team for team in problem.mentees if team.code == one.team_code)
+    mentor = next(each for each in problem.mentors if each.code == one.mentor.code)
+    if bar_of(problem, mentee, mentor):
+        raise Refusal("error-proposal-barred", team=one.team)
 
 
 async def _locked(tx: Tx, clock: Clock, visitor: Visitor, mentorship_id: int) -> Proposal:

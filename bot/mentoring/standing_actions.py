@@ -56,6 +56,12 @@ async def either_side(tx: Tx, clock: Clock, visitor: Visitor, mentorship_id: int
     return Standing(present, present.person, side, found, zone)
 
 
+def require_mentor(me: Standing) -> None:
+    """Refuse a team what needs its mentor, where that is no mentor of the stream any more."""
+    if me.one.mentor_left:
+        raise Refusal("error-mentor-left")
+
+
 async def zone_of(tx: Tx, one: Mentorship, side: Side, person: Person, now: datetime) -> str:
     """Step: return by which clock somebody of a mentorship lives now: a module's venue's, or the own one."""
     home = person.zone or (one.zone if side is Side.TEAM else None)

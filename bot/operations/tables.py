@@ -24,7 +24,7 @@ async def export_table(
     if what is Export.ROSTER:
         data = roster_file(texts, await actions.roster(db, clock, None), actions.today(clock))
     elif what is Export.MENTORSHIPS:
-        data = mentorships_file(texts, await life_actions.rows(db, clock, None), clock.now())
+        data = mentorships_file(texts, await life_actions.rows(db, clock, None))
     elif what is Export.ATTENDANCE:
         data = attendance_file(texts, await attendance_actions.rows(db, clock, None))
     elif what is Export.PROJECTS:

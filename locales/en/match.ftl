@@ -52,9 +52,7 @@ match-kind-expert = industry expert
 match-kind-alumnus = alumnus
 match-kind-methodologist = method specialist
 match-bar-municipality = from the same municipality
-match-bar-superior = direct superior
-match-bar-conflict = conflict of interest
-match-bar-forbidden = ruled out by you
+match-bar-forbidden = ruled out
 match-bar-declined = declined, or stopped mentoring this team
 match-obstacle-unknown = there is no such pair in the stream
 match-obstacle-barred = the pair is ruled out
@@ -86,7 +84,7 @@ match-help-return =
         [one] Somebody paused could take the team: { $mentors }.
        *[other] Somebody paused could take teams ({ $count }): { $mentors }.
     }
-match-help-group = They could meet as a group: { $mentor } with the teams of “{ $direction }” – { $teams }.
+match-help-group = They could meet as a group. Mentor: { $mentor }; direction: { $direction }; teams: { $teams }.
 match-warning = <b>{ $team }</b> and <b>{ $mentor }</b> suit each other better: the team by { $team_wins }, the mentor by { $mentor_wins }. The team has now: { $present }. The mentor would give up: { $instead }.
 match-move = <b>{ $team }</b>: { $before } → { $after }
 match-waits =
@@ -97,6 +95,7 @@ match-waits =
     }
 
 match-confirm = <b>Send the proposals to the mentors?</b>
+match-confirm-back = <b>Take the proposals back?</b> This draft has no new ones.
 match-confirm-send =
     { $count ->
         [one] { $count } proposal will be sent: the mentor sees the team and accepts or declines.
@@ -114,6 +113,7 @@ match-not-entered =
     }
 match-published =
     { $count ->
+        [0] <b>Published: earlier proposals taken back, no new ones.</b> { $name }, { $day }, { $time } (Moscow)
         [one] <b>Published: { $count } proposal sent.</b> { $name }, { $day }, { $time } (Moscow)
        *[other] <b>Published: { $count } proposals sent.</b> { $name }, { $day }, { $time } (Moscow)
     }
@@ -136,6 +136,7 @@ match-candidate-paused = Paused at present.
 match-candidate-bar = Not possible: { $why }.
 match-taken = { $taken } of { $capacity } taken
 match-pair-title = <b>{ $team }</b> and <b>{ $mentor }</b>
+match-forbid-hint = “Rule out” is for a direct superior, a conflict of interest or any other reason.
 match-why-together = They are a pair in the draft.
 match-why-later = The bot says why when the draft has been made anew.
 match-why-obstacle = <b>Why not together:</b> { $why }.
@@ -158,7 +159,9 @@ match-swap-line = { $team }: { $mentor }
 match-button-run = Find pairs
 match-button-again = Make it anew
 match-button-publish = Send proposals: { $count }
+match-button-withdraw = Take proposals back: { $count }
 match-button-sure = Yes, send: { $count }
+match-button-sure-back = Yes, take them back
 match-button-back = ‹ To the draft
 match-button-board = To the match
 match-button-changes = What changed: { $count }
@@ -177,9 +180,7 @@ error-match-nobody = There is nobody to match yet: the stream has no teams with 
 error-match-facts = The facts have changed since: somebody answered, loaded a workbook or changed a rule. Open /match, make the draft anew and send that.
 error-match-replaced = There is a newer draft. Open /match.
 error-match-accepted = { $mentor } has accepted “{ $team }”. End that mentorship first.
-error-match-bar-municipality = Cannot be pinned: { $mentor } is from the municipality of “{ $team }”.
-error-match-bar-superior = Cannot be pinned: { $mentor } is a direct superior of “{ $team }”.
-error-match-bar-conflict = Cannot be pinned: { $mentor } and “{ $team }” have a conflict of interest.
+error-match-bar-municipality = Cannot be pinned: { $mentor } is from the municipality of “{ $team }” or of somebody in it.
 error-match-bar-forbidden = Cannot be pinned: { $mentor } is ruled out for “{ $team }”. Allow the pair first.
 error-match-bar-declined = Cannot be pinned: { $mentor } declined “{ $team }” or stopped mentoring it.
 error-match-unknown = Cannot be pinned: “{ $team }” or { $mentor } is no longer in the stream.

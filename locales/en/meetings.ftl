@@ -22,7 +22,6 @@ meetings-nowhere = Where: neither place nor link is known yet
 meetings-was = It was: { $when }
 meetings-will = It will be: <b>{ $when }</b>
 meetings-next = Next meeting: <b>{ $when }</b>
-meetings-next-on = The next meeting is arranged for { $day }.
 meetings-none-ahead = No next meeting is arranged
 meetings-no-result = nothing written
 meetings-result =

@@ -62,6 +62,7 @@ introduction-person = { $name }
 introduction-lead = { $name } – leads the team
 introduction-post = { $post }
 introduction-phone = Phone: { $phone }
+introduction-why = Why this mentor: { $why }
 introduction-agenda = <b>For the first meeting</b>
 introduction-agenda-meet = 1. Get to know each other: who does what in the project.
 introduction-agenda-needs = 2. Discuss what is needed: { $needs }
@@ -74,6 +75,7 @@ error-proposal-full =
         [one] There is no place left: you have { $taken } team of { $capacity } already. To accept another, raise the number of places: /capacity.
        *[other] There is no place left: you have { $taken } teams of { $capacity } already. To accept another, raise the number of places: /capacity.
     }
+error-proposal-barred = “{ $team }” can no longer be accepted: the organizers have ruled this pair out. No answer is needed, the proposal will be taken back. Questions: /ask.
 error-proposal-accepted = You are the mentor of “{ $team }” already.
 error-proposal-declined = You have declined the team “{ $team }”. If you changed your mind, tell the organizers.
 error-proposal-withdrawn = The organizers took the proposal about “{ $team }” back: no answer is needed.

@@ -56,9 +56,7 @@ match-kind-expert = отраслевой эксперт
 match-kind-alumnus = выпускник
 match-kind-methodologist = методист
 match-bar-municipality = из того же муниципалитета
-match-bar-superior = прямой руководитель
-match-bar-conflict = конфликт интересов
-match-bar-forbidden = вы указали «Не назначать»
+match-bar-forbidden = указано «Не назначать»
 match-bar-declined = уже отказался или перестал быть наставником этой команды
 match-obstacle-unknown = такой пары в потоке нет
 match-obstacle-barred = пара запрещена
@@ -82,15 +80,16 @@ match-cause-paused = все, кто мог бы взять, на паузе
 match-cause-places = у подходящих наставников заняты все места
 match-help-places =
     { $count ->
-        [one] Поможет одно место больше: { $mentors }.
-       *[other] Помогут { $count } места больше: { $mentors }.
+        [one] Поможет ещё { $count } место: { $mentors }.
+        [few] Помогут ещё { $count } места: { $mentors }.
+       *[many] Помогут ещё { $count } мест: { $mentors }.
     }
 match-help-return =
     { $count ->
-        [one] Команду мог бы взять тот, кто на паузе: { $mentors }.
+        [1] Команду мог бы взять тот, кто на паузе: { $mentors }.
        *[other] Команды ({ $count }) мог бы взять тот, кто на паузе: { $mentors }.
     }
-match-help-group = Можно встречаться группой: { $mentor } с командами «{ $direction }» – { $teams }.
+match-help-group = Можно встречаться группой. Наставник: { $mentor }; направление: { $direction }; команды: { $teams }.
 match-warning = <b>{ $team }</b> и <b>{ $mentor }</b> подходят друг другу больше: команде на { $team_wins }, наставнику на { $mentor_wins }. Сейчас у команды: { $present }. Наставнику пришлось бы уступить: { $instead }.
 match-move = <b>{ $team }</b>: { $before } → { $after }
 match-waits =
@@ -102,25 +101,30 @@ match-waits =
     }
 
 match-confirm = <b>Отправить предложения наставникам?</b>
+match-confirm-back = <b>Отозвать предложения?</b> Новых в этом черновике нет.
 match-confirm-send =
     { $count ->
-        [one] Предложение получит { $count } пара: наставник увидит команду и ответит «Принять» или «Отказаться».
+        [1] Будет отправлено { $count } предложение: наставник увидит команду и ответит «Принять» или «Отказаться».
+        [one] Будет отправлено { $count } предложение: каждый наставник увидит команду и ответит «Принять» или «Отказаться».
         [few] Будет отправлено { $count } предложения: каждый наставник увидит команду и ответит «Принять» или «Отказаться».
        *[many] Будет отправлено { $count } предложений: каждый наставник увидит команду и ответит «Принять» или «Отказаться».
     }
 match-confirm-withdraw =
     { $count ->
-        [one] { $count } прежнее предложение будет отозвано, наставнику об этом скажут.
+        [1] { $count } прежнее предложение будет отозвано, наставнику об этом скажут.
+        [one] { $count } прежнее предложение будет отозвано, наставникам об этом скажут.
         [few] { $count } прежних предложения будут отозваны, наставникам об этом скажут.
        *[many] { $count } прежних предложений будут отозваны, наставникам об этом скажут.
     }
 match-not-entered =
     { $count ->
         [one] ⚠ { $count } наставник ещё не вошёл в бот, предложение его не застанет: { $names }.
-       *[other] ⚠ { $count } наставников ещё не вошли в бот, предложения их не застанут: { $names }.
+        [few] ⚠ { $count } наставника ещё не вошли в бот, предложения их не застанут: { $names }.
+       *[many] ⚠ { $count } наставников ещё не вошли в бот, предложения их не застанут: { $names }.
     }
 match-published =
     { $count ->
+        [0] <b>Опубликовано: прежние предложения отозваны, новых нет.</b> { $name }, { $day }, { $time } (МСК)
         [one] <b>Опубликовано: отправлено { $count } предложение.</b> { $name }, { $day }, { $time } (МСК)
         [few] <b>Опубликовано: отправлено { $count } предложения.</b> { $name }, { $day }, { $time } (МСК)
        *[many] <b>Опубликовано: отправлено { $count } предложений.</b> { $name }, { $day }, { $time } (МСК)
@@ -144,6 +148,7 @@ match-candidate-paused = Сейчас на паузе.
 match-candidate-bar = Назначить нельзя: { $why }.
 match-taken = Занято { $taken } из { $capacity }
 match-pair-title = <b>{ $team }</b> и <b>{ $mentor }</b>
+match-forbid-hint = «Не назначать» – если это прямой руководитель, есть конфликт интересов или другая причина.
 match-why-together = В черновике они пара.
 match-why-later = Почему так, бот скажет, когда черновик будет пересчитан.
 match-why-obstacle = <b>Почему не вместе:</b> { $why }.
@@ -168,7 +173,9 @@ match-swap-line = { $team }: { $mentor }
 match-button-run = Подобрать пары
 match-button-again = Пересчитать
 match-button-publish = Отправить предложения: { $count }
+match-button-withdraw = Отозвать предложения: { $count }
 match-button-sure = Да, отправить: { $count }
+match-button-sure-back = Да, отозвать
 match-button-back = ‹ К черновику
 match-button-board = К подбору
 match-button-changes = Что изменилось: { $count }
@@ -186,15 +193,13 @@ match-button-team = ‹ К команде
 error-match-nobody = Подбирать пока некого: в потоке нет команд с участниками или наставников. Загрузите листы «Команды» и «Наставники».
 error-match-facts = С тех пор данные изменились: кто-то ответил, загрузил книгу или изменил правила. Откройте /match, пересчитайте и отправьте новый черновик.
 error-match-replaced = Этот черновик уже заменён новым. Откройте /match.
-error-match-accepted = { $mentor } уже наставник «{ $team }». Сначала завершите это наставничество.
-error-match-bar-municipality = Закрепить нельзя: { $mentor } из того же муниципалитета, что и «{ $team }».
-error-match-bar-superior = Закрепить нельзя: { $mentor } – прямой руководитель для «{ $team }».
-error-match-bar-conflict = Закрепить нельзя: у { $mentor } и «{ $team }» конфликт интересов.
-error-match-bar-forbidden = Закрепить нельзя: для «{ $team }» указано не назначать { $mentor }. Сначала снова разрешите.
+error-match-accepted = Наставник уже принял команду: { $mentor } – «{ $team }». Сначала завершите это наставничество.
+error-match-bar-municipality = Закрепить нельзя: { $mentor } из того же муниципалитета, что и «{ $team }» или кто-то из её участников.
+error-match-bar-forbidden = Закрепить нельзя: для «{ $team }» указано «Не назначать» – { $mentor }. Сначала снова разрешите.
 error-match-bar-declined = Закрепить нельзя: { $mentor } уже отказался от «{ $team }» или закончил с ней.
 error-match-unknown = Закрепить нельзя: «{ $team }» или { $mentor } больше не в потоке.
 error-match-paused = Закрепить нельзя: { $mentor } на паузе.
-error-match-capacity = Закрепить нельзя: у { $mentor } нет места для «{ $team }» – все заняты принятыми и закреплёнными командами.
+error-match-capacity = Закрепить за командой «{ $team }» нельзя: { $mentor } – все места заняты принятыми и закреплёнными командами.
 error-match-pinned-twice = Закрепить нельзя: за «{ $team }» уже закреплён другой наставник.
 error-match-has-mentor = Закрепить нельзя: у «{ $team }» уже есть наставник, который её принял.
 error-match-barred = Закрепить нельзя: «{ $team }» и { $mentor } не могут быть парой.

@@ -22,7 +22,6 @@ meetings-nowhere = Где: место и ссылка пока не указан
 meetings-was = Было: { $when }
 meetings-will = Станет: <b>{ $when }</b>
 meetings-next = Следующая встреча: <b>{ $when }</b>
-meetings-next-on = Следующая встреча назначена на { $day }.
 meetings-none-ahead = Следующая встреча не назначена
 meetings-no-result = без записи
 meetings-result =

@@ -66,6 +66,7 @@ introduction-person = { $name }
 introduction-lead = { $name } – руководитель команды
 introduction-post = { $post }
 introduction-phone = Телефон: { $phone }
+introduction-why = Почему этот наставник: { $why }
 introduction-agenda = <b>Для первой встречи</b>
 introduction-agenda-meet = 1. Познакомиться: кто за что отвечает в проекте.
 introduction-agenda-needs = 2. Обсудить запрос: { $needs }
@@ -79,6 +80,7 @@ error-proposal-full =
         [few] Мест больше нет: у вас уже { $taken } команды из { $capacity }. Чтобы принять ещё одну, увеличьте число мест: /capacity.
        *[many] Мест больше нет: у вас уже { $taken } команд из { $capacity }. Чтобы принять ещё одну, увеличьте число мест: /capacity.
     }
+error-proposal-barred = Принять «{ $team }» уже нельзя: организаторы исключили эту пару. Отвечать не нужно, предложение отзовут. Вопросы: /ask.
 error-proposal-accepted = Вы уже наставник: «{ $team }».
 error-proposal-declined = Вы уже отказались: «{ $team }». Если передумали, скажите организаторам.
 error-proposal-withdrawn = Организаторы отозвали предложение «{ $team }»: отвечать не нужно.

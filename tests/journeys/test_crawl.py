@@ -87,7 +87,7 @@ MATCHING = {"jm1", "jr1", "jp1", "jt1", "jw1", "ji1", "jf1", "js1"}
 """The match of teams and mentors, from the first draft to the proposals."""
 WISHING = {"ym1", "jq1", "jn1", "jk1", "jv1", "jj1"}
 """The own mentor, and what a team wishes for."""
-MENTORING = {"yt1", "jh1", "jg1", "jc1", "ju1", "jx1", "jy1", "jz1"}
+MENTORING = {"yt1", "jh1", "jg1", "jc1", "ju1", "jx1", "jy1", "jz1", "jb1", "yk1"}
 """A mentor's own teams and profile."""
 EDITING = {
     *("zs1", "zm1", "zl1", "zd1", "zf1", "zo1", "zy1", "zc1", "za1"),

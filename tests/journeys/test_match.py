@@ -5,10 +5,14 @@ The bot is killed and started again between any two steps.
 
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import select
+
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.demo.loading import load_demo
 from bot.ui.mentoring.match_buttons import MatchButton, PublishMatchButton, RunButton
 from bot.ui.mentoring.proposals import AcceptButton, DeclineButton, Excuse, ExcuseButton
+from db.projects import change_team
+from db.projects import teams as team_rows
 from tests.stage import Stage
 
 NOON = datetime(2025, 11, 18, 9, tzinfo=UTC)
@@ -52,6 +56,7 @@ async def drafted_and_published(stage: Stage, organizer: Persona) -> None:
     organizer.sees("Команда Умельска")
     await tap_starting(organizer, "Знатокова")
     organizer.sees("Почему не вместе")
+    organizer.sees("«Не назначать» – если это прямой руководитель, есть конфликт интересов")
     await restart(stage)
     await organizer.tap("Закрепить этого наставника")
     organizer.sees("Команда Умельска: Советчиков Лев Демович → Знатокова Юлия Демовна")
@@ -105,6 +110,8 @@ async def answered(stage: Stage, organizer: Persona, julia: Persona, nina: Perso
     member.sees("Знатокова Юлия Демовна")
     member.sees("Телефон: +7")
     member.sees("Для первой встречи")
+    member.sees("Почему этот наставник: направление: Креативная экономика; опыт: туризм")
+    assert "-м" not in next(line for line in member.text.split("\n") if "Почему" in line)
     await restart(stage)
 
     await stage.pass_to(NOON + timedelta(days=2, minutes=5))
@@ -156,6 +163,31 @@ async def test_old_and_forged_buttons_get_a_sentence_and_no_seat(stage: Stage) -
     organizer.sees("Ждут ответа наставника: 3. Приняты: 1.")
 
 
+async def test_a_draft_that_only_takes_back_is_sent_like_any_other(stage: Stage) -> None:
+    organizer, _lev, julia, _nina, _member = await prepared(stage)
+    await drafted_and_published(stage, organizer)
+    await organizer.tap("Да, отправить: 4")
+    await stage.delivered()
+    codes = ["демо-наставник", "демо-эксперт", "демо-методист", "демо-выпускник"]
+    async with stage.database.write() as tx:
+        teams = select(team_rows.c.id).where(team_rows.c.title == "Команда Тропинского района")
+        await change_team(tx, int(await tx.scalar(teams) or 0), forbidden=codes)
+    await julia.send("/accept")
+    await julia.tap("Команда Тропинского района")
+    await julia.tap("Принять")
+    assert "организаторы исключили эту пару" in " ".join([*julia.alerts(), julia.text])
+    await organizer.send("/match")
+    await organizer.tap("Подобрать пары")
+    await restart(stage)
+    await organizer.tap("Отозвать предложения: 1")
+    organizer.sees("Отозвать предложения? Новых в этом черновике нет.")
+    organizer.sees("1 прежнее предложение будет отозвано")
+    await organizer.tap("Да, отозвать")
+    organizer.sees("Опубликовано: прежние предложения отозваны, новых нет.")
+    await stage.delivered()
+    assert got(julia, "Предложение отозвано: Команда Тропинского района") == 1
+
+
 async def test_wishes_and_profiles_are_set_in_the_chat(stage: Stage) -> None:
     organizer, lev, julia, nina, member = await prepared(stage)
     await member.send("/needs")
@@ -180,6 +212,21 @@ async def test_wishes_and_profiles_are_set_in_the_chat(stage: Stage) -> None:
     await julia.tap("Темы")
     await julia.send("туризм, музеи")
     julia.sees("Темы: туризм; музеи")
+    julia.sees("Регион: Пермский край")
+    await julia.send("/teams")
+    await julia.tap("Мой профиль: места, пауза, темы")
+    julia.sees("Вид: отраслевой эксперт")
+    await julia.tap("Регион")
+    await restart(stage)
+    await julia.send("Тюменская  область")
+    julia.sees("Регион: Тюменская область")
+    await julia.tap("Регион")
+    await julia.send("–")
+    assert "Тюменская" not in julia.text
+    await julia.tap("Кто я как наставник")
+    julia.sees("Кто вы как наставник?")
+    await julia.tap("методист")
+    julia.sees("Вид: методист")
     await organizer.send("/match")
     await organizer.tap("Подобрать пары")
     organizer.sees("Методикина Нина Демовна")

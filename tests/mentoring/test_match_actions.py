@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, update
 
 from bot.mentoring import match_actions, match_rule_actions, proposal_actions
 from bot.mentoring.board_actions import Board
@@ -14,6 +15,8 @@ from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed, OutOfDate, Refusal
 from db.engine import Database
 from db.mentoring import change_mentor
+from db.mentorships import mentorships
+from db.people import people
 from db.projects import change_team
 from tests.mentoring.matching_scene import (
     LISTENER,
@@ -142,6 +145,20 @@ async def test_a_mentor_at_capacity_gets_a_sentence_and_no_seat(scene: Scene) ->
     assert (await scene.states())[1, 1] == "proposed"
 
 
+async def test_a_pair_that_was_ruled_out_meanwhile_is_refused_and_taken_back_without_another(
+    scene: Scene,
+) -> None:
+    database, clock = scene.database, scene.clock
+    await published(scene)
+    await match_rule_actions.forbid(database, clock, scene.visitor(ORGANIZER), TEAM, MENTOR + 2, barred=True)
+    with pytest.raises(Refusal, match="error-proposal-barred"):
+        await accepted(scene, 0, 2)
+    assert (await scene.states())[0, 2] == "proposed"
+    await match_rule_actions.forbid(database, clock, scene.visitor(ORGANIZER), TEAM, MENTOR + 2, barred=False)
+    await accepted(scene, 0, 2)
+    assert (await scene.states())[0, 2] == "accepted"
+
+
 async def test_taps_at_once_accept_once_and_a_second_tap_shows_the_same(scene: Scene) -> None:
     await published(scene)
     await asyncio.gather(accepted(scene, 0, 2), accepted(scene, 0, 2))
@@ -176,6 +193,19 @@ async def test_a_refusal_brings_the_least_disturbance_and_never_the_same_mentor(
         (2, 0): "proposed",
     }
     assert await scene.waiting("proposal-declined") == []
+
+
+async def test_after_a_second_refusal_the_changes_are_those_to_what_was_sent(scene: Scene) -> None:
+    async with scene.database.write() as tx:
+        await change_mentor(tx, MENTOR, {"capacity": 3})
+    await published(scene)
+    for team, mentor in ((0, 2), (1, 1)):
+        await declined(scene, team, mentor)
+        await match_actions.make(scene.database, scene.clock, STREAM)
+    board = await match_actions.board(scene.database, scene.clock, scene.visitor(ORGANIZER), STREAM)
+    assert board.changes is not None
+    assert sorted(move.team for move in board.changes.gained) == ["Т-0", "Т-1"]
+    assert board.changes.moved == board.changes.lost == ()
 
 
 async def test_planning_again_changes_nothing_and_an_answer_cancels_what_waited(scene: Scene) -> None:
@@ -240,6 +270,48 @@ async def test_listeners_without_teams_are_teams_of_one(database: Database, cloc
     assert len(again.cohort.teams) == 2
     clock.set(clock.now() + timedelta(days=1))
     assert again.cohort.couples(Phase.ACCEPTED) == frozenset()
+
+
+async def settled_in(scene: Scene, person: int, municipality: str, region: str = "") -> None:
+    async with scene.database.write() as tx:
+        values = {"municipality": municipality, "region": region}
+        await tx.execute(update(people).where(people.c.id == person).values(values))
+
+
+async def test_nobody_mentors_a_team_with_somebody_of_the_own_municipality(scene: Scene) -> None:
+    await settled_in(scene, LISTENER + 1, "г. Образцов", "Омская область")
+    await settled_in(scene, MENTOR + 2, "Городской округ Образцов", "Омская обл.")
+    board = await match_actions.run(scene.database, scene.clock, scene.visitor(ORGANIZER), STREAM)
+    assert board.draft is not None
+    assert ("Т-0", "Ч-12") not in board.draft.couples
+    with pytest.raises(Refusal, match="error-match-bar-municipality"):
+        await match_rule_actions.pin(scene.database, scene.clock, scene.visitor(ORGANIZER), TEAM, MENTOR + 2)
+
+
+async def test_a_team_of_one_follows_what_becomes_known_of_its_listener(
+    database: Database, clock: ManualClock
+) -> None:
+    scene = await set_scene(database, clock, [""], ["ЖКХ"], alone=True)
+    before = await published(scene)
+    assert before.draft is not None
+    assert len(before.draft.couples) == 1
+    await settled_in(scene, LISTENER, "Образцов", "Омская область")
+    await settled_in(scene, MENTOR, "г. Образцов")
+    with pytest.raises(Refusal, match="error-proposal-barred"):
+        await proposal_actions.accept(
+            database, clock, scene.planning, scene.visitor(MENTOR), await first_bond(scene)
+        )
+    board = await match_actions.run(database, clock, scene.visitor(ORGANIZER), STREAM)
+    assert board.draft is not None
+    assert board.draft.couples == frozenset()
+    assert [(team.municipality, team.region) for team in board.cohort.teams] == [
+        ("Образцов", "Омская область")
+    ]
+
+
+async def first_bond(scene: Scene) -> int:
+    async with scene.database.read() as tx:
+        return int((await tx.execute(select(mentorships.c.id))).scalar_one())
 
 
 async def test_a_proposal_that_is_taken_back_is_told_and_can_be_accepted_no_more(scene: Scene) -> None:

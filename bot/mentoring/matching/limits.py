@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.mentoring.matching.model import Bar, Couple, Mentee, Mentor, Problem
-from bot.mentoring.matching.words import plain
+from bot.mentoring.matching.model import Bar, Couple, Mentee, Mentor, Place, Problem
+from bot.mentoring.matching.words import bare
 
 
 def bar_of(problem: Problem, mentee: Mentee, mentor: Mentor) -> Bar | None:
@@ -17,11 +17,14 @@ def bar_of(problem: Problem, mentee: Mentee, mentor: Mentor) -> Bar | None:
 
 
 def same_municipality(mentee: Mentee, mentor: Mentor) -> bool:
-    """Tell whether both are of one municipality; districts of one name in two regions are two."""
-    if not plain(mentee.municipality) or plain(mentee.municipality) != plain(mentor.municipality):
-        return False
-    regions = {plain(mentee.region), plain(mentor.region)} - {""}
-    return len(regions) < 2
+    """Tell whether the mentor and anybody of the team are of one municipality."""
+    return any(_one_place(ours, theirs) for ours in mentee.homes for theirs in mentor.homes)
+
+
+def _one_place(ours: Place, theirs: Place) -> bool:
+    """Tell whether two places are one; districts of one name in two regions are two."""
+    names, regions = ({bare(one), bare(other)} for one, other in zip(ours, theirs, strict=True))
+    return len(names) == 1 and "" not in names and len(regions - {""}) < 2
 
 
 def paused(mentor: Mentor, today: date) -> bool:

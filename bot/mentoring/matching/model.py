@@ -13,13 +13,18 @@ NAMED = 5
 """Places of a ranking that count; what stands further down is as if unnamed."""
 
 
+Place = tuple[str, str]
+"""A municipality and its region, as they were typed; either may be empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mentee:
     """A team with a project that wants a mentor; a listener of «Школа мэров» is a team of one.
 
-    `offset` is the distance of the home zone from UTC in minutes. `topics` are phrases of the team and its
-    project, `needs` is what the team wrote in its own words. `kinds` are the kinds of mentor it asks for;
-    none means that all are alike to it. `ranks` are codes of mentors, the dearest first.
+    `homes` are those of the team and of everybody in it. `offset` is the distance of the home zone from UTC
+    in minutes. `topics` are phrases of the team and its project, `needs` is what the team wrote in its own
+    words. `kinds` are the kinds of mentor it asks for; none means that all are alike to it. `ranks` are codes
+    of mentors, the dearest first.
     """
 
     code: str
@@ -28,7 +33,7 @@ class Mentee:
     needs: str = ""
     kinds: frozenset[str] = frozenset()
     region: str = ""
-    municipality: str = ""
+    homes: frozenset[Place] = frozenset()
     offset: int | None = None
     waiting_since: date | None = None
     ranks: tuple[str, ...] = ()
@@ -38,8 +43,9 @@ class Mentee:
 class Mentor:
     """A mentor with room for `capacity` teams, of which `held` are taken by teams outside this problem.
 
-    Without `directions` a mentor takes any. Till `paused_until` (that day itself no longer) nothing new is
-    offered. `ranks` are codes of teams, the dearest first.
+    Without `directions` a mentor takes any. `region` is where one works, `homes` where one is from. Till
+    `paused_until` (that day itself no longer) nothing new is offered. `ranks` are codes of teams, the dearest
+    first.
     """
 
     code: str
@@ -47,7 +53,7 @@ class Mentor:
     directions: frozenset[str] = frozenset()
     topics: tuple[str, ...] = ()
     region: str = ""
-    municipality: str = ""
+    homes: frozenset[Place] = frozenset()
     offset: int | None = None
     capacity: int = 1
     held: int = 0
@@ -56,11 +62,12 @@ class Mentor:
 
 
 class Bar(StrEnum):
-    """Why a team and a mentor can never become a pair."""
+    """Why a team and a mentor can never become a pair.
+
+    A direct superior and a conflict of interest are what organizers forbid.
+    """
 
     MUNICIPALITY = "municipality"
-    SUPERIOR = "superior"
-    CONFLICT = "conflict"
     FORBIDDEN = "forbidden"
     DECLINED = "declined"
 

@@ -17,7 +17,7 @@ from bot.mentoring.matching.fit import (
 )
 from bot.mentoring.matching.limits import same_municipality
 from bot.mentoring.matching.model import NAMED, Mentee, Mentor, Problem
-from bot.mentoring.matching.words import plain
+from bot.mentoring.matching.words import bare, plain
 
 Whole = NDArray[np.int64]
 Yes = NDArray[np.bool_]
@@ -51,10 +51,10 @@ def allowed(problem: Problem, mentees: Sequence[Mentee], mentors: Sequence[Mento
             free[rows[team], columns[mentor]] = False
     homes: dict[str, list[int]] = {}
     for column, one in enumerate(mentors):
-        if home := plain(one.municipality):
-            homes.setdefault(home, []).append(column)
+        for municipality, _ in one.homes:
+            homes.setdefault(bare(municipality), []).append(column)
     for row, mentee in enumerate(mentees):
-        for column in homes.get(plain(mentee.municipality), ()):
+        for column in {at for municipality, _ in mentee.homes for at in homes.get(bare(municipality), ())}:
             free[row, column] &= not same_municipality(mentee, mentors[column])
     return free
 

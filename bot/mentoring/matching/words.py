@@ -12,12 +12,18 @@ _EMPTY = """
     район развитие работа решение создание территория управление эффективный нужен хотим
     a an and for from in of on or the to with development management project work
 """
+_OF_PLACES = """
+    г гор город городского городской городское го зато мо мр муниципального муниципальный муниципальное
+    образование образования округ округа п пгт поселение поселения поселок р н рн район района рп
+    с село сельский сельское сп область обл край республика респ автономный автономная ао
+"""
 
 
 def _fold(text: str) -> str:
     return text.casefold().replace("ё", "е")
 
 
+_KINDS_OF_PLACE = frozenset(_OF_PLACES.split())
 _IDLE = frozenset(stem(_fold(word)) for word in _EMPTY.split())
 
 
@@ -31,6 +37,13 @@ def telling(text: str) -> frozenset[str]:
 def plain(text: str) -> str:
     """Return the name of a place as it is compared, however spaced, cased and punctuated."""
     return " ".join(_WORD.findall(_fold(text)))
+
+
+@lru_cache(maxsize=16384)
+def bare(text: str) -> str:
+    """Return a place's own name without what kind of place it is: «г. Омск» and «Город Омск» are one."""
+    words = plain(text).split()
+    return " ".join(word for word in words if word not in _KINDS_OF_PLACE) or plain(text)
 
 
 def same_place(one: str, other: str) -> bool:

@@ -3,10 +3,9 @@
 from bot.mentoring.life_actions import BoardView
 from bot.mentoring.mentorships import Life
 from bot.mentoring.standing_actions import Standing
-from bot.shared.zones import MOSCOW
 from bot.ui.mentoring.life_buttons import BoardButton, EndButton, GoOnButton, LifeButton, StaffLifeButton
 from bot.ui.mentoring.match_buttons import MatchButton
-from bot.ui.mentoring.meeting_words import TITLE, moment_words
+from bot.ui.mentoring.meeting_words import TITLE
 from bot.ui.mentoring.teams import counts_words, other_name
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.wording import home_row
@@ -34,7 +33,7 @@ def board_screen(texts: Texts, view: BoardView, number: int) -> Screen:
     """List a stream's mentorships, the most silent first, with counts of meetings only."""
     page = page_of(view.lives, number, PAGE)
     numbered = list(enumerate(page.items, start=page.first + 1))
-    listed = [_line(texts, place, life, view) for place, life in numbered]
+    listed = [_line(texts, place, life) for place, life in numbered]
     cells = [button(str(place), StaffLifeButton(mentorship_id=life.one.id)) for place, life in numbered]
     stream_id = view.stream.id
     before = BoardButton(stream_id=stream_id, page=max(0, page.number - 1))
@@ -106,13 +105,8 @@ def ended_screen(texts: Texts, life: Life) -> Screen:
     )
 
 
-def _line(texts: Texts, place: int, life: Life, view: BoardView) -> Markup:
-    one, ahead = life.one, life.ahead(view.now)
-    when = (
-        texts("board-next", when=moment_words(texts, ahead.starts_at, MOSCOW, view.now))
-        if ahead
-        else texts("meetings-none-ahead")
-    )
+def _line(texts: Texts, place: int, life: Life) -> Markup:
+    one = life.one
     return lines(
         texts(
             "board-line",
@@ -121,7 +115,6 @@ def _line(texts: Texts, place: int, life: Life, view: BoardView) -> Markup:
             mentor=shortened(one.mentor.full_name, TITLE),
         ),
         texts("board-counts", counts=counts_words(texts, life)),
-        when,
         texts("board-asked") if one.asked is not None else "",
     )
 

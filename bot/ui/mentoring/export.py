@@ -1,19 +1,18 @@
-"""Mentorships and their meetings as an Excel file for organizers; results of meetings are not in it."""
+"""Mentorships as an Excel file for organizers: of meetings it counts, and tells neither when nor where."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.mentoring.meetings import Meeting
 from bot.mentoring.mentorships import Life
 from bot.shared.zones import MOSCOW, local
-from bot.ui.mentoring.meeting_words import state_line
 from bot.ui.streams import stream_name
-from bot.ui.tables import Table, tables_file
+from bot.ui.tables import sheet_file
 from bot.ui.texts import Texts
 
-_BOTH = (("stream", 28), ("team", 34), ("mentor", 34))
 _LIVES = (
-    *_BOTH,
+    ("stream", 28),
+    ("team", 34),
+    ("mentor", 34),
     ("mentor-phone", 18),
     ("project", 40),
     ("stage", 16),
@@ -23,37 +22,21 @@ _LIVES = (
     ("reason", 40),
     ("held", 12),
     ("missed", 14),
-    ("last", 22),
-    ("next", 22),
 )
-_MEETINGS = (*_BOTH, ("starts", 18), ("minutes", 10), ("state", 30), ("place", 40))
 
 
-def mentorships_file(texts: Texts, lives: Sequence[Life], now: datetime) -> bytes:
-    """Return a sheet of mentorships with counts, and one of their meetings."""
-    met = [_meeting(texts, life, one, now) for life in lives for one in life.meetings]
-    return tables_file(
-        Table(
-            texts.plain("exports-mentorships"),
-            _columns(texts, _LIVES),
-            [_life(texts, life, now) for life in lives],
-        ),
-        Table(texts.plain("exports-mentorships-meetings"), _columns(texts, _MEETINGS), met),
-    )
+def mentorships_file(texts: Texts, lives: Sequence[Life]) -> bytes:
+    """Return a sheet of mentorships with counts of their meetings; call it in a thread."""
+    columns = [(texts.plain(f"exports-column-{key}"), width) for key, width in _LIVES]
+    return sheet_file(texts.plain("exports-mentorships"), columns, [_life(texts, life) for life in lives])
 
 
-def _columns(texts: Texts, columns: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
-    return [(texts.plain(f"exports-column-{key}"), width) for key, width in columns]
-
-
-def _both(texts: Texts, life: Life) -> tuple[str, str, str]:
-    return stream_name(texts, life.one.stream), life.one.team, life.one.mentor.full_name
-
-
-def _life(texts: Texts, life: Life, now: datetime) -> tuple[str, ...]:
-    one, ahead = life.one, life.ahead(now)
+def _life(texts: Texts, life: Life) -> tuple[str, ...]:
+    one = life.one
     return (
-        *_both(texts, life),
+        stream_name(texts, one.stream),
+        one.team,
+        one.mentor.full_name,
         one.mentor.phone,
         one.project,
         one.stage,
@@ -63,14 +46,7 @@ def _life(texts: Texts, life: Life, now: datetime) -> tuple[str, ...]:
         one.reason,
         str(len(life.held)),
         str(life.missed),
-        _moment(life.held[-1].starts_at if life.held else None),
-        _moment(ahead.starts_at if ahead else None),
     )
-
-
-def _meeting(texts: Texts, life: Life, one: Meeting, now: datetime) -> tuple[str, ...]:
-    state = str(state_line(texts, one, now))
-    return (*_both(texts, life), _moment(one.starts_at), str(one.minutes), state, one.where)
 
 
 def _moment(moment: datetime | None) -> str:

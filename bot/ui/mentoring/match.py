@@ -59,20 +59,22 @@ def board_screen(texts: Texts, board: Board, part: Part = Part.PAIRS, number: in
 
 
 def confirm_screen(texts: Texts, board: Board) -> Screen:
-    """Ask whether the proposals are to be sent, with their counts."""
+    """Ask whether the proposals are to be sent or taken back, with their counts."""
     if board.draft is None:
         return board_screen(texts, board)
+    asked, back = len(board.to_propose), len(board.to_withdraw)
     body = lines(
-        texts("match-confirm-send", count=len(board.to_propose)),
-        texts("match-confirm-withdraw", count=len(board.to_withdraw)) if board.to_withdraw else "",
+        texts("match-confirm-send", count=asked) if asked else "",
+        texts("match-confirm-withdraw", count=back) if back else "",
         _not_entered(texts, board),
     )
     sure = PublishMatchButton(matching_id=board.draft.id, sure=True)
+    label = texts.plain("match-button-sure", count=asked) if asked else texts.plain("match-button-sure-back")
     rows = [
-        [button(texts.plain("match-button-sure", count=len(board.to_propose)), sure)],
+        [button(label, sure)],
         [button(texts.plain("match-button-back"), MatchButton(stream_id=board.stream.id))],
     ]
-    return Screen(paragraphs(texts("match-confirm"), body), rows)
+    return Screen(paragraphs(texts("match-confirm" if asked else "match-confirm-back"), body), rows)
 
 
 def published_screen(texts: Texts, board: Board) -> Screen:
@@ -141,8 +143,10 @@ def _not_entered(texts: Texts, board: Board) -> str:
 def _ways(texts: Texts, board: Board, part: Part) -> Rows:
     stream_id, draft = board.stream.id, board.draft
     rows: Rows = []
-    if draft is not None and draft.state is DraftState.DRAFT and not board.stale and board.to_propose:
-        label = texts.plain("match-button-publish", count=len(board.to_propose))
+    asked, back = len(board.to_propose), len(board.to_withdraw)
+    if draft is not None and draft.state is DraftState.DRAFT and not board.stale and (asked or back):
+        key = "match-button-publish" if asked else "match-button-withdraw"
+        label = texts.plain(key, count=asked or back)
         rows.append([button(label, PublishMatchButton(matching_id=draft.id))])
     label = texts.plain("match-button-run" if draft is None else "match-button-again")
     rows.append([button(label, RunButton(stream_id=stream_id))])

@@ -86,7 +86,8 @@ def pair_screen(texts: Texts, one: PairCard) -> Screen:
         texts("match-candidate-paused") if candidate.paused else "",
         texts("match-pinned-here") if pinned else "",
     )
-    return Screen(paragraphs(head, facts, _why(texts, card, one.why)), rows)
+    hint = "" if forbidden or card.phase is Phase.ACCEPTED else texts("match-forbid-hint")
+    return Screen(paragraphs(head, facts, _why(texts, card, one.why), hint), rows)
 
 
 def swap_screen(texts: Texts, card: TeamCard, number: int = 0) -> Screen:

@@ -8,7 +8,7 @@ from bot.mentoring.meetings import LENGTHS, Meeting, MeetingState
 from bot.mentoring.mentorships import Side
 from bot.mentoring.standing_actions import Standing
 from bot.shared.zones import zone_named
-from bot.ui.dates import day_words, lasting
+from bot.ui.dates import lasting
 from bot.ui.mentoring.life_buttons import (
     ArrangeButton,
     CancelMeetingButton,
@@ -52,8 +52,8 @@ def meeting_screen(texts: Texts, view: MeetingView) -> Screen:
     result = ""
     if found.result and me.side is Side.MENTOR:
         result = texts("meetings-result", result=found.result[:RESULT])
-    after = texts("meetings-next-on", day=day_words(texts, found.next_on)) if found.next_on else ""
-    text = paragraphs(lines(state_line(texts, found, view.now), head), _facts(texts, view), result, after)
+    head = lines(state_line(texts, found, view.now), head)
+    text = paragraphs(head, _facts(texts, view), result, _after(texts, view))
     return Screen(text, [*_acts(texts, view), *_ways(texts, me), *home_row(texts)])
 
 
@@ -155,13 +155,19 @@ def _facts(texts: Texts, view: MeetingView) -> Markup:
     )
 
 
+def _after(texts: Texts, view: MeetingView) -> Markup | str:
+    """Say of a meeting that took place when the next one is."""
+    ahead = view.life.ahead(view.now)
+    if view.meeting.state is not MeetingState.HELD or ahead is None:
+        return ""
+    return texts("meetings-next", when=slot_words(texts, ahead, view.me.zone, view.now))
+
+
 def _acts(texts: Texts, view: MeetingView) -> Rows:
     found, me = view.meeting, view.me
     rows: Rows = []
     number = found.id
-    if not me.one.runs:
-        return rows
-    if found.open(view.now):
+    if me.one.runs and found.open(view.now):
         move = WhenButton(mentorship_id=me.one.id, meeting_id=number)
         rows += [
             [button(texts.plain("meetings-button-place"), PlaceButton(meeting_id=number))],
@@ -174,7 +180,7 @@ def _acts(texts: Texts, view: MeetingView) -> Rows:
     started = found.starts_at <= view.now and found.state is not MeetingState.CANCELLED
     if started and me.side is Side.MENTOR:
         rows += log_rows(texts, found)
-    if found.state is MeetingState.HELD and view.life.ahead(view.now) is None:
+    if me.one.runs and found.state is MeetingState.HELD and view.life.ahead(view.now) is None:
         rows += _again(texts, view)
     return rows
 

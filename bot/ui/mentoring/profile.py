@@ -1,17 +1,26 @@
-"""A mentor's own profile: places, pause, directions, topics, teams one would like."""
+"""A mentor's own profile: places, pause, kind, directions, topics, region, teams one would like."""
 
 from collections.abc import Sequence
 from datetime import timedelta
-from enum import StrEnum
-from typing import Annotated
-
-from pydantic import Field
 
 from bot.mentoring.pausing import MONTH, WEEK
-from bot.mentoring.profile_actions import MOST_PLACES, ProfileView
-from bot.ui.callbacks import Button, Id, PageNumber
+from bot.mentoring.profile_actions import ProfileView
 from bot.ui.dates import day_words
 from bot.ui.mentoring.fit_words import kind_words
+from bot.ui.mentoring.profile_buttons import (
+    DirectionButton,
+    OwnKindButton,
+    Pause,
+    PauseButton,
+    PlacesButton,
+    ProfileButton,
+    RegionButton,
+    Section,
+    SectionButton,
+    TopicsButton,
+    WishTeamButton,
+)
+from bot.ui.mentoring.wishes import MentorKind
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
@@ -28,80 +37,13 @@ OFFERED = 8
 """Numbers of places on buttons; more can be typed."""
 
 
-class Pause(StrEnum):
-    """How long a pause is, on a button."""
-
-    OVER = "o"
-    WEEK = "w"
-    MONTH = "m"
-    STREAM = "s"
-
-
-class Section(StrEnum):
-    """A part of the profile on a screen of its own."""
-
-    PLACES = "p"
-    PAUSE = "u"
-    DIRECTIONS = "d"
-    TEAMS = "t"
-
-
-class ProfileButton(Button, prefix="jh1"):
-    """Opens the own profile."""
-
-    stream_id: Id
-
-
-class SectionButton(Button, prefix="jg1"):
-    """Opens a part of the own profile."""
-
-    stream_id: Id
-    section: Section
-    page: PageNumber = 0
-
-
-class PlacesButton(Button, prefix="jc1"):
-    """Sets for how many teams there is room."""
-
-    stream_id: Id
-    places: Annotated[int, Field(ge=0, le=MOST_PLACES)]
-
-
-class PauseButton(Button, prefix="ju1"):
-    """Sets or ends a pause."""
-
-    stream_id: Id
-    pause: Pause
-
-
-class DirectionButton(Button, prefix="jx1"):
-    """Adds a direction (by its place in the list), or takes it away."""
-
-    stream_id: Id
-    place: PageNumber
-    chosen: bool
-
-
-class WishTeamButton(Button, prefix="jy1"):
-    """Names a team one would like, or no longer."""
-
-    stream_id: Id
-    team_id: Id
-    wished: bool
-
-
-class TopicsButton(Button, prefix="jz1"):
-    """Awaits the topics."""
-
-    stream_id: Id
-
-
 def profile_screen(texts: Texts, view: ProfileView) -> Screen:
     """Show the own profile: how many teams and of how many, then what suits."""
     one, stream_id = view.profile, view.stream.id
     directions = [view.directions.get(code, code) for code in one.directions]
     titles = {team.code: team.title for team in view.teams}
     wished = [titles[code] for code in one.wanted if code in titles]
+    region = one.region or one.person.region
     body = lines(
         texts("profile-kind", kind=kind_words(texts, [one.kind])),
         texts("profile-directions", directions=shortened("; ".join(directions), TITLE))
@@ -110,14 +52,17 @@ def profile_screen(texts: Texts, view: ProfileView) -> Screen:
         texts("profile-topics", topics=shortened("; ".join(one.topics), TITLE))
         if one.topics
         else texts("profile-no-topics"),
+        texts("profile-region", region=shortened(region, TITLE)) if region else texts("profile-no-region"),
         texts("profile-wished", teams=shortened("; ".join(wished), TITLE)) if wished else "",
         texts("profile-stream", stream=stream_name(texts, view.stream)),
     )
     ways = (
         ("places", SectionButton(stream_id=stream_id, section=Section.PLACES)),
         ("pause", SectionButton(stream_id=stream_id, section=Section.PAUSE)),
+        ("kind", SectionButton(stream_id=stream_id, section=Section.KIND)),
         ("directions", SectionButton(stream_id=stream_id, section=Section.DIRECTIONS)),
         ("topics", TopicsButton(stream_id=stream_id)),
+        ("region", RegionButton(stream_id=stream_id)),
         ("teams", SectionButton(stream_id=stream_id, section=Section.TEAMS)),
     )
     rows: Rows = [[button(texts.plain(f"profile-button-{name}"), data)] for name, data in ways]
@@ -136,6 +81,7 @@ def section_screen(texts: Texts, view: ProfileView, section: Section, number: in
         Section.PAUSE: _pause,
         Section.DIRECTIONS: _directions,
         Section.TEAMS: _teams,
+        Section.KIND: _kind,
     }[section]
     hint, rows = drawn(texts, view, number)
     rows.append([button(texts.plain("profile-button-back"), ProfileButton(stream_id=view.stream.id))])
@@ -147,6 +93,13 @@ def topics_screen(texts: Texts, view: ProfileView) -> Screen:
     back = [button(texts.plain("profile-button-back"), ProfileButton(stream_id=view.stream.id))]
     now = "; ".join(view.profile.topics) or texts.plain("profile-nothing")
     return Screen(texts("profile-type-topics", now=shortened(now, TITLE)), [back])
+
+
+def region_screen(texts: Texts, view: ProfileView) -> Screen:
+    """Await the region."""
+    back = [button(texts.plain("profile-button-back"), ProfileButton(stream_id=view.stream.id))]
+    now = view.profile.region or view.profile.person.region or texts.plain("profile-nothing")
+    return Screen(texts("profile-type-region", now=shortened(now, TITLE)), [back])
 
 
 def _head(texts: Texts, view: ProfileView) -> Markup:
@@ -186,6 +139,15 @@ def _pause(texts: Texts, view: ProfileView, _number: int) -> tuple[Markup, Rows]
         for pause in offered
     ]
     return texts("profile-pause-hint"), rows
+
+
+def _kind(texts: Texts, view: ProfileView, _number: int) -> tuple[Markup, Rows]:
+    rows: Rows = []
+    for kind in MentorKind:
+        label = kind_words(texts, [kind])
+        data = OwnKindButton(stream_id=view.stream.id, kind=kind)
+        rows.append([button(_marked(texts, label, kind == view.profile.kind), data)])
+    return texts("profile-kind-hint"), rows
 
 
 def _directions(texts: Texts, view: ProfileView, number: int) -> tuple[Markup, Rows]:

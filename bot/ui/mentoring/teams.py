@@ -19,6 +19,7 @@ from bot.ui.mentoring.life_buttons import (
     WriteButton,
 )
 from bot.ui.mentoring.meeting_words import TITLE, next_line, short_day_of, slot_words
+from bot.ui.mentoring.profile_buttons import ProfileButton
 from bot.ui.mentoring.proposals import ProposalButton
 from bot.ui.mentoring.wishes import WishesButton
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
@@ -46,6 +47,8 @@ def teams_screen(texts: Texts, view: TeamsView, number: int) -> Screen:
         rows.append([button(shortened(label, LABEL), LifeButton(mentorship_id=life.one.id))])
     before, after = TeamsButton(page=max(0, page.number - 1)), TeamsButton(page=page.number + 1)
     rows += page_rows(texts, page, before, after)
+    if view.mentors:
+        rows.append([button(texts.plain("teams-button-profile"), ProfileButton(stream_id=0))])
     if view.organizes:
         rows.append([button(texts.plain("teams-button-board"), BoardButton())])
     waits = texts("teams-proposed", count=len(view.proposed)) if view.proposed else ""
@@ -70,7 +73,8 @@ def life_screen(texts: Texts, view: LifeView) -> Screen:
     """Show one mentorship to one of its sides; contacts only while it runs."""
     me, one = view.me, view.me.one
     if not one.runs:
-        return Screen(_ended(texts, one, me.side), [*back_rows(texts, me), *home_row(texts)])
+        rows = [*_to_log(texts, view), *back_rows(texts, me), *home_row(texts)]
+        return Screen(_ended(texts, one, me.side), rows)
     body = _about_team(texts, one) if me.side is Side.MENTOR else _about_mentor(texts, one)
     people = one.members[:NAMED]
     contacts = (
@@ -219,12 +223,7 @@ def _meetings(texts: Texts, life: Life, me: Standing, now: datetime) -> Markup:
 
 def _acts(texts: Texts, view: LifeView) -> Rows:
     me, one, ahead = view.me, view.me.one, view.life.ahead(view.now)
-    rows: Rows = []
-    if me.side is Side.MENTOR:
-        rows += [
-            [button(texts.plain("meetings-button-log"), MeetingButton(meeting_id=each.id))]
-            for each in view.life.to_log(view.now)[:2]
-        ]
+    rows = _to_log(texts, view)
     if ahead is not None:
         rows.append([button(texts.plain("meetings-button-open"), MeetingButton(meeting_id=ahead.id))])
     rows.append([button(texts.plain("meetings-button-new"), WhenButton(mentorship_id=one.id))])
@@ -234,6 +233,16 @@ def _acts(texts: Texts, view: LifeView) -> Rows:
     if one.asked is None:
         rows.append([button(texts.plain("ending-button-ask"), AskEndButton(mentorship_id=one.id))])
     return rows
+
+
+def _to_log(texts: Texts, view: LifeView) -> Rows:
+    """Return the way to the meetings of which the mentor has not said whether they took place."""
+    if view.me.side is not Side.MENTOR:
+        return []
+    return [
+        [button(texts.plain("meetings-button-log"), MeetingButton(meeting_id=each.id))]
+        for each in view.life.to_log(view.now)[:2]
+    ]
 
 
 def _ended(texts: Texts, one: Mentorship, side: Side) -> Markup:

@@ -1,15 +1,18 @@
 """How the notices about proposals are worded: to the mentor, to organizers, and the introduction of both."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.mentoring.match_notices import DECLINED, INTRODUCTION, PROPOSAL, REMINDER, SILENT, WITHDRAWN
 from bot.mentoring.match_plan_actions import Introduced, Told, read_introductions, read_proposals
+from bot.mentoring.matching.model import Fit
 from bot.mentoring.mentorships import Side
 from bot.mentoring.proposal_actions import ProposalCard
 from bot.notices.model import Notice
 from bot.people.model import Person
 from bot.ui.dates import city_of, zone_mark
+from bot.ui.mentoring.fit_words import fit_words
 from bot.ui.mentoring.match_buttons import MatchButton, Part, PublishMatchButton, RunButton
 from bot.ui.mentoring.proposals import DETAIL, TITLE, answer_rows, brief, facts
 from bot.ui.notices.letter import Facts, Lapse, Letter, Presenter
@@ -113,7 +116,7 @@ def write_introduction(texts: Texts, both: Introduced, now: datetime) -> Letter:
         about = lines(people, brief(texts, team, now))
     else:
         head = texts("introduction-mentor", team=title)
-        about = _person(texts, one.mentor)
+        about = lines(_person(texts, one.mentor), _why(texts, both))
     zones = {person.zone for side in Side for person in one.people(side)} | {team.zone}
     known = sorted(zone for zone in zones if zone)
     clocks = ", ".join(f"{city_of(zone, texts.locale)} ({zone_mark(texts, zone, now)})" for zone in known[:3])
@@ -127,6 +130,15 @@ def write_introduction(texts: Texts, both: Introduced, now: datetime) -> Letter:
         texts("introduction-clocks", clocks=clocks) if len(known) > 1 else "",
     )
     return Letter(paragraphs(head, about, agenda))
+
+
+def _why(texts: Texts, both: Introduced) -> Markup | str:
+    """Say to the team why this mentor; whom the mentor has named is not told."""
+    fit = replace(both.fit, team_rank=None, mentor_rank=None)
+    if fit == Fit(fit.points):
+        return ""
+    directions = {fit.direction: both.team.direction} if fit.direction else {}
+    return texts("introduction-why", why=fit_words(texts, fit, directions))
 
 
 def _person(texts: Texts, person: Person, lead: bool = False) -> Markup:

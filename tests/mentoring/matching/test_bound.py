@@ -67,7 +67,7 @@ def test_a_programme_of_160_teams_and_60_mentors_reaches_the_bound(
 def test_any_programme_of_that_size_reaches_the_bound(seed: int) -> None:
     problem = cohort(160, 60, seed, (0, 2 + seed % 4), Weights(even_load=seed))
     barred = {
-        (mentee.code, mentor.code): Bar.CONFLICT
+        (mentee.code, mentor.code): Bar.FORBIDDEN
         for row, mentee in enumerate(problem.mentees)
         for column, mentor in enumerate(problem.mentors)
         if (row * 7 + column * 3 + seed) % 11 < seed // 2

@@ -104,6 +104,11 @@ HOMES = [
     (("Советский район", "Курская область"), ("Советский район", ""), Bar.MUNICIPALITY),
     (("", "Курская область"), ("", "Курская область"), None),
     (("Омск", ""), ("Томск", ""), None),
+    (("г. Омск", "Омская обл."), ("Городской округ город Омск", "Омская область"), Bar.MUNICIPALITY),
+    (("Примерский район", ""), ("Примерский муниципальный р-н", ""), Bar.MUNICIPALITY),
+    (("МО Примерский муниципальный округ", ""), ("Примерский район", ""), Bar.MUNICIPALITY),
+    (("Омск", ""), ("Омский район", ""), None),
+    (("Городской округ", ""), ("Сельское поселение", ""), None),
 ]
 
 
@@ -111,12 +116,21 @@ HOMES = [
 def test_people_of_one_municipality_never_meet(
     ours: tuple[str, str], theirs: tuple[str, str], bar: Bar | None
 ) -> None:
-    mentee = Mentee("К", municipality=ours[0], region=ours[1])
-    mentor = Mentor("Н", municipality=theirs[0], region=theirs[1])
+    mentee = Mentee("К", homes=frozenset({ours}))
+    mentor = Mentor("Н", homes=frozenset({theirs}))
     assert bar_of(Problem((mentee,), (mentor,)), mentee, mentor) == bar
 
 
+def test_a_mentor_is_kept_from_a_team_with_somebody_of_the_own_municipality() -> None:
+    mentee = Mentee("К", homes=frozenset({("", ""), ("Томск", ""), ("г. Омск", "")}))
+    mentors = (Mentor("НА", homes=frozenset({("Омск", "")})), Mentor("НБ", homes=frozenset({("", "")})))
+    problem = Problem((mentee,), mentors)
+    assert [bar_of(problem, mentee, one) for one in mentors] == [Bar.MUNICIPALITY, None]
+    assert allowed(problem, [mentee], mentors).tolist() == [[False, True]]
+
+
 def test_a_declared_reason_is_told_before_the_municipality() -> None:
-    mentee, mentor = Mentee("К", municipality="Омск"), Mentor("Н", municipality="Омск")
-    rules = Rules(exclusions={("К", "Н"): Bar.SUPERIOR})
-    assert bar_of(Problem((mentee,), (mentor,), rules), mentee, mentor) == Bar.SUPERIOR
+    omsk = frozenset({("Омск", "")})
+    mentee, mentor = Mentee("К", homes=omsk), Mentor("Н", homes=omsk)
+    rules = Rules(exclusions={("К", "Н"): Bar.FORBIDDEN})
+    assert bar_of(Problem((mentee,), (mentor,), rules), mentee, mentor) == Bar.FORBIDDEN

@@ -7,10 +7,10 @@ from bot.mentoring.matching.model import Bar, Couple, Mentee, Mentor, Problem, R
 from bot.mentoring.matching.optimum import match
 
 TODAY = date(2026, 2, 2)
-TEAMS = (Mentee("К1", municipality="Омск"), Mentee("К2"), Mentee("К3"))
+TEAMS = (Mentee("К1", homes=frozenset({("Омск", "")})), Mentee("К2"), Mentee("К3"))
 MENTORS = (
     Mentor("НА", capacity=1),
-    Mentor("НБ", capacity=2, held=1, municipality="Омск"),
+    Mentor("НБ", capacity=2, held=1, homes=frozenset({("Омск", "")})),
     Mentor("НВ", paused_until=date(2026, 2, 3)),
 )
 
@@ -33,8 +33,8 @@ CASES: list[tuple[str, Rules, list[Unkept]]] = [
     ),
     (
         "a declared conflict",
-        Rules(pins=frozenset({("К1", "НА")}), exclusions={("К1", "НА"): Bar.CONFLICT}),
-        [Unkept(("К1", "НА"), Obstacle.BARRED, Bar.CONFLICT)],
+        Rules(pins=frozenset({("К1", "НА")}), exclusions={("К1", "НА"): Bar.FORBIDDEN}),
+        [Unkept(("К1", "НА"), Obstacle.BARRED, Bar.FORBIDDEN)],
     ),
     ("a pause", Rules(pins=frozenset({("К1", "НВ")})), [Unkept(("К1", "НВ"), Obstacle.PAUSED)]),
     (

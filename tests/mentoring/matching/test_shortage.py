@@ -26,7 +26,8 @@ def test_without_mentors_nobody_can_help() -> None:
 
 
 def test_a_team_with_nobody_but_its_own_municipality_is_told_apart() -> None:
-    problem = Problem((Mentee("К", municipality="Омск"),), (Mentor("Н", municipality="Омск"),))
+    omsk = frozenset({("Омск", "")})
+    problem = Problem((Mentee("К", homes=omsk),), (Mentor("Н", homes=omsk),))
     assert short_of(problem) == Shortage((Left("К", Cause.BARRED, ()),))
 
 
@@ -37,11 +38,11 @@ def test_a_team_whose_only_mentor_is_resting_is_told_who_would_help_on_return() 
 
 
 def test_a_knot_is_the_teams_that_share_the_same_full_mentors_and_no_others() -> None:
-    both = {("К1", "НВ"): Bar.CONFLICT, ("К2", "НВ"): Bar.CONFLICT, ("К2", "НБ"): Bar.CONFLICT}
+    both = {("К1", "НВ"): Bar.FORBIDDEN, ("К2", "НВ"): Bar.FORBIDDEN, ("К2", "НБ"): Bar.FORBIDDEN}
     teams = (Mentee("К1"), Mentee("К2", "ИИ"), Mentee("К3"), Mentee("К4", "ИИ"))
     mentors = (Mentor("НА", directions=frozenset({"ИИ"})), Mentor("НБ"), Mentor("НВ", capacity=2))
-    barred = both | {(team, "НВ"): Bar.CONFLICT for team in ("К3",)} | {("К4", "НА"): Bar.CONFLICT}
-    found = short_of(Problem(teams, mentors, Rules(exclusions=barred | {("К4", "НБ"): Bar.CONFLICT})))
+    barred = both | {(team, "НВ"): Bar.FORBIDDEN for team in ("К3",)} | {("К4", "НА"): Bar.FORBIDDEN}
+    found = short_of(Problem(teams, mentors, Rules(exclusions=barred | {("К4", "НБ"): Bar.FORBIDDEN})))
     (knot,) = found.knots
     assert (knot.teams, knot.mentors, knot.places) == (("К1", "К2", "К3"), ("НА", "НБ"), 2)
     assert len(knot.left) == 1

@@ -32,7 +32,7 @@ def test_what_another_pair_would_cost_is_told_in_points_and_moves() -> None:
 
 
 def test_a_pair_that_would_leave_another_team_without_a_mentor_says_so() -> None:
-    rules = Rules(exclusions={("К2", "НБ"): Bar.CONFLICT})
+    rules = Rules(exclusions={("К2", "НБ"): Bar.FORBIDDEN})
     problem = Problem(TEAMS, MENTORS, rules)
     told = why(problem, match(problem), "К1", "НА")
     assert told.price is not None
@@ -41,11 +41,11 @@ def test_a_pair_that_would_leave_another_team_without_a_mentor_says_so() -> None
 
 
 def test_what_makes_a_pair_impossible_is_told_instead_of_a_price() -> None:
-    rules = Rules(exclusions={("К1", "НА"): Bar.CONFLICT}, accepted=frozenset({("К2", "НБ")}))
+    rules = Rules(exclusions={("К1", "НА"): Bar.FORBIDDEN}, accepted=frozenset({("К2", "НБ")}))
     problem = Problem((*TEAMS, Mentee("К3")), MENTORS, rules)
     matching = match(problem)
     barred, full = why(problem, matching, "К1", "НА"), why(problem, matching, "К1", "НБ")
-    assert barred.obstacle == Unkept(("К1", "НА"), Obstacle.BARRED, Bar.CONFLICT)
+    assert barred.obstacle == Unkept(("К1", "НА"), Obstacle.BARRED, Bar.FORBIDDEN)
     assert full.obstacle == Unkept(("К1", "НБ"), Obstacle.CAPACITY)
     assert (barred.price, full.price) == (None, None)
 

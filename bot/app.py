@@ -139,7 +139,10 @@ async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker, edits: Edit
     ended = asyncio.Event()
 
     async def catch_up_and_deliver() -> None:
-        await extend(deliverer.db, deliverer.clock, deliverer.planning)
+        try:
+            await extend(deliverer.db, deliverer.clock, deliverer.planning)
+        except Exception:
+            log.exception("the plan was not extended at the start; the calendar does it in minutes")
         await deliverer.keep_running(bot, ticker, ended)
 
     tasks = [

@@ -3,7 +3,9 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import insert, select
+from sqlalchemy.exc import OperationalError
 
 from bot.notices.model import State, Urgency
 from bot.sandbox.botapi.world import PATIENCE_S
@@ -40,6 +42,22 @@ async def test_a_notice_of_an_unknown_kind_fails_and_the_others_come(tyumen: Sta
     await tyumen.pass_to(REMINDED)
     assert heard(anna) == [WORDS]
     assert await what_became_of_it(tyumen) == (State.FAILED, "unknown kind")
+
+
+async def test_a_start_at_which_nothing_can_be_planned_delivers_all_the_same(
+    tyumen: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await tyumen.delivered()
+    await tyumen.close()
+
+    async def locked(*_: object) -> None:
+        raise OperationalError("BEGIN IMMEDIATE", {}, Exception("database is locked"))
+
+    monkeypatch.setattr("bot.app.extend", locked)
+    await tyumen.open()
+    await tyumen.pass_to(REMINDED)
+    assert heard(anna) == [WORDS]
 
 
 async def test_who_finds_that_another_has_begun_lets_go_and_waits_for_the_turn(tyumen: Stage) -> None:

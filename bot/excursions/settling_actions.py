@@ -38,6 +38,7 @@ async def settle_waiting(db: Database, clock: Clock, planning: Planning) -> None
     now = clock.now()
     for event_id in sorted(key for key, one in every.items() if one.event.ends_at > now):
         async with db.write() as tx:
+            await rows.lock_streams(tx, [every[event_id].stream_id])
             await settle(tx, planning, now, event_id)
 
 

@@ -317,12 +317,12 @@ async def test_a_released_place_goes_to_the_next_and_an_assigned_one_stays(
     await take(crowd, 1)
     for _ in range(2):
         async with database.write() as tx:
-            await release(tx, PLANNING, clock.now(), TRIP, 100)
+            await release(tx, PLANNING, clock.now(), 5, TRIP, 100)
     assert (await crowd.going(), list(await crowd.offered())) == ({}, [1])
     await accept(crowd, 1)
     async with database.write() as tx:
         await tx.execute(excursion_versions.update().values(entry="assigned"))
-        await release(tx, PLANNING, clock.now(), TRIP, 101)
+        await release(tx, PLANNING, clock.now(), 5, TRIP, 101)
     assert list(await crowd.going()) == [1]
 
 

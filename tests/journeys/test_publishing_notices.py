@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.notices.model import Scope
+from bot.publishing.actions import publish_step, see_draft
+from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
+from db.editions import read_editions
 from tests.journeys.publishing_week import (
     ANNA,
     BORIS,
@@ -123,6 +127,38 @@ async def test_the_night_and_a_restart_hold_a_notice_and_two_changes_become_one(
         "Зал: Зал ШМ-5 → Красный зал\nСпикер: Глава города"
     )
     assert before != (await pointers(stage))[0]
+
+
+async def test_planning_again_beside_a_publication_takes_none_of_its_notices_back(
+    week: Week, olga: Persona
+) -> None:
+    stage = week.stage
+    anna = await stage.enter(ANNA, stream=STREAM)
+    stage.clock.move(timedelta(hours=14))
+    tomorrow = next(row for row in week.rows["Программа"] if row["Код"] == f"{STREAM}-М2-23")
+    tomorrow["Зал"] = "Синий зал"
+    await week.send()
+    await publish(olga)
+    tomorrow["Зал"] = "Красный зал"
+    await week.send()
+    async with stage.database.read() as tx:
+        stream_id = next(one.stream_id for one in await read_editions(tx) if one.code == STREAM)
+    draft, planning = await see_draft(stage.database, stream_id), make_planning()
+    assert draft is not None
+
+    async def plan_again() -> None:
+        async with stage.database.write() as tx:
+            await planning.replan(tx, stage.clock.now(), Scope(stream_id))
+
+    await plan_again()
+    async with stage.database.write() as tx:
+        await publish_step(tx, stage.clock, planning, stream_id, draft.edition_id)
+        beside = asyncio.create_task(plan_again())
+        await asyncio.sleep(0.3)
+    await beside
+    assert await planned(stage) == [(ANNA, "cancelled"), (ANNA, "queued")]
+    stage.clock.move(timedelta(hours=9, minutes=1))
+    assert "→ Красный зал" in await hears(anna, "Изменения")
 
 
 async def test_what_begins_before_the_night_is_over_is_told_at_night(week: Week, olga: Persona) -> None:

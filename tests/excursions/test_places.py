@@ -309,6 +309,39 @@ async def test_who_left_the_stream_is_offered_nothing(
     assert (await crowd.waiting(), list(await crowd.offered())) == ([2], [2])
 
 
+async def test_the_seat_of_who_left_goes_to_the_next_within_a_minute_and_to_who_asks_at_once(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    crowd = await gather(database, clock, 4, 1)
+    for number in range(3):
+        await take(crowd, number)
+    async with database.write() as tx:
+        gone = enrolments.update().where(enrolments.c.person_id == 100)
+        await tx.execute(gone.values(left_on=clock.now().date()))
+    await pass_by(crowd, timedelta(minutes=1))
+    assert (await crowd.going(), list(await crowd.offered())) == ({}, [1])
+    assert await told(crowd, "place-offered") == [1]
+    assert [await accept(crowd, 1), await give_up(crowd, 2)] == [Said.SEATED, Said.LEFT_LIST]
+    async with database.write() as tx:
+        await tx.execute(enrolments.update().where(enrolments.c.person_id == 101).values(roles=["organizer"]))
+    assert await take(crowd, 3) is Said.SEATED
+    assert list(await crowd.going()) == [3]
+
+
+async def test_who_leaves_when_the_bus_has_left_was_on_it(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    crowd = await gather(database, clock, 2, 1)
+    await take(crowd, 0)
+    await take(crowd, 1)
+    clock.set(datetime(2025, 11, 18, 9, 30, tzinfo=UTC))
+    async with database.write() as tx:
+        gone = enrolments.update().where(enrolments.c.person_id == 100)
+        await tx.execute(gone.values(left_on=clock.now().date()))
+    await settle_waiting(database, clock, PLANNING)
+    assert list(await crowd.going()) == [0]
+
+
 async def test_a_released_place_goes_to_the_next_and_an_assigned_one_stays(
     database: Database, clock: ManualClock, stage: Stage
 ) -> None:

@@ -72,6 +72,8 @@ async def say_left(
         view = await bus_in(tx, clock, visitor, event_id, bus_id, way)
         if not (left and view.left_at is not None):
             _require_day(view)
+            if left:
+                _require_begun(view)
             if await first_time(tx, visitor.update_id, "bus-left", clock.now()):
                 now, told_by = clock.now(), visitor.person.id if visitor.person else None
                 said = {"left_at": now, "told_by": told_by}
@@ -114,9 +116,10 @@ async def call_missing(
     """Write to whoever is missing, at most once a minute; return how many are called."""
     async with db.write() as tx:
         view = await bus_in(tx, clock, visitor, event_id, bus_id, way)
-        if view.stage is not Stage.OPEN and not (way is Way.THERE and view.left_at is None):
-            raise Refusal("error-boarding-not-open")
         _require_day(view)
+        _require_begun(view)
+        if not view.stands:
+            raise Refusal("error-boarding-not-open")
         now, missing = clock.now(), [one.id for one in view.roll.missing]
         if await first_time(tx, visitor.update_id, "call-missing", now):
             await planning.put(tx, now, _letters(view, BUS_CALLS, missing, now, CALL_FOR))
@@ -127,6 +130,12 @@ def _require_day(view: BusView) -> None:
     """Refuse what belongs to the day of an excursion, when it is over or cancelled."""
     if view.stage is Stage.OVER:
         raise Refusal("error-boarding-cancelled" if view.scene.event.cancelled else "error-boarding-over")
+
+
+def _require_begun(view: BusView) -> None:
+    """Refuse what belongs to boarding, before it has opened."""
+    if view.stage is Stage.AHEAD:
+        raise Refusal("error-boarding-ahead")
 
 
 def _letters(

@@ -96,6 +96,7 @@ error-boarding-cancelled = The excursion is cancelled.
 error-boarding-over = This excursion is over.
 error-boarding-back-ahead = Boarding for the way back has not begun: the guide will open it.
 error-boarding-nothing = There is no boarding now: you have no place on any excursion soon.
+error-boarding-ahead = Boarding of this bus has not begun yet.
 error-boarding-not-open = Boarding of this bus is closed already.
 
 notices-kind-bus-leaves = The bus leaves

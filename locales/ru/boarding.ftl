@@ -96,6 +96,7 @@ error-boarding-cancelled = Экскурсия отменена.
 error-boarding-over = Эта экскурсия уже закончилась.
 error-boarding-back-ahead = Посадка обратно ещё не началась: её откроет сопровождающий.
 error-boarding-nothing = Сейчас посадки нет: ни на одну из ближайших экскурсий у вас нет места.
+error-boarding-ahead = Посадка на этот автобус ещё не началась.
 error-boarding-not-open = Посадка на этот автобус уже закрыта.
 
 notices-kind-bus-leaves = Автобус уходит

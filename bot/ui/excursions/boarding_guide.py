@@ -197,10 +197,8 @@ def _deeds(texts: Texts, view: BusView) -> Rows:
     if view.stage is Stage.OVER:
         return []
     if view.left_at is None:
-        if view.roll.missing and (view.stage is Stage.OPEN or view.way is Way.THERE):
-            offered.append(BusDeed.CALL)
-        if view.way is Way.THERE or view.back_begun:
-            offered.append(BusDeed.LEFT)
+        if view.stands:
+            offered += [BusDeed.CALL, BusDeed.LEFT] if view.roll.missing else [BusDeed.LEFT]
         if view.stage is Stage.LEFT:
             offered.append(BusDeed.STANDS)
     else:

@@ -121,6 +121,8 @@ async def test_a_refused_text_is_our_fault_and_the_organizers_hear_of_it_once(
     assert [state for state, _reason, _repeats in await settled(tyumen)] == [State.FAILED] * 2
     alarms = [one for one in heard(staff) if one.startswith("Сообщение не отправлено: ошибка бота.")]
     assert len(alarms) == 1
+    told = staff.text.split("Вид: ")[1]
+    assert told.startswith(("Напоминание, кому: ЧитательШ5", "Напоминание, кому: МЕТКА-Ш5"))
 
 
 def _spoilt(write: Callable[..., Letter], texts: Texts, facts: object, now: datetime) -> Letter:

@@ -3,7 +3,9 @@
 import asyncio
 import shutil
 from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -77,23 +79,28 @@ async def publish_change(crowd: Crowd, table: Any, **values: Any) -> None:
         await PLANNING.replan(tx, crowd.clock.now(), Scope(5))
 
 
-@pytest.mark.parametrize("_turn", range(10))
-async def test_of_eight_at_once_one_gets_the_last_seat_and_the_others_wait_in_their_order(
-    database: Database, clock: ManualClock, stage: Stage, _turn: int
+@pytest.mark.parametrize("turn", range(10))
+async def test_of_eight_at_once_one_gets_the_last_seat_and_the_others_wait_in_the_order_they_came(
+    database: Database, clock: ManualClock, stage: Stage, turn: int
 ) -> None:
     crowd = await gather(database, clock, 8, 1)
-    said = await asyncio.gather(*(take(crowd, number) for number in range(8)))
-    assert sorted(said) == [Said.SEATED, *[Said.WAITING] * 7]
-    waiting = await crowd.waiting()
-    assert list(await crowd.going()) == [number for number in range(8) if said[number] is Said.SEATED]
-    assert sorted([*waiting, *await crowd.going()]) == list(range(8))
-    assert [(await crowd.standing(number)).number for number in waiting] == list(range(1, 8))
-    seated = next(iter(await crowd.going()))
-    assert await give_up(crowd, seated) is Said.FREED
-    assert list(await crowd.offered()) == waiting[:1]
-    assert await told(crowd, "place-offered") == waiting[:1]
-    assert await accept(crowd, waiting[0]) is Said.SEATED
-    assert (list(await crowd.going()), await crowd.waiting()) == (waiting[:1], waiting[1:])
+    came: list[tuple[int, Said]] = []
+
+    async def ask(number: int) -> None:
+        said = await take(crowd, number)
+        came.append((number, said))
+
+    crowded = Random(turn).sample(range(8), 8)  # noqa: S311  (repeatable)
+    await asyncio.gather(*map(ask, crowded))
+    assert [said for _, said in came] == [Said.SEATED, *[Said.WAITING] * 7]
+    order = [number for number, _ in came]
+    assert [(await crowd.standing(number)).number for number in order] == list(range(8))
+    for seated, following in pairwise(order[:4]):
+        assert await give_up(crowd, seated) is Said.FREED
+        assert list(await crowd.offered()) == [following]
+        assert await accept(crowd, following) is Said.SEATED
+    assert await told(crowd, "place-offered") == order[1:4]
+    assert (list(await crowd.going()), await crowd.waiting()) == (order[3:4], order[4:])
 
 
 async def test_nobody_takes_the_place_that_is_held_for_another(

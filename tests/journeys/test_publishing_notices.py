@@ -5,12 +5,14 @@ from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
-from bot.notices.model import Scope
+from bot.notices.model import Scope, State
 from bot.publishing.actions import publish_step, see_draft
 from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from db.editions import read_editions
+from db.notices import notices
 from tests.journeys.publishing_week import (
     ANNA,
     BORIS,
@@ -223,6 +225,50 @@ async def test_undoing_tells_those_anew_who_were_told(week: Week, olga: Persona)
     await olga.tap("Да, опубликовать")
     await hears(anna, "Отменено", count=3)
     assert [who for who, _ in await planned(stage)] == [ANNA] * 3
+
+
+async def become(week: Week, before: State, after: State) -> None:
+    """Bring the notices of changes from one state to another, as an attempt that ends does."""
+    mine = (notices.c.kind == "programme-changed", notices.c.state == before)
+    async with week.stage.database.write() as tx:
+        await tx.execute(update(notices).where(*mine).values(state=after))
+
+
+async def test_a_notice_that_was_on_its_way_tells_nothing_that_was_undone(week: Week, olga: Persona) -> None:
+    stage = week.stage
+    anna = await stage.enter(ANNA, stream=STREAM)
+    stage.clock.move(timedelta(hours=14))
+    tomorrow = next(row for row in week.rows["Программа"] if row["Код"] == f"{STREAM}-М2-23")
+    tomorrow["Зал"] = "Синий зал"
+    await week.send()
+    await publish(olga)
+    undo = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await become(week, State.QUEUED, State.CLAIMED)
+    await olga.press(undo)
+    olga.sees("отменено")
+    await become(week, State.CLAIMED, State.QUEUED)
+    stage.clock.move(timedelta(hours=9, minutes=1))
+    await stage.delivered()
+    assert [state for _, state in await planned(stage)] == ["lapsed", "sent"]
+    assert ["Синий зал → Зал ШМ-5" in text for text in told(anna)] == [True]
+
+
+async def test_a_notice_that_comes_back_after_another_change_tells_the_newest(
+    week: Week, olga: Persona
+) -> None:
+    stage = week.stage
+    anna = await stage.enter(ANNA, stream=STREAM)
+    stage.clock.move(timedelta(hours=14))
+    tomorrow = next(row for row in week.rows["Программа"] if row["Код"] == f"{STREAM}-М2-23")
+    for hall in ("Синий зал", "Красный зал"):
+        tomorrow["Зал"] = hall
+        await week.send()
+        await publish(olga)
+        await become(week, State.QUEUED, State.CLAIMED)
+    await become(week, State.CLAIMED, State.QUEUED)
+    stage.clock.move(timedelta(hours=9, minutes=1))
+    await stage.delivered()
+    assert ["→ Красный зал" in text for text in told(anna)] == [True, True]
 
 
 async def test_an_added_event_goes_and_comes_back_with_its_publication(week: Week, olga: Persona) -> None:

@@ -44,10 +44,16 @@ boarding-reply-which-bus = <b>В каком вы автобусе?</b> Выбе�
 boarding-reply-no-room = <b>В этом автобусе мест больше нет:</b> { $bus }
 boarding-others = Ещё не ушли, и в них есть места:
 
-boarding-leaves = <b>Автобус уходит через { $left }!</b> { $bus } – вас в нём ещё нет.
-boarding-leaves-now = <b>Автобус уходит!</b> Отправление было в { $time }. { $bus } – вас в нём ещё нет.
-boarding-called = <b>Вас ждут в автобусе.</b> { $bus }
-boarding-back = <b>Обратная дорога: посадка началась.</b> { $bus }. Отметьтесь, когда сядете.
+boarding-bus-leaves = <b>Автобус уходит через { $left }!</b> { $bus } – вас в нём ещё нет.
+boarding-bus-leaves-now = <b>Автобус уходит!</b> Отправление было в { $time }. { $bus } – вас в нём ещё нет.
+boarding-loose-leaves = <b>Автобусы уходят через { $left }!</b> Вы ещё не отметились, и автобус вам не назначен: спросите, в какой сесть.
+boarding-loose-leaves-now = <b>Автобусы уходят!</b> Отправление было в { $time }. Вы ещё не отметились, и автобус вам не назначен: спросите, в какой сесть.
+boarding-loose-called = <b>Вас ждут у автобусов.</b> Автобус вам не назначен: спросите, в какой сесть.
+boarding-foot-called = <b>Вас ждут.</b> Отметьтесь, когда придёте.
+boarding-loose-back = <b>Обратная дорога: посадка началась.</b> Автобус вам не назначен: спросите, в какой сесть. Отметьтесь, когда сядете.
+boarding-foot-back = <b>Обратная дорога: собираемся.</b> Отметьтесь, когда придёте.
+boarding-bus-called = <b>Вас ждут в автобусе.</b> { $bus }
+boarding-bus-back = <b>Обратная дорога: посадка началась.</b> { $bus }. Отметьтесь, когда сядете.
 boarding-opened = <b>Посадка открыта.</b> { $bus }, отправление в { $time }. В списке видно, кого ещё нет.
 
 boarding-counts = <b>В автобусе { $aboard } из { $expected }, нет { $missing }, { $staying ->
@@ -141,6 +147,8 @@ exports-column-back = Обратно
 
 boarding-foot-aboard = <b>Отметили: вы на месте.</b>
 boarding-foot-aboard-already = Вы уже отмечены на месте. Второй раз не нужно.
+boarding-foot-staying-already = Уже отмечено: вас не будет. Передумали – нажмите «Я на месте».
+boarding-button-not-here = Я не на месте, не пойду
 boarding-foot-too-early = <b>Отмечаться ещё рано:</b> можно будет с { $opens }, начало в { $time }.
 boarding-foot-left = <b>Группа уже ушла</b> (начало в { $time }). Позвоните, чтобы вас дождались или подсказали, как дойти.
 boarding-button-here = Я на месте

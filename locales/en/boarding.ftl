@@ -93,7 +93,11 @@ boarding-no-buses = <b>You have no buses now.</b> They appear here 18 hours befo
 boarding-buses-title = <b>Buses: { $count }</b>
 boarding-no-more = <b>You do not guide this bus any more.</b> The programme has changed.
 boarding-not-listed = This person is not on the list of this bus any more. Open the list again.
-boarding-call-done = Calling those missing: { $count }. The messages are on their way.
+boarding-call-done = Calling those missing: { $count }. { $phone ->
+    [0] The messages are on their way.
+   *[other] The bot cannot write to { $phone } more: phone them, the numbers are on the list.
+}
+boarding-call-phone = The bot cannot write to any of those missing ({ $phone }). Phone them, the numbers are on the list.
 boarding-call-nobody = There is nobody to call: everybody is marked.
 
 error-boarding-no-place = You have no place on this excursion. If signing up is open, take one on its card.

@@ -7,6 +7,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.excursions.boarding import By, Mark, Rider, Stage, Way
 from bot.excursions.boarding_views import BusesView, BusView, RiderView
+from bot.excursions.guide_actions import Called
 from bot.ui.dates import clock, day_words, zone_mark
 from bot.ui.excursions.boarding_buttons import (
     AttendancesButton,
@@ -111,6 +112,14 @@ def rider_screen(texts: Texts, view: RiderView) -> Screen:
     rows.append([button(texts.plain("boarding-button-everybody"), back)])
     rows.append([button(texts.plain("boarding-button-list"), _opens(bus))])
     return Screen(lines(about, phone, how), rows)
+
+
+def called_words(texts: Texts, called: Called) -> str:
+    """Say in a box (≤ 200 characters) how many are called, and how many only a phone reaches."""
+    if not called.written and not called.to_phone:
+        return texts.plain("boarding-call-nobody")
+    key = "boarding-call-done" if called.written else "boarding-call-phone"
+    return texts.plain(key, count=called.written, phone=called.to_phone)
 
 
 def no_more_screen(texts: Texts) -> Screen:

@@ -25,6 +25,7 @@ from bot.notices.planning import Planning
 from bot.people import entering
 from bot.registry import awaiting, make_planning, make_routers, personal_data, presenters, setting_registry
 from bot.schedule.pictures.painter import Painter
+from bot.schedule.planning import zone_of
 from bot.settings import Settings
 from bot.shared.clock import Clock
 from bot.shared.errors import Trouble
@@ -127,7 +128,7 @@ def make_deliverer(
     """Wire the delivery of notices."""
     due = asyncio.Event()
     planning = make_planning(due.set)
-    alert = partial(alert_staff, planning, clock)
+    alert = partial(alert_staff, planning, clock, zone_of)
     deliverer = Deliverer(db, clock, planning, presenters(painter), pace, default_locale, alert, due)
     clock.on_jump(due.set)
     return deliverer
@@ -139,7 +140,10 @@ async def delivering(deliverer: Deliverer, bot: Bot, ticker: Ticker, edits: Edit
     ended = asyncio.Event()
 
     async def catch_up_and_deliver() -> None:
-        await extend(deliverer.db, deliverer.clock, deliverer.planning)
+        try:
+            await extend(deliverer.db, deliverer.clock, deliverer.planning)
+        except Exception:
+            log.exception("the plan was not extended at the start; the calendar does it in minutes")
         await deliverer.keep_running(bot, ticker, ended)
 
     tasks = [

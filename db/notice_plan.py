@@ -31,8 +31,19 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.notices.model import Placed, Planned, Scope, State, written
 from db.engine import Tx, rows_in_parts
 from db.notices import LONGEST_LIST, notices
+from db.programme import streams
 
 _PLANNED = select(*(notices.c[name] for name in Planned.__slots__))
+
+
+async def hold_programme(tx: Tx, stream_id: int) -> None:
+    """Wait for whoever publishes or imports, and let nobody begin to until the transaction ends.
+
+    It is the lock that writing a stream's notices takes anyway (PostgreSQL; SQLite has one writer). Of
+    several streams the one with the lowest id comes first, and before other locks.
+    """
+    own = select(streams.c.id).where(streams.c.id == stream_id)
+    await tx.execute(own.with_for_update(read=True, key_share=True))
 
 
 async def planned(

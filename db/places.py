@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import and_, delete, insert, select, update
 
@@ -10,9 +10,10 @@ from bot.excursions.model import Outing
 from bot.excursions.places import Places, Seat, Waiting
 from db.engine import Tx
 from db.excursions import seats, waiting_places
+from db.members import STAFF
 from db.notices import batches
 from db.outings import outings
-from db.people import people
+from db.people import enrolments, people, present
 from db.programme import streams
 from db.schedule import events
 
@@ -57,6 +58,33 @@ async def events_of_person(tx: Tx, person_id: int) -> list[int]:
     """Return the ids of the events somebody has a seat on."""
     chosen = select(seats.c.event_id).where(seats.c.person_id == person_id)
     return list((await tx.execute(chosen.order_by(seats.c.event_id))).scalars())
+
+
+async def seats_left_behind(
+    tx: Tx,
+    stream_id: int,
+    today: date,
+    event_ids: Collection[int] | None = None,
+    people_ids: Collection[int] | None = None,
+) -> list[tuple[int, int]]:
+    """Return event and person of a stream's seats whose owners listen there no more.
+
+    Of some events or people, or of all.
+    """
+    part = and_(enrolments.c.person_id == seats.c.person_id, enrolments.c.stream_id == stream_id)
+    chosen = (
+        select(seats.c.event_id, seats.c.person_id, enrolments.c.roles)
+        .join(events, and_(events.c.id == seats.c.event_id, events.c.stream_id == stream_id))
+        .outerjoin(enrolments, and_(part, present(today)))
+        .order_by(seats.c.id)
+    )
+    if event_ids is not None:
+        chosen = chosen.where(seats.c.event_id.in_(event_ids))
+    found = []
+    for ids in [None] if people_ids is None else batches(sorted(people_ids)):
+        rows = await tx.execute(chosen if ids is None else chosen.where(seats.c.person_id.in_(ids)))
+        found += [(row.event_id, row.person_id) for row in rows if STAFF.issuperset(row.roles or ())]
+    return found
 
 
 async def events_with_waiting(tx: Tx, stream_id: int | None = None) -> list[int]:

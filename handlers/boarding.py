@@ -25,7 +25,13 @@ from bot.ui.excursions.boarding_buttons import (
     HandMark,
     RiderButton,
 )
-from bot.ui.excursions.boarding_guide import bus_screen, buses_screen, everybody_screen, rider_screen
+from bot.ui.excursions.boarding_guide import (
+    bus_screen,
+    buses_screen,
+    called_words,
+    everybody_screen,
+    rider_screen,
+)
 from bot.ui.filters import Admitted, PlainText, Private
 from bot.ui.texts import Texts
 from db.engine import Database
@@ -203,9 +209,8 @@ async def on_deed(
     data = callback_data
     event_id, bus_id, way = data.event_id, data.bus_id or None, data.way
     if data.deed is BusDeed.CALL:
-        view, count = await guide_actions.call_missing(db, clock, planning, visitor, event_id, bus_id, way)
-        words = "boarding-call-done" if count else "boarding-call-nobody"
-        await alert(query, texts.plain(words, count=count) if count else texts.plain(words))
+        called = await guide_actions.call_missing(db, clock, planning, visitor, event_id, bus_id, way)
+        await alert(query, called_words(texts, called))
         return
     if data.deed is BusDeed.BACK:
         view = await guide_actions.begin_back(db, clock, planning, visitor, event_id, bus_id)

@@ -8,6 +8,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.excursions import attendance_actions
+from bot.notices.planning import Planning
 from bot.people import role_actions
 from bot.people import roster_actions as actions
 from bot.people.model import Visitor
@@ -90,6 +91,7 @@ async def on_deed(
     texts: Texts,
     db: Database,
     clock: Clock,
+    planning: Planning,
 ) -> None:
     """Ask first; do it when sure, and show the card as it is then."""
     person_id, stream_id = callback_data.person_id, callback_data.stream_id
@@ -105,7 +107,7 @@ async def on_deed(
     elif callback_data.deed is Deed.LINK:
         card, code = await actions.link_anew(db, clock, visitor, person_id)
     elif callback_data.deed is Deed.LET_GO:
-        card = await actions.let_go(db, clock, visitor, person_id, stream_id)
+        card = await actions.let_go(db, clock, planning, visitor, person_id, stream_id)
     else:
         card = await actions.take_back(db, clock, visitor, person_id, stream_id)
     await show(query, screens.card_screen(texts, card, code, await username(bot)))
@@ -131,6 +133,7 @@ async def on_role(
     texts: Texts,
     db: Database,
     clock: Clock,
+    planning: Planning,
 ) -> None:
     """Ask first; give or take a role when sure, and show the roles as they are then."""
     person_id, stream_id, role = callback_data.person_id, callback_data.stream_id, callback_data.role
@@ -139,7 +142,7 @@ async def on_role(
         await show(query, role_question(texts, card, callback_data))
         return
     give = callback_data.give
-    card = await role_actions.change_role(db, clock, visitor, person_id, stream_id, role, give)
+    card = await role_actions.change_role(db, clock, planning, visitor, person_id, stream_id, role, give)
     await show(query, roles_screen(texts, card, stream_id))
 
 

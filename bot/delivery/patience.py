@@ -19,6 +19,7 @@ from aiogram.methods.base import Response, TelegramType
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 from bot.delivery.pace import Pace
+from bot.delivery.verdicts import NOT_OF_A_BOT_API
 
 log = logging.getLogger(__name__)
 
@@ -143,4 +144,4 @@ async def _request(
     except ClientDecodeError as fault:
         if not isinstance(fault.data, str):
             raise
-        raise TelegramServerError(method=method, message="the answer is not of a Bot API") from fault
+        raise TelegramServerError(method=method, message=NOT_OF_A_BOT_API) from fault

@@ -11,6 +11,7 @@ from aiogram.types import BufferedInputFile
 from bot.delivery.letters import REQUEST_S, send_first, send_text
 from bot.delivery.pace import Pace
 from bot.delivery.patience import queued
+from bot.delivery.verdicts import may_have_arrived
 from bot.ui.notices.letter import Attachment, Letter
 
 log = logging.getLogger(__name__)
@@ -73,7 +74,7 @@ async def _follow(pace: Pace, chat_id: int, send: Callable[[], Awaitable[int]]) 
             if pause is None or told.retry_after > FILE_WAITS_S or not await pace.rest(told.retry_after):
                 break
         except (TelegramServerError, TelegramNetworkError) as fault:
-            unknown |= isinstance(fault, TelegramNetworkError)
+            unknown |= may_have_arrived(fault)
             if pause is None or not await pace.rest(pause):
                 break
         except TelegramAPIError as fault:

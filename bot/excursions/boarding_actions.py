@@ -193,7 +193,7 @@ async def _write(tx: Tx, clock: Clock, planning: Planning, own: _Own, wish: Wish
     await record(tx, clock, own.visitor, deed, event.id, event.id)
     if view.reply is Reply.GIVEN_BACK:
         await boarding.remove_mark(tx, event.id, own.rider.id, wish.way)
-        await release(tx, planning, now, event.id, own.rider.id)
+        await release(tx, planning, now, own.scene.stream_id, event.id, own.rider.id)
         return
     said = boarding.Said(
         event_id=event.id,

@@ -63,6 +63,11 @@ class BusView:
         """Tell whether boarding for the way back has begun."""
         return self.scene.has_begun(Way.BACK, self.bus_id)
 
+    @property
+    def stands(self) -> bool:
+        """Tell whether people get in: boarding has opened, and nobody has said that the bus has left."""
+        return self.left_at is None and self.stage in {Stage.OPEN, Stage.LEFT}
+
     def said_of(self, rider: Rider) -> Marked | None:
         """Return what is said of somebody."""
         return self.scene.mark(self.way, rider.id)

@@ -1,5 +1,6 @@
 """What guides and organizers do at a bus: mark by hand, say that it leaves, call, go back."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.excursions.boarding import (
@@ -19,8 +20,17 @@ from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
 from db import boarding
 from db.engine import Database
+from db.members import members
 from db.places import lock_events
 from db.updates import first_time
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How many of the missing are written to, and how many must be phoned: the bot cannot write to them."""
+
+    written: int
+    to_phone: int
 
 
 async def mark_by_hand(
@@ -72,6 +82,8 @@ async def say_left(
         view = await bus_in(tx, clock, visitor, event_id, bus_id, way)
         if not (left and view.left_at is not None):
             _require_day(view)
+            if left:
+                _require_begun(view)
             if await first_time(tx, visitor.update_id, "bus-left", clock.now()):
                 now, told_by = clock.now(), visitor.person.id if visitor.person else None
                 said = {"left_at": now, "told_by": told_by}
@@ -110,23 +122,32 @@ async def call_missing(
     event_id: int,
     bus_id: int | None,
     way: Way,
-) -> tuple[BusView, int]:
-    """Write to whoever is missing, at most once a minute; return how many are called."""
+) -> Called:
+    """Write to whoever is missing, at most once a minute; return how many that reaches."""
     async with db.write() as tx:
         view = await bus_in(tx, clock, visitor, event_id, bus_id, way)
-        if view.stage is not Stage.OPEN and not (way is Way.THERE and view.left_at is None):
-            raise Refusal("error-boarding-not-open")
         _require_day(view)
+        _require_begun(view)
+        if not view.stands:
+            raise Refusal("error-boarding-not-open")
         now, missing = clock.now(), [one.id for one in view.roll.missing]
         if await first_time(tx, visitor.update_id, "call-missing", now):
             await planning.put(tx, now, _letters(view, BUS_CALLS, missing, now, CALL_FOR))
-        return view, len(missing)
+        entered = await members(tx, view.scene.stream_id, now.date(), missing)
+        reached = sum(one.reachable for one in entered)
+        return Called(reached, len(missing) - reached)
 
 
 def _require_day(view: BusView) -> None:
     """Refuse what belongs to the day of an excursion, when it is over or cancelled."""
     if view.stage is Stage.OVER:
         raise Refusal("error-boarding-cancelled" if view.scene.event.cancelled else "error-boarding-over")
+
+
+def _require_begun(view: BusView) -> None:
+    """Refuse what belongs to boarding, before it has opened."""
+    if view.stage is Stage.AHEAD:
+        raise Refusal("error-boarding-ahead")
 
 
 def _letters(

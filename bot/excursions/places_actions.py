@@ -152,18 +152,21 @@ async def give_up_place(
         return Answer(Said.FREED)
 
 
-async def release(tx: Tx, planning: Planning, now: datetime, event_id: int, person_id: int) -> None:
-    """Step: free somebody's place on an excursion people sign up for and offer it to the next.
+async def release(
+    tx: Tx, planning: Planning, now: datetime, stream_id: int, event_id: int, person_id: int
+) -> None:
+    """Step: free somebody's place on a stream's excursion people sign up for and offer it to the next.
 
     Does nothing where the organizers decide who goes, and for whoever has no place.
     """
+    await rows.lock_streams(tx, [stream_id])
     await rows.lock_events(tx, [event_id])
     places = (await rows.read_places(tx, [event_id])).get(event_id)
     if places is None or places.entry is not Entry.SIGN_UP:
         return
     if await rows.free_seat(tx, event_id, person_id):
         await settle(tx, planning, now, event_id)
-        await _plan_again(tx, planning, places.stream_id, person_id, now)
+        await _plan_again(tx, planning, stream_id, person_id, now)
 
 
 async def _going(tx: Tx, clock: Clock, visitor: Visitor, event_id: int) -> _Going:

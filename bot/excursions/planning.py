@@ -61,23 +61,28 @@ async def _waited_for(tx: Tx, scope: Scope) -> list[int]:
 
 
 async def _follow(tx: Tx, now: datetime, scope: Scope) -> None:
-    """Let the lists follow the programme where it may have changed: where no people are named.
+    """Let the lists follow the programme, or where people are named, whoever of them has left the stream.
 
-    Capacity that grew is offered, a cancelled excursion offers nothing.
+    Capacity that grew is offered, a cancelled excursion offers nothing; who left keeps no seat.
     """
     if scope.people is None:
-        for event_id in await _waited_for(tx, scope):
-            await follow(tx, now, event_id)
+        changed = await _waited_for(tx, scope)
+    else:
+        left = await rows.seats_left_behind(tx, scope.stream_id, now.date(), scope.events, scope.people)
+        changed = sorted({event_id for event_id, _ in left})
+    for event_id in changed:
+        await follow(tx, now, event_id)
 
 
 async def _offers(tx: Tx, now: datetime, scope: Scope) -> list[Wanted]:
-    """Return the notices of offers that are open."""
+    """Return the notices of offers that are open; those of this very moment whoever is named."""
     wanted = []
     for places in (await rows.read_places(tx, await _waited_for(tx, scope))).values():
         asked = [
             one
             for one in places.waiting
-            if one.holds(now) and (scope.people is None or one.person_id in scope.people)
+            if one.holds(now)
+            and (scope.people is None or one.person_id in scope.people or one.offered_at == now)
         ]
         people = await listening(tx, now, places.stream_id, [one.person_id for one in asked])
         for one in asked:

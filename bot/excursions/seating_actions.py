@@ -1,7 +1,7 @@
 """What organizers do about others' places: see who goes, give, move, take away."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.excursions.model import Bus, Excursion
@@ -125,15 +125,15 @@ async def take_away(
     """Take somebody's place away; the person is told, and the place goes to the next."""
     async with db.write() as tx:
         stream_id = await _organizer(tx, clock, visitor, event_id)
-        if await first_time(tx, visitor.update_id, "take-off-excursion", clock.now()):
-            now = clock.now()
+        seen, now = await _view(tx, clock, event_id, person_id), clock.now()
+        if await first_time(tx, visitor.update_id, "take-off-excursion", now):
             await rows.lock_streams(tx, [stream_id])
             places = await settle(tx, planning, now, event_id) or await _existing(tx, event_id)
             _require_ahead(places, now)
             if await rows.free_seat(tx, event_id, person_id):
                 await settle(tx, planning, now, event_id)
                 await _told(tx, planning, places, person_id, now, given=False)
-        return await _view(tx, clock, event_id, person_id)
+        return replace(seen, places=await _existing(tx, event_id))
 
 
 async def _put(tx: Tx, places: Places, person_id: int, bus_id: int, now: datetime) -> bool:

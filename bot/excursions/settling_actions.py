@@ -38,6 +38,7 @@ async def settle_waiting(db: Database, clock: Clock, planning: Planning) -> None
     now = clock.now()
     for event_id in sorted(key for key, one in every.items() if one.event.ends_at > now):
         async with db.write() as tx:
+            await rows.lock_streams(tx, [every[event_id].stream_id])
             await settle(tx, planning, now, event_id)
 
 
@@ -66,12 +67,13 @@ async def settle(tx: Tx, planning: Planning, now: datetime, event_id: int) -> Pl
 
 
 async def follow(tx: Tx, now: datetime, event_id: int, expire: bool = False) -> Settled | None:
-    """Step: do what `rules.settle` says; offers that lapsed only where `expire` asks for it.
+    """Step: free the seats of those who left and do what `rules.settle` says.
 
-    Whoever lost an offer is to be told by the caller, who therefore says whether it can.
+    Offers that lapsed end only where `expire` asks for it: whoever lost one is to be told by the caller,
+    who therefore says whether it can.
     """
     await rows.lock_events(tx, [event_id])
-    places = (await rows.read_places(tx, [event_id])).get(event_id)
+    places = await _without_those_gone(tx, now, event_id)
     if places is None or not places.waiting:
         return None if places is None else Settled(places, Settlement())
     people = await listening(tx, now, places.stream_id, [one.person_id for one in places.waiting])
@@ -87,6 +89,17 @@ async def follow(tx: Tx, now: datetime, event_id: int, expire: bool = False) -> 
     if not (leaving or done.withdrawn or offered):
         return Settled(places, done)
     return Settled((await rows.read_places(tx, [event_id]))[event_id], done, offered)
+
+
+async def _without_those_gone(tx: Tx, now: datetime, event_id: int) -> Places | None:
+    """Return who goes and who waits once whoever left the stream has no seat; who went before stays."""
+    places = (await rows.read_places(tx, [event_id])).get(event_id)
+    if places is None or now >= places.closes_at:
+        return places
+    gone = {who for _, who in await rows.seats_left_behind(tx, places.stream_id, now.date(), [event_id])}
+    for person_id in gone:
+        await rows.free_seat(tx, event_id, person_id)
+    return replace(places, seats=tuple(seat for seat in places.seats if seat.person_id not in gone))
 
 
 async def listening(tx: Tx, now: datetime, stream_id: int, people: Collection[int]) -> dict[int, Listener]:

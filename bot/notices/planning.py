@@ -64,8 +64,10 @@ class Planning:
     async def replan(self, tx: Tx, now: datetime, scope: Scope, only: frozenset[str] | None = None) -> None:
         """Step: bring the planned notices of a scope in line with the facts; twice changes nothing.
 
-        `only` holds it to planners of some kinds.
+        `only` holds it to planners of some kinds. The programme stands still from here to the end of the
+        transaction: what another publication asks for would else be found in the plan and not in the facts.
         """
+        await notice_plan.hold_programme(tx, scope.stream_id)
         asked = [
             one
             for one in self.planners

@@ -95,7 +95,7 @@ async def plan_for(
     tx: Tx, clock: Clock, planning: Planning, person_id: int, enrolments: Iterable[Enrolment]
 ) -> None:
     """Step: plan again what somebody is to be told in some streams."""
-    for part in enrolments:
+    for part in sorted(enrolments, key=lambda part: part.stream.id):
         await planning.replan(tx, clock.now(), Scope(part.stream.id, people=frozenset({person_id})))
 
 

@@ -1,5 +1,7 @@
 """What organizers change about the roles in their streams, and administrators about administrators."""
 
+from bot.notices.model import Scope
+from bot.notices.planning import Planning
 from bot.people.actions import present_visitor
 from bot.people.model import Role, Visitor
 from bot.people.roster import PersonCard
@@ -15,7 +17,14 @@ IN_STREAM = (Role.PARTICIPANT, Role.TEAM_LEAD, Role.MENTOR, Role.GUIDE, Role.ORG
 
 
 async def change_role(
-    db: Database, clock: Clock, visitor: Visitor, person_id: int, stream_id: int, role: Role, give: bool
+    db: Database,
+    clock: Clock,
+    planning: Planning,
+    visitor: Visitor,
+    person_id: int,
+    stream_id: int,
+    role: Role,
+    give: bool,
 ) -> PersonCard:
     """Give a person a role in a stream of the visitor, or take it; it holds from the next tap on.
 
@@ -33,6 +42,7 @@ async def change_role(
             if not held:
                 raise Refusal("error-last-role")
             await roster.set_roles(tx, person_id, stream_id, [one for one in IN_STREAM if one in held])
+            await planning.replan(tx, clock.now(), Scope(stream_id, people=frozenset({person_id})))
         return await card_of(tx, clock, visitor, person_id)
 
 

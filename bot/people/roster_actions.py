@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.notices.model import Scope
+from bot.notices.planning import Planning
 from bot.people.access_actions import organized
 from bot.people.actions import present_visitor
 from bot.people.link_actions import reissue, shut
@@ -57,13 +59,16 @@ async def unbind(db: Database, clock: Clock, visitor: Visitor, person_id: int) -
         return await card_of(tx, clock, visitor, person_id), seen.account
 
 
-async def let_go(db: Database, clock: Clock, visitor: Visitor, person_id: int, stream_id: int) -> PersonCard:
-    """Take a person out of a stream from today: access ends at once."""
+async def let_go(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, person_id: int, stream_id: int
+) -> PersonCard:
+    """Take a person out of a stream from today: access and seats end at once."""
     async with db.write() as tx:
         seen = await card_of_other(tx, clock, visitor, person_id)
         await require_part(tx, clock, visitor, seen, stream_id)
         if await first_time(tx, visitor.update_id, "let-go", clock.now()):
             await roster.set_left(tx, person_id, stream_id, clock.now().date())
+            await planning.replan(tx, clock.now(), Scope(stream_id, people=frozenset({person_id})))
         return await card_of(tx, clock, visitor, person_id)
 
 

@@ -73,7 +73,7 @@ async def replan_questions(tx: Tx, now: datetime, planning: Planning, stream_id:
 
 async def replan_streams(tx: Tx, now: datetime, planning: Planning, stream_ids: Iterable[int]) -> None:
     """Step: plan everything about the projects of some streams again."""
-    for stream_id in stream_ids:
+    for stream_id in sorted(stream_ids):
         await planning.replan(tx, now, Scope(stream_id), NAMES)
 
 

@@ -104,18 +104,21 @@ PLANNER = Planner(frozenset({PROGRAMME_CHANGED.name}), wanted, subjects)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whom to tell what: of a stream, from the edition the person knows to another."""
+    """Whom to tell what: of a stream, from the edition the person knows to what people see now."""
 
     stream_id: int
     person_id: int
     since_id: int
-    edition_id: int
 
 
 async def read_tellings(tx: Tx, now: datetime, asked: Collection[Asked]) -> list[Telling | None]:
-    """Step: return what each is to be told at this moment; None where nothing of it matters any more."""
+    """Step: return what each is to be told at this moment; None where nothing of it matters any more.
+
+    What was published since counts too: a notice that comes back to the queue must not tell of a
+    programme that is no more.
+    """
     streams = {stream.id: stream for stream in await all_streams(tx)}
-    found: dict[tuple[int, int, int], Differences] = {}
+    found: dict[tuple[int, int], Differences] = {}
     tellings: list[Telling | None] = []
     people: dict[tuple[int, int], Listener] = {}
     for stream_id in {one.stream_id for one in asked}:
@@ -124,14 +127,15 @@ async def read_tellings(tx: Tx, now: datetime, asked: Collection[Asked]) -> list
             people[stream_id, listener.person_id] = listener
     for one in asked:
         who = people.get((one.stream_id, one.person_id))
-        if who is None or streams[one.stream_id].published_id is None:
+        edition_id = streams[one.stream_id].published_id
+        if who is None or edition_id is None or edition_id == one.since_id:
             tellings.append(None)
             continue
-        pair = (one.stream_id, one.since_id, one.edition_id)
-        if pair not in found:
-            old, new = [await edition_facts(tx, one.stream_id, edition) for edition in pair[1:]]
-            found[pair] = differences(old, new, now)
-        changes = personal_changes(found[pair], who)
+        known = (one.stream_id, one.since_id)
+        if known not in found:
+            old, new = [await edition_facts(tx, one.stream_id, each) for each in (one.since_id, edition_id)]
+            found[known] = differences(old, new, now)
+        changes = personal_changes(found[known], who)
         several = bool(changes) and await count_streams(tx, one.person_id, now.date()) > 1
         tellings.append(Telling(streams[one.stream_id], changes, several) if changes else None)
     return tellings

@@ -17,6 +17,7 @@ from bot.schedule.notices import (
     may_be_due,
     wanted_plans,
     wanted_reminders,
+    whereabouts,
 )
 from bot.schedule.own import EVERYBODY, Circle, Listener, circle_of
 from bot.schedule.settings import LEAD_TIMES, PLAN_HOUR
@@ -40,6 +41,12 @@ async def night_of(tx: Tx, stream_id: int) -> Night:
     """Return the quiet hours that organizers have set for a stream's programme."""
     window = (await settings_of_stream(tx, stream_id)).value(QUIET_HOURS)
     return Night(time(window.begins), time(window.ends))
+
+
+async def zone_of(tx: Tx, stream_id: int | None, home: str | None, moment: datetime) -> str:
+    """Step: return the zone somebody of a stream is in: the venue's while a module runs, else the home."""
+    modules = [] if stream_id is None else await coming_events.published_modules(tx, stream_id)
+    return whereabouts(modules, moment, home)
 
 
 async def wishes_of(tx: Tx, stream_id: int) -> Wishes:

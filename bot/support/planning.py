@@ -44,7 +44,7 @@ class Alarm:
 
 async def replan_alarms(tx: Tx, now: datetime, planning: Planning, stream_ids: Iterable[int]) -> None:
     """Step: plan again the alarms of some streams' questions."""
-    for stream_id in stream_ids:
+    for stream_id in sorted(stream_ids):
         await planning.replan(tx, now, Scope(stream_id), NAMES)
 
 

@@ -140,7 +140,7 @@ async def _write(
 
 async def _replan(tx: Tx, clock: Clock, planning: Planning, programme_id: int, setting: Setting[Any]) -> None:
     """Plan again what a setting decides about."""
-    own = [one.id for one in await programme.all_streams(tx) if one.programme_id == programme_id]
+    own = sorted(one.id for one in await programme.all_streams(tx) if one.programme_id == programme_id)
     match setting.group:
         case Group.NOTICES | Group.LEADS | Group.MENTORING:
             for stream_id in own:

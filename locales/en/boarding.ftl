@@ -44,10 +44,16 @@ boarding-reply-which-bus = <b>Which bus are you on?</b> Choose it below.
 boarding-reply-no-room = <b>There is no room left on this bus:</b> { $bus }
 boarding-others = Not left yet, with room:
 
-boarding-leaves = <b>The bus leaves in { $left }!</b> { $bus } – you are not on it yet.
-boarding-leaves-now = <b>The bus is leaving!</b> Departure was at { $time }. { $bus } – you are not on it yet.
-boarding-called = <b>They are waiting for you on the bus.</b> { $bus }
-boarding-back = <b>The way back: boarding has begun.</b> { $bus }. Say so when you are on it.
+boarding-bus-leaves = <b>The bus leaves in { $left }!</b> { $bus } – you are not on it yet.
+boarding-bus-leaves-now = <b>The bus is leaving!</b> Departure was at { $time }. { $bus } – you are not on it yet.
+boarding-loose-leaves = <b>The buses leave in { $left }!</b> You have not said that you are here, and no bus is yours yet: ask which one to take.
+boarding-loose-leaves-now = <b>The buses are leaving!</b> Departure was at { $time }. You have not said that you are here, and no bus is yours yet: ask which one to take.
+boarding-loose-called = <b>They are waiting for you at the buses.</b> No bus is yours yet: ask which one to take.
+boarding-foot-called = <b>They are waiting for you.</b> Say so when you are here.
+boarding-loose-back = <b>The way back: boarding has begun.</b> No bus is yours yet: ask which one to take. Say so when you are on it.
+boarding-foot-back = <b>The way back: gathering has begun.</b> Say so when you are here.
+boarding-bus-called = <b>They are waiting for you on the bus.</b> { $bus }
+boarding-bus-back = <b>The way back: boarding has begun.</b> { $bus }. Say so when you are on it.
 boarding-opened = <b>Boarding is open.</b> { $bus }, departure at { $time }. The list shows who is missing.
 
 boarding-counts = <b>On the bus { $aboard } of { $expected }, missing { $missing }, { $staying ->
@@ -87,7 +93,11 @@ boarding-no-buses = <b>You have no buses now.</b> They appear here 18 hours befo
 boarding-buses-title = <b>Buses: { $count }</b>
 boarding-no-more = <b>You do not guide this bus any more.</b> The programme has changed.
 boarding-not-listed = This person is not on the list of this bus any more. Open the list again.
-boarding-call-done = Calling those missing: { $count }. The messages are on their way.
+boarding-call-done = Calling those missing: { $count }. { $phone ->
+    [0] The messages are on their way.
+   *[other] The bot cannot write to { $phone } more: phone them, the numbers are on the list.
+}
+boarding-call-phone = The bot cannot write to any of those missing ({ $phone }). Phone them, the numbers are on the list.
 boarding-call-nobody = There is nobody to call: everybody is marked.
 
 error-boarding-no-place = You have no place on this excursion. If signing up is open, take one on its card.
@@ -96,6 +106,7 @@ error-boarding-cancelled = The excursion is cancelled.
 error-boarding-over = This excursion is over.
 error-boarding-back-ahead = Boarding for the way back has not begun: the guide will open it.
 error-boarding-nothing = There is no boarding now: you have no place on any excursion soon.
+error-boarding-ahead = Boarding of this bus has not begun yet.
 error-boarding-not-open = Boarding of this bus is closed already.
 
 notices-kind-bus-leaves = The bus leaves
@@ -140,6 +151,8 @@ exports-column-back = Back
 
 boarding-foot-aboard = <b>Noted: you are here.</b>
 boarding-foot-aboard-already = You are marked as here already. Once is enough.
+boarding-foot-staying-already = Noted already: you will not be here. If you changed your mind, press “I am here”.
+boarding-button-not-here = I am not here, not going
 boarding-foot-too-early = <b>It is too early:</b> you can say so from { $opens }, beginning at { $time }.
 boarding-foot-left = <b>The group has left already</b> (beginning at { $time }). Call, so that they wait or tell you the way.
 boarding-button-here = I am here

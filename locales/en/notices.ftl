@@ -10,4 +10,5 @@ notices-plan-more = … and { $count } more in the day’s schedule
 notices-plan-place = Time: { $place }
 notices-button-day = Day’s schedule
 
-notices-fault = <b>A message was not sent: a fault of the bot.</b> Kind: { $kind }, to: { $whom }. Reason: { $reason }. All other messages go on. Please pass this line to whoever maintains the bot.
+notices-fault = <b>A message was not sent: a fault of the bot.</b> Kind: { $kind }, to: { $whom }. Reason: { $reason }. All other messages go on. Please pass this on to whoever maintains the bot: { $key }
+notices-fault-chat = a group chat

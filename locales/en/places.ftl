@@ -10,6 +10,7 @@ excursions-notice-day-time = { $day }, { $time }
 excursions-notice-offered = <b>A place is free for you: { $title }</b>
 excursions-notice-held = It is held for you until { $until } by the venue's clock. Then the next one on the list gets it.
 excursions-notice-expired = <b>The place is no longer held for you: { $title }</b>. You did not answer in time, so it was offered to the next.
+excursions-notice-expired-free = <b>The place is no longer held for you: { $title }</b>. You did not answer in time. There are places still, you can sign up again.
 excursions-notice-given = <b>The organizers gave you a place: { $title }</b>
 excursions-notice-taken = <b>The organizers took you off the excursion: { $title }</b>
 places-button-accept = I am going

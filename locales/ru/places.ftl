@@ -10,6 +10,7 @@ excursions-notice-day-time = { $day }, { $time }
 excursions-notice-offered = <b>Для вас освободилось место: { $title }</b>
 excursions-notice-held = Место за вами до { $until } по времени площадки. Потом его получит следующий в списке.
 excursions-notice-expired = <b>Место больше не держится за вами: { $title }</b>. Вы не ответили вовремя, и его предложили следующему.
+excursions-notice-expired-free = <b>Место больше не держится за вами: { $title }</b>. Вы не ответили вовремя. Места ещё есть, можно записаться снова.
 excursions-notice-given = <b>Организаторы дали вам место: { $title }</b>
 excursions-notice-taken = <b>Организаторы сняли вас с экскурсии: { $title }</b>
 places-button-accept = Еду

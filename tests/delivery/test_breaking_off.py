@@ -3,7 +3,9 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import insert, select
+from sqlalchemy.exc import OperationalError
 
 from bot.notices.model import State, Urgency
 from bot.sandbox.botapi.world import PATIENCE_S
@@ -17,11 +19,11 @@ from tests.stage import Stage
 LONG_AGO = datetime(2025, 11, 1, tzinfo=UTC)
 
 
-async def put_strange(stage: Stage) -> None:
+async def put_strange(stage: Stage, zone: str = "UTC") -> None:
     """Plan what only another version of the bot knows."""
     async with stage.database.write() as tx:
         person = await tx.scalar(select(people.c.id).where(people.c.code == reader("Ш5")))
-        row = {"kind": "of-tomorrow", "subject": "nothing", "params": "", "zone": "UTC", "state": "queued"}
+        row = {"kind": "of-tomorrow", "subject": "nothing", "params": "", "zone": zone, "state": "queued"}
         moments = {"wanted_at": LONG_AGO, "due_at": LONG_AGO, "stale_after": datetime(2030, 1, 1, tzinfo=UTC)}
         whom = {"key": "of-tomorrow:1", "person_id": person, "urgency": Urgency.URGENT}
         await tx.execute(insert(notices).values(**row, **moments, **whom))
@@ -40,6 +42,36 @@ async def test_a_notice_of_an_unknown_kind_fails_and_the_others_come(tyumen: Sta
     await tyumen.pass_to(REMINDED)
     assert heard(anna) == [WORDS]
     assert await what_became_of_it(tyumen) == (State.FAILED, "unknown kind")
+
+
+async def test_a_fault_in_the_east_wakes_no_organizer_at_home(tyumen: Stage) -> None:
+    await tyumen.enter(reader("Ш5"))
+    staff = await tyumen.enter("Ш5-куратор")
+    await tyumen.pass_to(datetime(2025, 11, 25, 23, 0, tzinfo=UTC))
+    await put_strange(tyumen, zone="Asia/Kamchatka")
+    await tyumen.pass_to(datetime(2025, 11, 26, 4, 59, tzinfo=UTC))
+    assert await what_became_of_it(tyumen) == (State.FAILED, "unknown kind")
+    assert heard(staff) == []
+    await tyumen.pass_to(datetime(2025, 11, 26, 5, 0, tzinfo=UTC))
+    assert heard(staff)[0].startswith(
+        "Сообщение не отправлено: ошибка бота. Вид: of-tomorrow, кому: Читатель"
+    )
+
+
+async def test_a_start_at_which_nothing_can_be_planned_delivers_all_the_same(
+    tyumen: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await tyumen.enter(reader("Ш5"))
+    await tyumen.delivered()
+    await tyumen.close()
+
+    async def locked(*_: object) -> None:
+        raise OperationalError("BEGIN IMMEDIATE", {}, Exception("database is locked"))
+
+    monkeypatch.setattr("bot.app.extend", locked)
+    await tyumen.open()
+    await tyumen.pass_to(REMINDED)
+    assert heard(anna) == [WORDS]
 
 
 async def test_who_finds_that_another_has_begun_lets_go_and_waits_for_the_turn(tyumen: Stage) -> None:

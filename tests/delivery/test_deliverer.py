@@ -59,15 +59,17 @@ async def test_a_429_is_obeyed_and_the_notice_comes_once(tyumen: Stage) -> None:
     assert await settled(tyumen) == [(State.SENT, "", 0)]
 
 
-@pytest.mark.parametrize("status", [500, 502])
-async def test_a_fault_of_the_server_is_tried_again_and_repeats_nothing(tyumen: Stage, status: int) -> None:
+@pytest.mark.parametrize(("status", "repeats"), [(500, 0), (502, 1), (504, 1)])
+async def test_a_fault_of_the_server_is_tried_again_and_that_of_a_gateway_counts_as_a_repeat(
+    tyumen: Stage, status: int, repeats: int
+) -> None:
     anna = await tyumen.enter(reader("Ш5"))
     tyumen.world.faults.server_error(status, methods=["sendMessage"], times=1)
     tyumen.clock.set(REMINDED)
     await attempted(tyumen, "server")
     await tyumen.pass_to(REMINDED + timedelta(seconds=1))
     assert heard(anna) == [WORDS]
-    assert await settled(tyumen) == [(State.SENT, "", 0)]
+    assert await settled(tyumen) == [(State.SENT, "", repeats)]
 
 
 async def test_a_connection_cut_after_it_was_taken_repeats_once_and_is_counted(tyumen: Stage) -> None:
@@ -101,7 +103,7 @@ async def test_a_server_that_stays_down_too_long_lets_the_reminder_lapse(tyumen:
     await tyumen.delivered()
     tyumen.world.faults.remove(fault)
     assert heard(anna) == []
-    assert await settled(tyumen) == [(State.LAPSED, "late", 0)]
+    assert await settled(tyumen) == [(State.LAPSED, "late", 1)]
 
 
 async def test_a_refused_text_is_our_fault_and_the_organizers_hear_of_it_once(
@@ -119,6 +121,8 @@ async def test_a_refused_text_is_our_fault_and_the_organizers_hear_of_it_once(
     assert [state for state, _reason, _repeats in await settled(tyumen)] == [State.FAILED] * 2
     alarms = [one for one in heard(staff) if one.startswith("Сообщение не отправлено: ошибка бота.")]
     assert len(alarms) == 1
+    told = staff.text.split("Вид: ")[1]
+    assert told.startswith(("Напоминание, кому: ЧитательШ5", "Напоминание, кому: МЕТКА-Ш5"))
 
 
 def _spoilt(write: Callable[..., Letter], texts: Texts, facts: object, now: datetime) -> Letter:

@@ -32,16 +32,17 @@ async def test_files_follow_the_text_and_one_that_cannot_be_made_stops_nothing(
     assert "cannot be made" in caplog.text
 
 
+@pytest.mark.parametrize(("status", "unknown"), [(500, False), (502, True)])
 async def test_a_file_that_telegram_puts_off_or_fails_on_follows_all_the_same(
-    world: World, bot: Bot, anna: int
+    world: World, bot: Bot, anna: int, status: int, unknown: bool
 ) -> None:
     letter = Letter(Markup("Расписание изменилось"), files=(Attachment("a.ics", b"A", "файл"),))
     world.faults.too_many_requests(1, methods=["sendDocument"], times=1)
-    world.faults.server_error(502, methods=["sendDocument"], times=1)
+    world.faults.server_error(status, methods=["sendDocument"], times=1)
     sent = await send_letter(bot, Pace(Limits(chat_pause_s=0.0)), anna, letter, silent=False)
-    assert (len(sent.message_ids), sent.unknown_fate) == (2, False)
+    assert (len(sent.message_ids), sent.unknown_fate) == (2, unknown)
     sends = [call for call in world.calls if call.method.lower() == "senddocument"]
-    assert [call.status for call in sends] == [429, 502, 200]
+    assert [call.status for call in sends] == [429, status, 200]
     assert sends[1].moment - sends[0].moment >= 1.0
 
 

@@ -16,7 +16,7 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError, ClientOSError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.delivery.verdicts import PAUSES_S, verdict
+from bot.delivery.verdicts import NOT_OF_A_BOT_API, PAUSES_S, verdict
 from bot.notices.model import Outcome, State
 from tests.conftest import MOMENT
 
@@ -46,9 +46,17 @@ def again(reason: str, seconds: int, *, unknown_fate: bool = False, attempted: b
             TelegramMigrateToChat(METHOD, "upgraded", -100), again("the chat moved", 0), id="a group moved"
         ),
         pytest.param(
-            TelegramServerError(METHOD, "Bad Gateway"),
+            TelegramServerError(METHOD, "Internal Server Error"),
             again("server", 1, attempted=True),
-            id="a 5xx was not carried out",
+            id="what a server failed on was not carried out",
+        ),
+        *(
+            pytest.param(
+                TelegramServerError(METHOD, words),
+                again("server", 1, unknown_fate=True, attempted=True),
+                id=f"nobody knows what came of it: {words}",
+            )
+            for words in ("Bad Gateway", "Gateway Timeout", NOT_OF_A_BOT_API)
         ),
         pytest.param(
             network(ClientOSError()),

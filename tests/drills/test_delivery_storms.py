@@ -35,7 +35,7 @@ STORMS: dict[str, Callable[[Faults, list[int]], object]] = {
     "cut before": lambda faults, chats: faults.cut_before(chats=chats),
     "cut after": lambda faults, chats: faults.cut_after(chats=chats, times=60),
 }
-REPEATING = {"cut before", "cut after"}
+REPEATING = {"502", "cut before", "cut after"}
 """Where nobody can know whether a message has arrived."""
 
 

@@ -3,7 +3,9 @@
 import asyncio
 import shutil
 from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -77,23 +79,28 @@ async def publish_change(crowd: Crowd, table: Any, **values: Any) -> None:
         await PLANNING.replan(tx, crowd.clock.now(), Scope(5))
 
 
-@pytest.mark.parametrize("_turn", range(10))
-async def test_of_eight_at_once_one_gets_the_last_seat_and_the_others_wait_in_their_order(
-    database: Database, clock: ManualClock, stage: Stage, _turn: int
+@pytest.mark.parametrize("turn", range(10))
+async def test_of_eight_at_once_one_gets_the_last_seat_and_the_others_wait_in_the_order_they_came(
+    database: Database, clock: ManualClock, stage: Stage, turn: int
 ) -> None:
     crowd = await gather(database, clock, 8, 1)
-    said = await asyncio.gather(*(take(crowd, number) for number in range(8)))
-    assert sorted(said) == [Said.SEATED, *[Said.WAITING] * 7]
-    waiting = await crowd.waiting()
-    assert list(await crowd.going()) == [number for number in range(8) if said[number] is Said.SEATED]
-    assert sorted([*waiting, *await crowd.going()]) == list(range(8))
-    assert [(await crowd.standing(number)).number for number in waiting] == list(range(1, 8))
-    seated = next(iter(await crowd.going()))
-    assert await give_up(crowd, seated) is Said.FREED
-    assert list(await crowd.offered()) == waiting[:1]
-    assert await told(crowd, "place-offered") == waiting[:1]
-    assert await accept(crowd, waiting[0]) is Said.SEATED
-    assert (list(await crowd.going()), await crowd.waiting()) == (waiting[:1], waiting[1:])
+    came: list[tuple[int, Said]] = []
+
+    async def ask(number: int) -> None:
+        said = await take(crowd, number)
+        came.append((number, said))
+
+    crowded = Random(turn).sample(range(8), 8)  # noqa: S311  (repeatable)
+    await asyncio.gather(*map(ask, crowded))
+    assert [said for _, said in came] == [Said.SEATED, *[Said.WAITING] * 7]
+    order = [number for number, _ in came]
+    assert [(await crowd.standing(number)).number for number in order] == list(range(8))
+    for seated, following in pairwise(order[:4]):
+        assert await give_up(crowd, seated) is Said.FREED
+        assert list(await crowd.offered()) == [following]
+        assert await accept(crowd, following) is Said.SEATED
+    assert await told(crowd, "place-offered") == order[1:4]
+    assert (list(await crowd.going()), await crowd.waiting()) == (order[3:4], order[4:])
 
 
 async def test_nobody_takes_the_place_that_is_held_for_another(
@@ -309,6 +316,39 @@ async def test_who_left_the_stream_is_offered_nothing(
     assert (await crowd.waiting(), list(await crowd.offered())) == ([2], [2])
 
 
+async def test_the_seat_of_who_left_goes_to_the_next_within_a_minute_and_to_who_asks_at_once(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    crowd = await gather(database, clock, 4, 1)
+    for number in range(3):
+        await take(crowd, number)
+    async with database.write() as tx:
+        gone = enrolments.update().where(enrolments.c.person_id == 100)
+        await tx.execute(gone.values(left_on=clock.now().date()))
+    await pass_by(crowd, timedelta(minutes=1))
+    assert (await crowd.going(), list(await crowd.offered())) == ({}, [1])
+    assert await told(crowd, "place-offered") == [1]
+    assert [await accept(crowd, 1), await give_up(crowd, 2)] == [Said.SEATED, Said.LEFT_LIST]
+    async with database.write() as tx:
+        await tx.execute(enrolments.update().where(enrolments.c.person_id == 101).values(roles=["organizer"]))
+    assert await take(crowd, 3) is Said.SEATED
+    assert list(await crowd.going()) == [3]
+
+
+async def test_who_leaves_when_the_bus_has_left_was_on_it(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    crowd = await gather(database, clock, 2, 1)
+    await take(crowd, 0)
+    await take(crowd, 1)
+    clock.set(datetime(2025, 11, 18, 9, 30, tzinfo=UTC))
+    async with database.write() as tx:
+        gone = enrolments.update().where(enrolments.c.person_id == 100)
+        await tx.execute(gone.values(left_on=clock.now().date()))
+    await settle_waiting(database, clock, PLANNING)
+    assert list(await crowd.going()) == [0]
+
+
 async def test_a_released_place_goes_to_the_next_and_an_assigned_one_stays(
     database: Database, clock: ManualClock, stage: Stage
 ) -> None:
@@ -317,12 +357,12 @@ async def test_a_released_place_goes_to_the_next_and_an_assigned_one_stays(
     await take(crowd, 1)
     for _ in range(2):
         async with database.write() as tx:
-            await release(tx, PLANNING, clock.now(), TRIP, 100)
+            await release(tx, PLANNING, clock.now(), 5, TRIP, 100)
     assert (await crowd.going(), list(await crowd.offered())) == ({}, [1])
     await accept(crowd, 1)
     async with database.write() as tx:
         await tx.execute(excursion_versions.update().values(entry="assigned"))
-        await release(tx, PLANNING, clock.now(), TRIP, 101)
+        await release(tx, PLANNING, clock.now(), 5, TRIP, 101)
     assert list(await crowd.going()) == [1]
 
 

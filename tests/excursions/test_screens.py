@@ -1,14 +1,17 @@
 from dataclasses import replace
 from datetime import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.excursions.model import Bus, Entry, Excursion
+from bot.excursions.notice_actions import News
 from bot.excursions.views import ExcursionsView, ExcursionView
 from bot.schedule.kinds import EventKind
 from bot.schedule.model import Point
 from bot.ui.excursions.screens import excursion_rows, excursion_screen, excursions_screen
+from bot.ui.notices.excursions import write_expired
 from bot.ui.screens import MapPoint, Screen
 from bot.ui.texts import texts_in
 from tests.schedule.builders import TYUMEN, changed, event
@@ -36,6 +39,19 @@ WALK = replace(
     meeting_point="",
     point=None,
 )
+
+
+@pytest.mark.parametrize(
+    ("full", "words", "label"),
+    [
+        (True, "его предложили следующему.", "Встать в список ожидания"),
+        (False, "можно записаться снова.", "Записаться"),
+    ],
+)
+def test_a_place_held_no_more_is_another_s_or_free(full: bool, words: str, label: str) -> None:
+    letter = write_expired(RU, News(TRIP, full), TRIP.event.starts_at)
+    assert visible(letter.text).split("\n")[0].endswith(words)
+    assert letter.rows[0][0].text == label
 
 
 def labels(screen: Screen) -> list[list[str]]:

@@ -8,7 +8,9 @@ from sqlalchemy import select
 
 from bot.excursions import seating_actions as actions
 from bot.people.consent import PROCESSING, VERSIONS
-from bot.people.model import Visitor
+from bot.people.model import Role, Visitor
+from bot.people.role_actions import change_role
+from bot.people.roster_actions import let_go
 from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.ui.excursions.seating import seat_screen, who_screen
@@ -76,6 +78,40 @@ async def test_a_place_is_given_moved_and_taken_and_the_person_is_told(
     assert await news(crowd) == [
         ("place-given", 0), ("place-given", 0), ("place-offered", 2), ("place-taken", 0),
     ]  # fmt: skip
+
+
+async def test_who_is_let_go_has_no_seat_and_the_next_is_offered_it_at_once(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    crowd = await gather(database, clock, 2, 1)
+    await take(crowd, 0)
+    await take(crowd, 1)
+    await let_go(database, clock, PLANNING, await organizer(crowd), FIRST, 5)
+    assert (await crowd.going(), list(await crowd.offered())) == ({}, [1])
+    assert await news(crowd) == [("place-offered", 1)]
+
+
+async def test_who_organizes_only_from_now_on_has_no_seat(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    crowd = await gather(database, clock, 1, 1)
+    await take(crowd, 0)
+    for role, give in ((Role.ORGANIZER, True), (Role.PARTICIPANT, False)):
+        assert list(await crowd.going()) == [0]
+        await change_role(database, clock, PLANNING, await organizer(crowd), FIRST, 5, role, give)
+    assert list(await crowd.going()) == []
+
+
+async def test_the_place_of_somebody_who_has_left_is_taken_without_a_refusal(
+    database: Database, clock: ManualClock, stage: Stage
+) -> None:
+    crowd = await gather(database, clock, 1, 1)
+    await take(crowd, 0)
+    async with database.write() as tx:
+        gone = enrolments.update().where(enrolments.c.person_id == FIRST)
+        await tx.execute(gone.values(left_on=clock.now().date()))
+    assert not (await take_away(crowd, 0)).seated
+    assert list(await crowd.going()) == []
 
 
 async def test_a_place_that_is_held_is_given_only_to_whom_it_is_held_for(

@@ -223,6 +223,40 @@ async def test_what_the_guide_says_ends_boarding_and_can_be_taken_back(day: Day)
     assert await day.marks() == [(ANNA, "there", "in", "self"), (BORIS, "there", "in", "staff")]
 
 
+async def test_the_guide_is_told_how_many_must_be_phoned(day: Day) -> None:
+    guide, anna, boris = [await entered(day, code) for code in (GUIDE, ANNA, BORIS)]
+    await day.stage.pass_to(tyumen(13, 30))
+    await boris.block()
+    await guide.send("/bus")
+    await guide.tap("Позвать опоздавших")
+    assert guide.alerts() == [
+        "Зовём отсутствующих: 1. Бот не может написать ещё 2: позвоните им, телефоны в списке."
+    ]
+    await sees(anna, "Вас ждут в автобусе. Автобус 1, А001АА 72")
+    await guide.tap("Здесь: Аннина Пётр Петрович ШМ-5")
+    await guide.tap("Позвать опоздавших")
+    assert guide.alerts() == [
+        "Бот не может написать никому из тех, кого нет (2). Позвоните им, телефоны в списке."
+    ]
+
+
+async def test_nobody_is_called_before_boarding_opens(day: Day) -> None:
+    stage = day.stage
+    guide, vera = await entered(day, GUIDE), await entered(day, VERA)
+    await stage.pass_to(tyumen(23, 30, day=17))
+    await guide.send("/bus")
+    guide.sees("В автобусе 0 из 3, нет 3")
+    assert not {"Позвать опоздавших", "Автобус ушёл"} & set(guide.all_buttons())
+    for deed in ("call", "left"):
+        await guide.press(f"xbd1:{day.event_id}:{day.buses[FIRST]}:there:{deed}")
+        assert guide.alerts() == ["Посадка на этот автобус ещё не началась."]
+    assert await day.told("bus-calls") == []
+    await stage.pass_to(tyumen(13, 56))
+    await guide.send("/bus")
+    await guide.tap("Позвать опоздавших")
+    await sees(vera, "Вас ждут в автобусе. Автобус 1, А001АА 72")
+
+
 async def a_list_is_on_its_way(day: Day, guide: Persona, anna: Persona) -> None:
     """Somebody boards, and the edit of the guide's list that tells it takes its time."""
     slow = day.stage.world.faults.slow(0.5, methods=["editMessageText"], chats=[guide.user], times=1)

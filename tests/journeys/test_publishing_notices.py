@@ -5,8 +5,14 @@ from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from bot.notices.model import Scope, State
+from bot.publishing.actions import publish_step, see_draft
+from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
+from db.editions import read_editions
+from db.notices import notices
 from tests.journeys.publishing_week import (
     ANNA,
     BORIS,
@@ -125,6 +131,38 @@ async def test_the_night_and_a_restart_hold_a_notice_and_two_changes_become_one(
     assert before != (await pointers(stage))[0]
 
 
+async def test_planning_again_beside_a_publication_takes_none_of_its_notices_back(
+    week: Week, olga: Persona
+) -> None:
+    stage = week.stage
+    anna = await stage.enter(ANNA, stream=STREAM)
+    stage.clock.move(timedelta(hours=14))
+    tomorrow = next(row for row in week.rows["Программа"] if row["Код"] == f"{STREAM}-М2-23")
+    tomorrow["Зал"] = "Синий зал"
+    await week.send()
+    await publish(olga)
+    tomorrow["Зал"] = "Красный зал"
+    await week.send()
+    async with stage.database.read() as tx:
+        stream_id = next(one.stream_id for one in await read_editions(tx) if one.code == STREAM)
+    draft, planning = await see_draft(stage.database, stream_id), make_planning()
+    assert draft is not None
+
+    async def plan_again() -> None:
+        async with stage.database.write() as tx:
+            await planning.replan(tx, stage.clock.now(), Scope(stream_id))
+
+    await plan_again()
+    async with stage.database.write() as tx:
+        await publish_step(tx, stage.clock, planning, stream_id, draft.edition_id)
+        beside = asyncio.create_task(plan_again())
+        await asyncio.sleep(0.3)
+    await beside
+    assert await planned(stage) == [(ANNA, "cancelled"), (ANNA, "queued")]
+    stage.clock.move(timedelta(hours=9, minutes=1))
+    assert "→ Красный зал" in await hears(anna, "Изменения")
+
+
 async def test_what_begins_before_the_night_is_over_is_told_at_night(week: Week, olga: Persona) -> None:
     anna = await week.stage.enter(ANNA, stream=STREAM)
     week.stage.clock.move(timedelta(hours=14))
@@ -187,6 +225,50 @@ async def test_undoing_tells_those_anew_who_were_told(week: Week, olga: Persona)
     await olga.tap("Да, опубликовать")
     await hears(anna, "Отменено", count=3)
     assert [who for who, _ in await planned(stage)] == [ANNA] * 3
+
+
+async def become(week: Week, before: State, after: State) -> None:
+    """Bring the notices of changes from one state to another, as an attempt that ends does."""
+    mine = (notices.c.kind == "programme-changed", notices.c.state == before)
+    async with week.stage.database.write() as tx:
+        await tx.execute(update(notices).where(*mine).values(state=after))
+
+
+async def test_a_notice_that_was_on_its_way_tells_nothing_that_was_undone(week: Week, olga: Persona) -> None:
+    stage = week.stage
+    anna = await stage.enter(ANNA, stream=STREAM)
+    stage.clock.move(timedelta(hours=14))
+    tomorrow = next(row for row in week.rows["Программа"] if row["Код"] == f"{STREAM}-М2-23")
+    tomorrow["Зал"] = "Синий зал"
+    await week.send()
+    await publish(olga)
+    undo = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await become(week, State.QUEUED, State.CLAIMED)
+    await olga.press(undo)
+    olga.sees("отменено")
+    await become(week, State.CLAIMED, State.QUEUED)
+    stage.clock.move(timedelta(hours=9, minutes=1))
+    await stage.delivered()
+    assert [state for _, state in await planned(stage)] == ["lapsed", "sent"]
+    assert ["Синий зал → Зал ШМ-5" in text for text in told(anna)] == [True]
+
+
+async def test_a_notice_that_comes_back_after_another_change_tells_the_newest(
+    week: Week, olga: Persona
+) -> None:
+    stage = week.stage
+    anna = await stage.enter(ANNA, stream=STREAM)
+    stage.clock.move(timedelta(hours=14))
+    tomorrow = next(row for row in week.rows["Программа"] if row["Код"] == f"{STREAM}-М2-23")
+    for hall in ("Синий зал", "Красный зал"):
+        tomorrow["Зал"] = hall
+        await week.send()
+        await publish(olga)
+        await become(week, State.QUEUED, State.CLAIMED)
+    await become(week, State.CLAIMED, State.QUEUED)
+    stage.clock.move(timedelta(hours=9, minutes=1))
+    await stage.delivered()
+    assert ["→ Красный зал" in text for text in told(anna)] == [True, True]
 
 
 async def test_an_added_event_goes_and_comes_back_with_its_publication(week: Week, olga: Persona) -> None:

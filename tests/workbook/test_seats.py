@@ -1,14 +1,17 @@
 """Seats in the workbook beside those that people took themselves."""
 
 import copy
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from bot.publishing.actions import publish, see_draft
+from bot.registry import make_planning
 from bot.shared.clock import ManualClock
 from bot.workbook.actions import Outcome, apply_file
+from db.editions import read_editions
 from db.engine import Database
 from db.excursions import seats
 from db.people import people
@@ -33,7 +36,8 @@ async def rows(database: Database, clock: ManualClock, tmp_path: Path) -> Rows:
 
 
 async def apply(database: Database, clock: ManualClock, path: Path, rows: Rows) -> Outcome:
-    return await apply_file(database, clock, await reading_of(path / "seats.xlsx", rows))
+    reading = await reading_of(path / "seats.xlsx", rows)
+    return await apply_file(database, clock, reading, planning=make_planning())
 
 
 async def seated(database: Database) -> dict[str, tuple[bool, datetime | None]]:
@@ -62,6 +66,21 @@ async def test_a_file_that_names_a_bus_for_it_keeps_when_the_person_signed_up(
     assert await seated(database) == {
         "ШМ-5-002": (True, None), "ШМ-5-003": (True, SIGNED), "ШМ-5-004": (False, None),
     }  # fmt: skip
+
+
+async def test_a_file_in_which_somebody_has_left_frees_the_seat(
+    database: Database, clock: ManualClock, tmp_path: Path, rows: Rows
+) -> None:
+    clock.set(datetime(2025, 11, 16, 9, tzinfo=UTC))
+    async with database.read() as tx:
+        [stream] = await read_editions(tx)
+    draft = await see_draft(database, stream.stream_id)
+    assert draft is not None
+    await publish(database, clock, stream.stream_id, draft.edition_id)
+    gone = copy.deepcopy(rows)
+    gone["Люди"][2]["Отчислен с"] = date(2025, 11, 15)
+    assert (await apply(database, clock, tmp_path, gone)).applied
+    assert await seated(database) == {"ШМ-5-002": (True, None)}
 
 
 async def test_a_file_that_would_fill_more_than_there_is_says_so_and_changes_nothing(

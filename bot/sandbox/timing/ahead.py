@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, func, select
 
-from bot.notices.listing import WAITING
+from bot.notices.listing import WAITING as NOT_SENT
 from bot.notices.model import State
 from bot.schedule.model import Event
 from db import coming_events
@@ -14,6 +14,9 @@ from db.engine import Tx
 from db.excursions import seats
 from db.notices import next_due, notices
 from db.people import people
+
+WAITING = NOT_SENT - {State.HELD}
+"""What comes by itself; what is held waits for somebody, however far the clock goes."""
 
 FAR = timedelta(days=30)
 """How far ahead an excursion is looked for."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.excursions.attendance import AttendanceRow, AttendancesView, Visit, whole_roll
 from bot.excursions.boarding import By, Mark, Marked, Rider, Scene, Way
+from bot.shared.zones import day_in
 from bot.ui.dates import capital, clock, day_words
 from bot.ui.excursions.boarding_buttons import AttendanceButton, AttendancesButton, BusesButton
 from bot.ui.excursions.boarding_words import NAME, TITLE, excursion_title
@@ -102,7 +103,7 @@ def _cells(texts: Texts, row: AttendanceRow) -> tuple[str, ...]:
         row.rider.name,
         row.rider.phone,
         _state(texts, there),
-        f"{event.day:%d.%m.%Y} {clock(there.at, event.zone)}" if there else "",
+        f"{day_in(there.at, event.zone):%d.%m.%Y} {clock(there.at, event.zone)}" if there else "",
         _whose(texts, there) if there else "",
         _state(texts, row.back) if there is not None and there.mark is Mark.IN else "",
     )

@@ -60,7 +60,17 @@ def _plain(texts: Texts, view: BoardingView) -> str:
 def _key(view: BoardingView) -> str:
     """Return the answer's words: where nobody rides in a bus, they speak of the place to gather."""
     on_foot = view.bus is None and view.reply in _OF_BUS
+    on_foot |= not view.scene.buses and view.reply is Reply.STAYING_ALREADY
     return f"boarding-foot-{view.reply.value}" if on_foot else f"boarding-reply-{view.reply.value}"
+
+
+_CHANGING = {
+    (Mark.OUT, False): "boarding-button-not-in",
+    (Mark.OUT, True): "boarding-button-not-here",
+    (Mark.IN, False): "boarding-button-in",
+    (Mark.IN, True): "boarding-button-here",
+}
+"""What takes an answer back, in a bus and on foot."""
 
 
 def _rows(texts: Texts, view: BoardingView) -> Rows:
@@ -78,7 +88,7 @@ def _rows(texts: Texts, view: BoardingView) -> Rows:
         rows.append([button(texts.plain("boarding-button-sure"), sure)])
     change = {Reply.ABOARD: Mark.OUT, Reply.STAYING: Mark.IN}.get(view.reply)
     if change is not None:
-        key = "boarding-button-not-in" if change is Mark.OUT else "boarding-button-in"
+        key = _CHANGING[change, not view.scene.buses]
         rows.append([button(texts.plain(key), BoardButton(event_id=event_id, way=way, mark=change))])
     rows.append([button(texts.plain("boarding-button-excursion"), ExcursionButton(event_id=event_id))])
     return rows

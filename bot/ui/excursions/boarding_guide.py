@@ -7,6 +7,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.excursions.boarding import By, Mark, Rider, Stage, Way
 from bot.excursions.boarding_views import BusesView, BusView, RiderView
+from bot.excursions.guide_actions import Called
 from bot.ui.dates import clock, day_words, zone_mark
 from bot.ui.excursions.boarding_buttons import (
     AttendancesButton,
@@ -113,6 +114,14 @@ def rider_screen(texts: Texts, view: RiderView) -> Screen:
     return Screen(lines(about, phone, how), rows)
 
 
+def called_words(texts: Texts, called: Called) -> str:
+    """Say in a box (≤ 200 characters) how many are called, and how many only a phone reaches."""
+    if not called.written and not called.to_phone:
+        return texts.plain("boarding-call-nobody")
+    key = "boarding-call-done" if called.written else "boarding-call-phone"
+    return texts.plain(key, count=called.written, phone=called.to_phone)
+
+
 def no_more_screen(texts: Texts) -> Screen:
     """Say that this bus is somebody else's by now, or is gone."""
     return Screen(texts("boarding-no-more"), [[button(texts.plain("boarding-button-buses"), BusesButton())]])
@@ -197,10 +206,8 @@ def _deeds(texts: Texts, view: BusView) -> Rows:
     if view.stage is Stage.OVER:
         return []
     if view.left_at is None:
-        if view.roll.missing and (view.stage is Stage.OPEN or view.way is Way.THERE):
-            offered.append(BusDeed.CALL)
-        if view.way is Way.THERE or view.back_begun:
-            offered.append(BusDeed.LEFT)
+        if view.stands:
+            offered += [BusDeed.CALL, BusDeed.LEFT] if view.roll.missing else [BusDeed.LEFT]
         if view.stage is Stage.LEFT:
             offered.append(BusDeed.STANDS)
     else:

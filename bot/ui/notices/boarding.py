@@ -12,7 +12,7 @@ from bot.ui.excursions.boarding_words import bus_title, excursion_title, gatheri
 from bot.ui.notices.letter import Facts, Letter, Presenter
 from bot.ui.paging import lines
 from bot.ui.screens import button
-from bot.ui.texts import Texts
+from bot.ui.texts import Markup, Texts
 from db.engine import Tx
 
 
@@ -33,23 +33,22 @@ async def read_opened(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts
 
 def write_leaving(texts: Texts, call: Call, now: datetime) -> Letter:
     """Say how soon the bus leaves, and where it stands."""
-    bus = call.scene.bus(call.bus_id)
-    title = bus_title(texts, bus)
     if call.leaves > now:
-        head = texts("boarding-leaves", bus=title, left=lasting(texts, call.leaves - now))
+        head = _head(texts, "leaves", call, left=lasting(texts, call.leaves - now))
     else:
-        head = texts("boarding-leaves-now", bus=title, time=clock(call.leaves, call.scene.event.zone))
+        time = clock(call.leaves, call.scene.event.zone)
+        head = _head(texts, "leaves-now", call, time=time)
     return _to_rider(texts, call, head)
 
 
 def write_called(texts: Texts, call: Call, _now: datetime) -> Letter:
     """Say that the guide is waiting."""
-    return _to_rider(texts, call, texts("boarding-called", bus=bus_title(texts, call.scene.bus(call.bus_id))))
+    return _to_rider(texts, call, _head(texts, "called", call))
 
 
 def write_back(texts: Texts, call: Call, _now: datetime) -> Letter:
     """Say that boarding for the way back has begun."""
-    return _to_rider(texts, call, texts("boarding-back", bus=bus_title(texts, call.scene.bus(call.bus_id))))
+    return _to_rider(texts, call, _head(texts, "back", call))
 
 
 def write_opened(texts: Texts, call: Call, _now: datetime) -> Letter:
@@ -65,12 +64,21 @@ def write_opened(texts: Texts, call: Call, _now: datetime) -> Letter:
     return Letter(lines(head, excursion_title(texts, scene)), rows)
 
 
-def _to_rider(texts: Texts, call: Call, head: str) -> Letter:
+def _head(texts: Texts, what: str, call: Call, **facts: str) -> Markup:
+    """Begin with the person's bus; without one with the way on foot, or with that no bus was given."""
+    bus = call.scene.bus(call.bus_id)
+    if bus is not None:
+        return texts(f"boarding-bus-{what}", bus=bus_title(texts, bus), **facts)
+    key = f"boarding-loose-{what}" if call.scene.buses else f"boarding-foot-{what}"
+    return texts(key, **facts)
+
+
+def _to_rider(texts: Texts, call: Call, head: Markup) -> Letter:
     scene = call.scene
     place = gathering_line(texts, scene, call.bus_id) if call.way == "there" else ""
     guide = guide_line(texts, scene, call.bus_id)
     text = lines(head, excursion_title(texts, scene), place, guide)
-    return Letter(text, boarding_rows(texts, scene.event.id, call.way))
+    return Letter(text, boarding_rows(texts, scene.event.id, call.way, on_foot=not scene.buses))
 
 
 PRESENTERS = {

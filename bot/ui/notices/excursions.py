@@ -86,14 +86,12 @@ async def read_expired(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Fact
 
 
 def write_expired(texts: Texts, news: News, _now: datetime) -> Letter:
-    """Say that the place went on, and offer to ask again."""
-    event = news.excursion.event
+    """Say that the place went on, or that there are places still, and offer to ask again."""
+    event, title = news.excursion.event, shortened(news.excursion.event.title, TITLE)
     key = "places-button-wait" if news.full else "places-button-take"
     rows = [[button(texts.plain(key), TakeButton(event_id=event.id))]]
-    body = lines(
-        texts("excursions-notice-expired", title=shortened(event.title, TITLE)), _when(texts, news.excursion)
-    )
-    return Letter(body, rows)
+    said = "excursions-notice-expired" if news.full else "excursions-notice-expired-free"
+    return Letter(lines(texts(said, title=title), _when(texts, news.excursion)), rows)
 
 
 async def read_given(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:

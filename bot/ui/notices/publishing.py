@@ -57,8 +57,7 @@ def presenters(painter: Painter) -> dict[str, Presenter]:
 def _asked(notice: Notice) -> Asked | None:
     if notice.stream_id is None or notice.person_id is None:
         return None
-    since, edition = int(notice.params["since"]), int(notice.params["edition"])
-    return Asked(notice.stream_id, notice.person_id, since, edition)
+    return Asked(notice.stream_id, notice.person_id, int(notice.params["since"]))
 
 
 async def _files(

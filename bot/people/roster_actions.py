@@ -44,14 +44,21 @@ async def card(db: Database, clock: Clock, visitor: Visitor, person_id: int) -> 
 async def unbind(db: Database, clock: Clock, visitor: Visitor, person_id: int) -> tuple[PersonCard, Account]:
     """Untie a person's account, close every link and end what assistants may do in the person's name.
 
-    Return the card and the account to be told.
+    An administrator's account loses those rights too: only administrators may, and refused is whom the
+    settings appoint. Return the card and the account to be told.
     """
     async with db.write() as tx:
         seen = await card_of_other(tx, clock, visitor, person_id)
         if seen.account is None:
             raise Refusal("error-no-account")
+        if seen.account.appointed and not seen.by_administrator:
+            raise Refusal("error-administrator-unbind")
+        if seen.account.appointed == people.BY_SETTINGS:
+            raise Refusal("error-administrator-by-settings")
         if await first_time(tx, visitor.update_id, "unbind", clock.now()):
-            await people.change_account(tx, seen.account.user_id, person_id=None, stream_id=None)
+            await people.change_account(
+                tx, seen.account.user_id, person_id=None, stream_id=None, appointed=""
+            )
             await shut(tx, clock, person_id)
             await assistants.end_all(tx, person_id, clock.now())
         return await card_of(tx, clock, visitor, person_id), seen.account

@@ -254,6 +254,36 @@ async def test_whom_the_settings_appoint_is_not_dismissed_in_the_chat(stage: Sta
     assert root.alerts()[0].startswith("Этот администратор назначен настройкой ADMINS")
 
 
+async def test_an_unbound_administrator_is_one_no_more(stage: Stage, olga: Persona, roster: Roster) -> None:
+    root, anna = await administrator(stage), await stage.enter("Л-1")
+    await root.press(f"pa1:{roster.anna}:1:1")
+    await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    assert olga.alerts() == [
+        "Это учётная запись администратора: отвязать её может только администратор бота."
+    ]
+    await anna.send("/people")
+    anna.sees("Люди ваших потоков")
+    await root.press(f"pc1:{roster.anna}")
+    await root.tap("Отвязать учётную запись")
+    await root.tap("Да, отвязать")
+    root.sees("действующей ссылки нет")
+    await anna.send("/people")
+    anna.sees("Войти можно по личной ссылке-приглашению")
+    await anna.press(f"pc1:{roster.boris}")
+    assert "Примеров" not in str(anna.messages()[-1])
+
+
+async def test_whom_the_settings_appoint_is_not_unbound_in_the_chat(stage: Stage, roster: Roster) -> None:
+    root, anna = await administrator(stage), await stage.enter("Л-1")
+    async with stage.database.write() as tx:
+        own = update(accounts).where(accounts.c.user_id == anna.user)
+        await tx.execute(own.values(appointed=BY_SETTINGS))
+    await root.press(f"pd1:unbind:{roster.anna}:0:1")
+    assert root.alerts()[0].startswith("Этот администратор назначен настройкой ADMINS")
+    await anna.send("/people")
+    anna.sees("Люди ваших потоков")
+
+
 async def test_unbinding_a_head_ends_what_assistants_may_do(
     stage: Stage, olga: Persona, roster: Roster
 ) -> None:

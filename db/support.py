@@ -83,7 +83,6 @@ first_words = (
 _QUESTIONS = (
     select(
         questions.c.id.label("question_id"),
-        questions.c.chat_id,
         questions.c.state,
         questions.c.waiting_since,
         staff.c.surname.label("staff_surname"),
@@ -212,7 +211,6 @@ def _question(row: Any) -> Question:
         id=row.question_id,
         stream=stream_of(row),
         person=person_of(row),
-        chat_id=row.chat_id,
         state=State(row.state),
         waiting_since=row.waiting_since,
         staff=joined_name(*names),

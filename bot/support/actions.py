@@ -88,7 +88,7 @@ async def existing(tx: Tx, question_id: int | None) -> Question:
 
 
 async def _thread(tx: Tx, clock: Clock, asker: Visitor, chat_id: int, question_id: int | None) -> int:
-    """Return the number of the asker's open thread, or of a new one."""
+    """Return the number of the asker's thread or of a new one; answers go where the person wrote last."""
     if asker.person is None:
         raise Refusal("error-question-no-stream")
     if question_id is None:
@@ -100,6 +100,8 @@ async def _thread(tx: Tx, clock: Clock, asker: Visitor, chat_id: int, question_i
     question = await existing(tx, question_id)
     if question.person.id != asker.person.id:
         raise NotAllowed
+    if asker.assistance is None:
+        await support.change_question(tx, question.id, chat_id=chat_id)
     if question.state is State.ANSWERED:
         state = State.TAKEN if question.staff else State.NEW
         await support.change_question(tx, question.id, state=state, waiting_since=clock.now())

@@ -73,16 +73,14 @@ class Content:
 class Question:
     """A thread between a person and the organizers of a stream.
 
-    `chat_id` is the person's. `waiting_since` is when the person wrote what nobody has answered yet.
-    `staff` is the full name of whoever took or answered it, empty for nobody and for an administrator
-    who is not in the roster. `through` is the name of the assistant who wrote what is shown, empty where
-    the person did.
+    `waiting_since` is when the person wrote what nobody has answered yet. `staff` is the full name of
+    whoever took or answered it, empty for nobody and for an administrator who is not in the roster.
+    `through` is the name of the assistant who wrote what is shown, empty where the person did.
     """
 
     id: int
     stream: Stream
     person: Person
-    chat_id: int
     state: State
     waiting_since: datetime
     staff: str

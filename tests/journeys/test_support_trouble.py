@@ -52,6 +52,14 @@ async def carried(stage: Stage) -> None:
         await next(job for job in jobs if job.name == "carry-questions").run()
 
 
+async def from_another_account(stage: Stage) -> Persona:
+    """Anna comes in by a new link; she agreed before."""
+    again = stage.newcomer("Анна")
+    await again.start((await stage.codes("Ш5"))["Л-1"])
+    await again.tap("Да, это я")
+    return again
+
+
 async def test_a_photo_is_asked_and_answered(stage: Stage, olga: Persona, anna: Persona) -> None:
     chat = await staff_chat(stage, olga)
     await anna.send("/ask")
@@ -158,6 +166,48 @@ async def test_who_blocked_the_bot_gets_the_answer_on_return_and_the_organizer_k
     assert [one["text"] for one in anna.messages() if "У входа." in one.get("text", "")] == [ANSWER]
     assert shown_last(stage, chat) == DELIVERED
     assert await states(stage) == ["answered"]
+
+
+async def test_an_answer_waits_for_the_account_the_person_comes_back_with(
+    stage: Stage, roster: Roster, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Где парковка?")
+    asked = number_of_last(stage, chat)
+    await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    before = anna.messages()
+    await olga.send("У входа.", chat=chat, reply_to=asked)
+    for _time in range(2):
+        await carried(stage)
+    assert shown_last(stage, chat).startswith("Ответ на вопрос № 1 не доставлен: Образцова Анна Петровна")
+    assert str(words_in(stage, chat)).count("не доставлен") == 1
+    assert await states(stage) == ["taken"]
+    again = await from_another_account(stage)
+    await carried(stage)
+    again.sees(ANSWER)
+    assert shown_last(stage, chat) == DELIVERED
+    assert anna.messages() == before
+
+
+async def test_answers_follow_the_person_who_goes_on_from_another_account(
+    stage: Stage, roster: Roster, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Где парковка?")
+    await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    again = await from_another_account(stage)
+    await olga.send("У входа.", chat=chat, reply_to=number_of_last(stage, chat))
+    again.sees(ANSWER)
+    await again.send("А для автобуса?", reply_to=again.messages()[-1]["message_id"])
+    question = number_of_last(stage, chat)
+    await again.send("/assistants Помощникова Инна")
+    link = next(line for line in again.text.splitlines() if "?start=" in line)
+    await anna.start(link.split("?start=")[1])
+    await anna.tap("Да, это я")
+    await anna.tap("Согласен (согласна)")
+    await olga.send("Во дворе.", chat=chat, reply_to=question)
+    again.sees("Во дворе.")
+    assert "Во дворе." not in str(anna.messages())
 
 
 async def test_a_late_answer_does_not_answer_what_was_asked_since(

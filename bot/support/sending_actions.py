@@ -142,8 +142,13 @@ async def _targets(tx: Tx, clock: Clock, one: Claimed, question: Question) -> Se
     if staff is not None and staff.present:
         newest = await support_places.newest_post(tx, question.id, staff.chat_id)
         return [Target(staff.chat_id, None, None, newest)]
-    found = await support_recipients.organizers(tx, question.stream.id, clock.now())
+    found = await support_recipients.organizers(tx, question.stream.id, clock.now().date())
     return [
-        Target(chat, locale, user, await support_places.newest_post(tx, question.id, chat))
-        for user, chat, locale in found
+        Target(
+            one.chat_id,
+            one.locale,
+            one.user_id,
+            await support_places.newest_post(tx, question.id, one.chat_id),
+        )
+        for one in found
     ]

@@ -12,6 +12,7 @@ from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from db.people import enrolments
 from db.support import questions
+from tests.journeys.demo import administrator
 from tests.roster import Roster, write_roster
 from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
@@ -129,6 +130,36 @@ async def test_while_the_bot_is_out_of_the_staff_chat_organizers_are_asked_in_pr
     await anna.send("/ask А зал?")
     assert shown_last(stage, chat).endswith("\n\nА зал?")
     assert await states(stage) == ["answered", "new"]
+
+
+async def test_where_no_organizer_has_agreed_yet_administrators_are_asked_in_private(
+    stage: Stage, roster: Roster, anna: Persona
+) -> None:
+    root, olga = await administrator(stage), stage.newcomer("Ольга")
+    await olga.start((await stage.codes("Ш5"))["О-1"])
+    await olga.tap("Да, это я")
+    await anna.send("/ask Где парковка?")
+    assert "парковка" not in str(olga.messages())
+    root.sees("Где парковка?")
+    await root.tap("Взять")
+    await root.send("/todo")
+    root.sees("1 вопрос вы взяли, но ещё не ответили")
+    await olga.tap("Согласен (согласна)")
+    await anna.send("/ask А зал?")
+    olga.sees("А зал?")
+    assert "А зал?" not in str(root.messages())
+
+
+async def test_a_question_waits_where_the_only_administrator_has_blocked_the_bot(
+    stage: Stage, roster: Roster, anna: Persona
+) -> None:
+    root = await administrator(stage)
+    stage.world.people[root.user].blocked = True  # while the bot was not told
+    await anna.send("/ask Где парковка?")
+    olga = await stage.enter("О-1")
+    stage.clock.move(timedelta(minutes=10))
+    await carried(stage)
+    olga.sees("Где парковка?")
 
 
 async def test_what_the_network_swallowed_is_carried_later_and_once(

@@ -7,6 +7,7 @@ from bot.people.access_actions import organized
 from bot.people.actions import present_visitor
 from bot.people.link_actions import reissue, shut
 from bot.people.model import Person, Role, Visitor
+from bot.people.personal_data import ERASED
 from bot.people.rights import require_role
 from bot.people.roster import Account, PersonCard
 from bot.people.search import fits
@@ -106,12 +107,12 @@ async def _streams(tx: Tx, visitor: Visitor) -> list[int]:
 
 
 async def card_of(tx: Tx, clock: Clock, visitor: Visitor, person_id: int) -> PersonCard:
-    """Step: return a person as the visitor may see them; NotAllowed for people of other streams."""
+    """Step: return a person as the visitor may see them; NotAllowed for people elsewhere or erased."""
     present = await present_visitor(tx, clock, visitor)
     streams = await _streams(tx, present)
     parts = [part for part in await roster.parts_of(tx, person_id) if part.stream.id in streams]
     person = await people.person(tx, person_id)
-    if person is None or not parts:
+    if person is None or person.code.startswith(ERASED) or not parts:
         raise NotAllowed
     found = (await invitations.open_of(tx, [person_id], clock.now())).get(person_id)
     account = await roster.account(tx, person_id)

@@ -3,6 +3,9 @@
 import pytest
 from sqlalchemy import select, update
 
+from bot.people.model import Visitor
+from bot.privacy.actions import erase_own_data
+from bot.registry import personal_data
 from bot.sandbox.botapi.persona import Persona
 from db.people import BY_SETTINGS, accounts, enrolments, people
 from tests.journeys.demo import administrator
@@ -282,6 +285,19 @@ async def test_whom_the_settings_appoint_is_not_unbound_in_the_chat(stage: Stage
     assert root.alerts()[0].startswith("Этот администратор назначен настройкой ADMINS")
     await anna.send("/people")
     anna.sees("Люди ваших потоков")
+
+
+async def test_who_was_erased_is_nobody_to_take_back(stage: Stage, olga: Persona, roster: Roster) -> None:
+    anna = await stage.enter("Л-1")
+    await erase_own_data(stage.database, stage.clock, Visitor(anna.user, anna.user, "ru"), personal_data())
+    await olga.send("/people")
+    olga.sees("Люди ваших потоков: 2 человека")
+    assert "Стёрто" not in str(olga.buttons())
+    await olga.send("/people стёрто")
+    olga.sees("никого нет")
+    for data in (f"pc1:{roster.anna}", f"pd1:take-back:{roster.anna}:{roster.mayors}:1"):
+        await olga.press(data)
+        assert olga.alerts() == [DENIED]
 
 
 async def test_unbinding_a_head_ends_what_assistants_may_do(

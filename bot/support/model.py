@@ -26,6 +26,13 @@ class Binding:
     present: bool
     card_id: int | None
 
+    def gives_way(self, purpose: Purpose) -> bool:
+        """Tell whether the tie ends when its chat is tied once more, to another stream for a purpose.
+
+        A chat has one purpose. A staff chat may serve several streams, a stream's group only one.
+        """
+        return purpose is Purpose.GROUP or self.purpose is not purpose
+
 
 class State(StrEnum):
     """How far a question has come."""

@@ -67,14 +67,14 @@ async def test_the_card_tells_parts_and_the_account_of_own_streams_only(
     await olga.tap("Примеров Борис Петрович, г. Образцов")
     assert olga.text == (
         "Примеров Борис Петрович\n\nг. Образцов\nТелефон: +79120000000\nКод: Л-2\n\n"
-        "Школа мэров, поток 5: слушатель\n\nВ бот не вошёл. Личная ссылка действует до 18 декабря 2025."
+        "Школа мэров, поток 5: слушатель\n\nНе в боте. Личная ссылка действует до 18 декабря 2025."
     )
     boris = await stage.enter("Л-2")
     await olga.press(f"pc1:{roster.boris}")
     olga.sees("В боте, сообщения доходят.")
     await boris.block()
     await olga.press(f"pc1:{roster.boris}")
-    olga.sees("В боте, но заблокировал его")
+    olga.sees("В боте, но бот заблокирован")
 
 
 async def test_an_account_is_unbound_after_a_question_and_a_new_link_lets_in(
@@ -88,7 +88,7 @@ async def test_an_account_is_unbound_after_a_question_and_a_new_link_lets_in(
     await impostor.send("/now")
     assert "Войти можно по личной ссылке" not in impostor.text
     await olga.tap("Да, отвязать")
-    olga.sees("В бот не вошёл, действующей ссылки нет.")
+    olga.sees("Не в боте, действующей ссылки нет.")
     assert "Организатор отвязал эту учётную запись" in str(impostor.messages()[-1])
     await impostor.send("/now")
     impostor.sees("Войти можно по личной ссылке-приглашению")
@@ -110,7 +110,7 @@ async def test_letting_go_closes_access_at_once_and_can_be_taken_back(
     await olga.tap("Отчислить: поток 5")
     olga.sees("Доступ к этому потоку закроется сразу")
     await olga.tap("Да, отчислить")
-    olga.sees("Отчислен с вт, 18 ноября")
+    olga.sees("Вне потока с вт, 18 ноября")
     await anna.send("/now")
     anna.sees("вы больше не числитесь ни в одном потоке")
     await olga.tap("Вернуть: поток 5")

@@ -157,9 +157,13 @@ async def administrators(tx: Tx) -> list[tuple[int, int, int | None]]:
 
 
 async def save_consent(tx: Tx, person_id: int, purpose: str, version: int, now: datetime) -> None:
-    """Write a consent with its moment; the first moment of a version stays."""
+    """Write a consent with its moment; the first moment of a version stays unless it was withdrawn since."""
     values = {"person_id": person_id, "purpose": purpose, "version": version, "given_at": now}
-    await tx.execute(insert_or_keep(tx, consents, values))
+    if (await tx.execute(insert_or_keep(tx, consents, values))).rowcount:
+        return
+    own = and_(consents.c.person_id == person_id, consents.c.purpose == purpose)
+    withdrawn = and_(own, consents.c.version == version, consents.c.withdrawn_at.is_not(None))
+    await tx.execute(update(consents).where(withdrawn).values(given_at=now, withdrawn_at=None))
 
 
 def name_columns(table: FromClause, word: str) -> list[ColumnElement[str]]:

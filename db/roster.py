@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import and_, select, update
 
 from bot.people.model import Person, Role
+from bot.people.personal_data import ERASED
 from bot.people.roster import Account, Part
 from db.engine import Tx
 from db.people import accounts, agreed, consents, enrolments, people, person_of
@@ -14,11 +15,11 @@ from db.projects import teams
 
 
 async def people_of(tx: Tx, stream_ids: Collection[int]) -> list[Person]:
-    """Return everybody who is or was in one of the streams, by name, each once."""
+    """Return everybody who is or was in one of the streams, by name, each once; nobody who was erased."""
     own = select(enrolments.c.person_id).where(enrolments.c.stream_id.in_(stream_ids))
     rows = await tx.execute(
         select(people)
-        .where(people.c.id.in_(own))
+        .where(people.c.id.in_(own), people.c.code.not_like(f"{ERASED}%"))
         .order_by(people.c.surname, people.c.name, people.c.patronymic, people.c.id)
     )
     return [person_of(row) for row in rows]

@@ -83,7 +83,6 @@ first_words = (
 _QUESTIONS = (
     select(
         questions.c.id.label("question_id"),
-        questions.c.chat_id,
         questions.c.state,
         questions.c.waiting_since,
         staff.c.surname.label("staff_surname"),
@@ -149,12 +148,12 @@ async def add_message(
     return int(done.inserted_primary_key[0])
 
 
-async def written_at(tx: Tx, chat_id: int, message_id: int) -> tuple[int, int] | None:
-    """Return the row's id and the question of a message as it was written in a chat."""
+async def written_at(tx: Tx, chat_id: int, message_id: int) -> tuple[int, int, bool] | None:
+    """Return the row's id and the question of a message as it was written in a chat, and whether by staff."""
     here = and_(question_messages.c.chat_id == chat_id, question_messages.c.message_id == message_id)
-    found = select(question_messages.c.id, question_messages.c.question_id).where(here)
-    row = (await tx.execute(found)).one_or_none()
-    return None if row is None else (row.id, row.question_id)
+    own = question_messages.c
+    row = (await tx.execute(select(own.id, own.question_id, own.from_staff).where(here))).one_or_none()
+    return None if row is None else (row.id, row.question_id, row.from_staff)
 
 
 async def correct_message(tx: Tx, row_id: int, content: Content, now: datetime) -> bool:
@@ -212,7 +211,6 @@ def _question(row: Any) -> Question:
         id=row.question_id,
         stream=stream_of(row),
         person=person_of(row),
-        chat_id=row.chat_id,
         state=State(row.state),
         waiting_since=row.waiting_since,
         staff=joined_name(*names),

@@ -25,6 +25,7 @@ from bot.support.model import Content, What
 from db.engine import Tx
 from db.people import accounts
 from db.support import content_of, question_messages, question_posts, questions
+from db.support_recipients import READER
 from db.types import UTCDateTime, metadata
 
 question_sends = Table(
@@ -124,13 +125,13 @@ async def put_off(tx: Tx, send_id: int, until: datetime, verdict: str) -> None:
 
 async def release_held(tx: Tx, now: datetime) -> None:
     """Make answers due whose person can be written to again."""
+    asked = question_messages.join(questions, questions.c.id == question_messages.c.question_id)
     back = (
         select(question_messages.c.id)
-        .join(questions, questions.c.id == question_messages.c.question_id)
-        .join(accounts, accounts.c.chat_id == questions.c.chat_id)
-        .where(accounts.c.reachable.is_(True))
+        .select_from(asked.join(accounts, accounts.c.user_id == READER))
+        .where(question_messages.c.id == question_sends.c.message_id, accounts.c.reachable.is_(True))
     )
-    held = and_(question_sends.c.state == HELD, question_sends.c.message_id.in_(back))
+    held = and_(question_sends.c.state == HELD, back.exists())
     await tx.execute(update(question_sends).where(held).values(state=WAITING, due_at=now))
 
 

@@ -81,8 +81,6 @@ async def on_words(
         raise SkipHandler
     if standing.invited is not None:
         await show(message, invitation_screen(texts, standing.invited.person, standing.invited.code))
-    elif standing.request.state is RequestState.OPEN:
-        await show(message, outside_words_screen(texts, texts("access-waiting")))
     else:
         shown = _shown_name(message.from_user)
         seen = await actions.hand_in(db, clock, visitor, message.text or "", shown)

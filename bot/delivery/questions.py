@@ -99,9 +99,11 @@ class Courier:
         if not job.targets and not job.reached_before:
             await outbox.later(self._db, self._clock, job, "nobody to send to")
             return
+        reached = job.reached_before
         for target in job.targets:
             try:
                 await self._send(bot, job, target)
+                reached = True
             except TelegramMigrateToChat as moved:
                 new_id = moved.migrate_to_chat_id
                 await outbox.chat_moved(self._db, self._clock, self.planning, target.chat_id, new_id)
@@ -110,6 +112,9 @@ class Courier:
             except (TelegramForbiddenError, TelegramBadRequest) as refusal:
                 if not await self._refused(bot, job, target, refusal):
                     return
+        if not reached:
+            await outbox.at_once(self._db, self._clock, job, "nobody was reached")
+            return
         await outbox.sent(self._db, self._clock, self.planning, job)
         if job.from_staff and job.what is What.MESSAGE:
             await self._report(bot, job, "support-delivered")

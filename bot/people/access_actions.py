@@ -85,18 +85,24 @@ async def standing(db: Database, clock: Clock, visitor: Visitor) -> Decision | N
 async def hand_in(
     db: Database, clock: Clock, visitor: Visitor, words: str, shown_name: str
 ) -> Sequence[Asked]:
-    """Put the request before the organizers of running streams; return what each of them is to see."""
+    """Put the request before the organizers of running streams; return what each of them is to see.
+
+    Refuses further words while a request is with them already.
+    """
     async with db.write() as tx:
         await _require_stranger(tx, clock, visitor)
         request = await access.request_of(tx, visitor.user_id)
-        if request is None or request.state is not RequestState.WRITING:
-            raise OutOfDate
-        values = {"words": words[:LONGEST], "shown_name": shown_name[:LONGEST]}
-        await access.change_request(
-            tx, visitor.user_id, **values, state=RequestState.OPEN, asked_at=clock.now()
-        )
-        request = await access.request_of(tx, visitor.user_id)
-        if request is None:
+        if await first_time(tx, visitor.update_id, "ask-access", clock.now()):
+            if request is not None and request.state is RequestState.OPEN:
+                raise Refusal("access-waiting")
+            if request is None or request.state is not RequestState.WRITING:
+                raise OutOfDate
+            values = {"words": words[:LONGEST], "shown_name": shown_name[:LONGEST]}
+            await access.change_request(
+                tx, visitor.user_id, **values, state=RequestState.OPEN, asked_at=clock.now()
+            )
+            request = await access.request_of(tx, visitor.user_id)
+        if request is None or request.state is not RequestState.OPEN:
             raise OutOfDate
         seen = []
         for user_id in await access.organizer_accounts(tx, clock.now().date()):

@@ -9,6 +9,7 @@ from bot.people.access_actions import organized
 from bot.people.actions import present_visitor
 from bot.people.link_actions import reissue, shut
 from bot.people.model import Person, Role, Visitor
+from bot.people.personal_data import ERASED
 from bot.people.rights import require_role
 from bot.people.roster import Account, PersonCard
 from bot.people.search import fits
@@ -46,14 +47,21 @@ async def card(db: Database, clock: Clock, visitor: Visitor, person_id: int) -> 
 async def unbind(db: Database, clock: Clock, visitor: Visitor, person_id: int) -> tuple[PersonCard, Account]:
     """Untie a person's account, close every link and end what assistants may do in the person's name.
 
-    Return the card and the account to be told.
+    An administrator's account loses those rights too: only administrators may, and refused is whom the
+    settings appoint. Return the card and the account to be told.
     """
     async with db.write() as tx:
         seen = await card_of_other(tx, clock, visitor, person_id)
         if seen.account is None:
             raise Refusal("error-no-account")
+        if seen.account.appointed and not seen.by_administrator:
+            raise Refusal("error-administrator-unbind")
+        if seen.account.appointed == people.BY_SETTINGS:
+            raise Refusal("error-administrator-by-settings")
         if await first_time(tx, visitor.update_id, "unbind", clock.now()):
-            await people.change_account(tx, seen.account.user_id, person_id=None, stream_id=None)
+            await people.change_account(
+                tx, seen.account.user_id, person_id=None, stream_id=None, appointed=""
+            )
             await shut(tx, clock, person_id)
             await assistants.end_all(tx, person_id, clock.now())
         return await card_of(tx, clock, visitor, person_id), seen.account
@@ -104,12 +112,12 @@ async def _streams(tx: Tx, visitor: Visitor) -> list[int]:
 
 
 async def card_of(tx: Tx, clock: Clock, visitor: Visitor, person_id: int) -> PersonCard:
-    """Step: return a person as the visitor may see them; NotAllowed for people of other streams."""
+    """Step: return a person as the visitor may see them; NotAllowed for people elsewhere or erased."""
     present = await present_visitor(tx, clock, visitor)
     streams = await _streams(tx, present)
     parts = [part for part in await roster.parts_of(tx, person_id) if part.stream.id in streams]
     person = await people.person(tx, person_id)
-    if person is None or not parts:
+    if person is None or person.code.startswith(ERASED) or not parts:
         raise NotAllowed
     found = (await invitations.open_of(tx, [person_id], clock.now())).get(person_id)
     account = await roster.account(tx, person_id)

@@ -1,10 +1,10 @@
 """What people do to ask the organizers: one verb, one transaction."""
 
 from bot.notices.planning import Planning
-from bot.people.actions import present_visitor
+from bot.people.actions import present_visitor, self_of
 from bot.people.assistant_actions import record
 from bot.people.assistants import Deed
-from bot.people.model import Visitor
+from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
 from bot.programme.current import current_stream
 from bot.shared.clock import Clock
@@ -52,25 +52,31 @@ async def ask(
 async def correct(db: Database, clock: Clock, visitor: Visitor, content: Content) -> bool:
     """Keep the new words of an edited message and pass them on; False for a message of no question.
 
-    Both sides may edit what they wrote: the person in the private chat, organizers in theirs. Whoever
-    was the person's assistant then and is no more corrects nothing.
+    Both sides may edit what they wrote: the person in the private chat, organizers in theirs. False, too,
+    for whoever could not write it now: who organizes the stream no more, is out of the programme, or is
+    neither the person nor an assistant of theirs any longer.
     """
     async with db.write() as tx:
         found = await support.written_at(tx, content.chat_id, content.message_id)
-        if found is None or await _was_assistant(tx, visitor, found):
+        if found is None:
             return False
-        if await first_time(tx, visitor.update_id, "correct-question", clock.now()):
-            row, _question = found
-            if await support.correct_message(tx, row, content, clock.now()):
-                await support_sends.put_in_outbox(tx, row, What.EDIT, clock.now())
+        row, number, from_staff = found
+        if not await _may_write(tx, clock, visitor, await existing(tx, number), from_staff):
+            return False
+        first = await first_time(tx, visitor.update_id, "correct-question", clock.now())
+        if first and await support.correct_message(tx, row, content, clock.now()):
+            await support_sends.put_in_outbox(tx, row, What.EDIT, clock.now())
         return True
 
 
-async def _was_assistant(tx: Tx, visitor: Visitor, written: tuple[int, int]) -> bool:
-    row, number = written
-    if not await assistants.who_did(tx, Deed.ASKED, [row]):
-        return False
-    return not await assistants.may_act(tx, visitor.user_id, (await existing(tx, number)).person.id)
+async def _may_write(tx: Tx, clock: Clock, visitor: Visitor, question: Question, from_staff: bool) -> bool:
+    present = await present_visitor(tx, clock, visitor)
+    if from_staff:
+        return present.admitted and Role.ORGANIZER in present.roles_in(question.stream.id)
+    own = await self_of(tx, clock, visitor)
+    if own.person is not None and own.person.id == question.person.id:
+        return own.admitted
+    return present.admitted and await assistants.may_act(tx, visitor.user_id, question.person.id)
 
 
 async def thread_of(db: Database, chat_id: int, message_id: int) -> int | None:
@@ -88,7 +94,7 @@ async def existing(tx: Tx, question_id: int | None) -> Question:
 
 
 async def _thread(tx: Tx, clock: Clock, asker: Visitor, chat_id: int, question_id: int | None) -> int:
-    """Return the number of the asker's open thread, or of a new one."""
+    """Return the number of the asker's thread or of a new one; answers go where the person wrote last."""
     if asker.person is None:
         raise Refusal("error-question-no-stream")
     if question_id is None:
@@ -100,6 +106,8 @@ async def _thread(tx: Tx, clock: Clock, asker: Visitor, chat_id: int, question_i
     question = await existing(tx, question_id)
     if question.person.id != asker.person.id:
         raise NotAllowed
+    if asker.assistance is None:
+        await support.change_question(tx, question.id, chat_id=chat_id)
     if question.state is State.ANSWERED:
         state = State.TAKEN if question.staff else State.NEW
         await support.change_question(tx, question.id, state=state, waiting_since=clock.now())

@@ -50,7 +50,10 @@ async def bind(
     chat_id: int,
     title: str,
 ) -> Stream:
-    """Tie a chat to a stream of the visitor; what waited for a staff chat is sent now."""
+    """Tie a chat to a stream of the visitor; what waited for a staff chat is sent now.
+
+    Refuses what would end the chat's tie to a stream that the visitor does not organize.
+    """
     async with db.write() as tx:
         staff = await present_visitor(tx, clock, visitor)
         require_role(staff, stream_id, Role.ORGANIZER)
@@ -59,6 +62,9 @@ async def bind(
             raise NotAllowed
         if await first_time(tx, visitor.update_id, "bind-chat", clock.now()):
             before = await groups.bindings_of(tx, chat_id)
+            for one in before:
+                if one.gives_way(purpose) and Role.ORGANIZER not in staff.roles_in(one.stream.id):
+                    raise Refusal("error-chat-of-another-stream", stream=one.stream.title)
             await groups.bind(tx, stream_id, purpose, chat_id, title, visitor.user_id, clock.now())
             await support_sends.hurry(tx, clock.now())
             concerned = {stream_id, *(one.stream.id for one in before)}

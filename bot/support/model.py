@@ -26,6 +26,13 @@ class Binding:
     present: bool
     card_id: int | None
 
+    def gives_way(self, purpose: Purpose) -> bool:
+        """Tell whether the tie ends when its chat is tied once more, to another stream for a purpose.
+
+        A chat has one purpose. A staff chat may serve several streams, a stream's group only one.
+        """
+        return purpose is Purpose.GROUP or self.purpose is not purpose
+
 
 class State(StrEnum):
     """How far a question has come."""
@@ -73,16 +80,14 @@ class Content:
 class Question:
     """A thread between a person and the organizers of a stream.
 
-    `chat_id` is the person's. `waiting_since` is when the person wrote what nobody has answered yet.
-    `staff` is the full name of whoever took or answered it, empty for nobody and for an administrator
-    who is not in the roster. `through` is the name of the assistant who wrote what is shown, empty where
-    the person did.
+    `waiting_since` is when the person wrote what nobody has answered yet. `staff` is the full name of
+    whoever took or answered it, empty for nobody and for an administrator who is not in the roster.
+    `through` is the name of the assistant who wrote what is shown, empty where the person did.
     """
 
     id: int
     stream: Stream
     person: Person
-    chat_id: int
     state: State
     waiting_since: datetime
     staff: str

@@ -33,18 +33,21 @@ class Wait:
 class Desk:
     """Where a stream's questions go: its staff chat, or without one each organizer who can be written to.
 
-    `organizers` are the private chats of these by person, none where there is a staff chat.
+    `organizers` are the private chats of these by person, none where there is a staff chat;
+    `administrators` are the private chats of those who stand in where there is neither.
     """
 
     chat_id: int | None
     organizers: Mapping[int, int]
+    administrators: tuple[int, ...] = ()
 
     @property
     def places(self) -> list[tuple[int | None, int | None]]:
         """Chat and person of each receiver; one of the two."""
         if self.chat_id is not None:
             return [(self.chat_id, None)]
-        return [(None, person_id) for person_id in sorted(self.organizers)]
+        own: list[tuple[int | None, int | None]] = [(None, one) for one in sorted(self.organizers)]
+        return own + [(chat_id, None) for chat_id in self.administrators]
 
 
 SUBJECT = "question:"

@@ -102,4 +102,6 @@ async def _desk(tx: Tx, now: datetime, stream_id: int) -> Desk:
     staff = await groups.staff_chat(tx, stream_id)
     if staff is not None and staff.present:
         return Desk(staff.chat_id, {})
-    return Desk(None, await support_recipients.organizers_present(tx, stream_id, now.date()))
+    found = await support_recipients.organizers(tx, stream_id, now.date())
+    organizers = {one.person_id: one.chat_id for one in found if one.person_id is not None}
+    return Desk(None, organizers, tuple(one.chat_id for one in found if one.person_id is None))

@@ -133,31 +133,22 @@ async def _through(tx: Tx, one: Claimed) -> str:
     return (await assistants.who_did(tx, Deed.ASKED, [written[0]])).get(written[0], "")
 
 
-async def _chat_of_person(tx: Tx, question: Question) -> int:
-    """Return where the person reads answers: where it was asked, unless by an assistant who is no more."""
-    if not await assistants.last_through(tx, Deed.ASKED, question.id):
-        return question.chat_id
-    head = await people.account_of(tx, question.person.id)
-    owner = await support_recipients.account_of_chat(tx, question.chat_id)
-    if owner is not None and owner[0] == head:
-        return question.chat_id
-    if owner is not None and await assistants.may_act(tx, owner[0], question.person.id):
-        return question.chat_id
-    return head or NOWHERE
-
-
 async def _targets(tx: Tx, clock: Clock, one: Claimed, question: Question) -> Sequence[Target]:
     """Return the chats a send is for: the person's, the staff chat, or each organizer's without one."""
     if one.from_staff:
-        chat = await _chat_of_person(tx, question)
-        user, locale = await support_recipients.account_of_chat(tx, chat) or (chat, None)
+        user, chat, locale = await support_recipients.reader(tx, question.id) or (NOWHERE, NOWHERE, None)
         return [Target(chat, locale, user, await support.last_written_in(tx, question.id, chat))]
     staff = await groups.staff_chat(tx, question.stream.id)
     if staff is not None and staff.present:
         newest = await support_places.newest_post(tx, question.id, staff.chat_id)
         return [Target(staff.chat_id, None, None, newest)]
-    found = await support_recipients.organizers(tx, question.stream.id, clock.now())
+    found = await support_recipients.organizers(tx, question.stream.id, clock.now().date())
     return [
-        Target(chat, locale, user, await support_places.newest_post(tx, question.id, chat))
-        for user, chat, locale in found
+        Target(
+            one.chat_id,
+            one.locale,
+            one.user_id,
+            await support_places.newest_post(tx, question.id, one.chat_id),
+        )
+        for one in found
     ]

@@ -23,6 +23,7 @@ error-assistant-self = This link is for your assistant: pass it on. Nothing has 
 error-assistant-already = You are the assistant already: { $name }. The link stays valid.
 error-last-role = This is the person's only role in the stream. To end access, press “Let go” on the card.
 error-administrator-by-settings = This administrator is appointed by the setting ADMINS: take the number out of it and start the bot again.
+error-administrator-unbind = This is an administrator’s account: only an administrator of the bot may unbind it.
 error-own-account = This cannot be done to your own account: ask another organizer.
 error-no-account = This person has no bound account any more.
 error-administrator-stays = An administrator cannot erase themselves: first appoint another one and take your id out of ADMINS.

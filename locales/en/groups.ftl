@@ -9,3 +9,4 @@ groups-nameless-bind = You write in the name of the chat, so I cannot see who yo
 groups-nameless-answer = The answer has not been sent: you write in the name of the chat, so I cannot see who answers. Switch off anonymity in your administrator rights and answer again, or answer by /questions in a private chat with me.
 
 error-chat-unbound = This chat is not tied to a stream: an organizer of the stream ties it with /bind.
+error-chat-of-another-stream = This chat is tied to another stream ({ $stream }). Whoever organizes both, or an administrator of the bot, may change that.

@@ -37,7 +37,7 @@ notices-reason-late = поздно
 notices-reason-night = ночь
 notices-reason-muted = отключено самим
 notices-reason-unreachable = бот заблокирован
-notices-reason-not-entered = не вошёл в бот
+notices-reason-not-entered = нет входа в бот
 notices-reason-no-consent = нет согласия на обработку данных
 notices-reason-left = вышел из потока
 notices-reason-nothing = нечего сообщить
@@ -131,7 +131,7 @@ notices-list-event-none =
     }
 notices-list-event-more = … и ещё { $count } раньше.
 notices-list-person-none = Ничего не запланировано и не отправлялось.
-notices-list-outside = В бот не вошёл: уведомления не доходят.
+notices-list-outside = Не в боте: уведомления не доходят.
 notices-list-without-consent = Нет согласия на обработку данных: уведомления не отправляются.
 notices-list-blocked = Бот заблокирован: уведомления не доходят.
 notices-list-muted = Отключено самим: { $groups }.

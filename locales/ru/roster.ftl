@@ -27,15 +27,15 @@ people-municipality = { $value }
 people-phone = Телефон: { $value }
 people-code = Код: { $value }
 people-part = <b>{ $stream }</b>: { $roles }
-people-left = Отчислен с { $day }
+people-left = Вне потока с { $day }
 people-group = Группа: { $value }
 people-direction = Направление: { $value }
 people-team = Команда: { $value }
-people-outside = В бот не вошёл, действующей ссылки нет.
-people-outside-link = В бот не вошёл. Личная ссылка действует до { $day }.
+people-outside = Не в боте, действующей ссылки нет.
+people-outside-link = Не в боте. Личная ссылка действует до { $day }.
 people-without-consent = Учётная запись привязана, согласия на обработку данных нет.
 people-entered = В боте, сообщения доходят.
-people-blocked = В боте, но заблокировал его: сообщения не доходят.
+people-blocked = В боте, но бот заблокирован: сообщения не доходят.
 people-new-link =
     Новая личная ссылка, старая больше не открывается:
     { $link }

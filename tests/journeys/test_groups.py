@@ -76,6 +76,28 @@ async def test_only_organizers_tie_a_chat(chat: telegram.Stage) -> None:
         assert shown_last(chat, group).startswith("Этот чат не привязан к потоку")
 
 
+async def test_a_chat_is_taken_from_another_stream_only_by_whoever_organizes_both(
+    chat: telegram.Stage,
+) -> None:
+    async with staged(chat):
+        olga, boris = await chat.enter("О-1"), await chat.enter("Ч-2")
+        await row(chat.database, enrolments, person_id=2, stream_id=6, roles=["organizer"])
+        group = await group_with_bot(chat, "Поток 5", olga, boris)
+        await olga.send("/bind", chat=group)
+        await olga.tap(f"Чат потока: {STREAM}", chat=group)
+        await boris.send("/bind", chat=group)
+        asked = chat.world.messages(group)[-1]
+        for purpose in ("group", "staff"):
+            await boris.press(f"gb1:6:{purpose}", asked)
+            assert boris.alerts()[0].startswith("Этот чат привязан к другому потоку (Поток 5).")
+        await boris.send("/today", chat=group)
+        assert "Практикум А" in shown_last(chat, group)
+        await row(chat.database, enrolments, person_id=90, stream_id=6, roles=["organizer"])
+        await olga.press("gb1:6:group", asked)
+        await olga.send("/today", chat=group)
+        assert "Практикум А" not in shown_last(chat, group)
+
+
 async def test_forged_and_private_buttons_show_nothing_in_a_group(chat: telegram.Stage) -> None:
     async with staged(chat):
         olga = await chat.enter("О-1")

@@ -231,7 +231,7 @@ async def test_words_that_fit_several_or_nobody_lead_on(tyumen: Stage) -> None:
 async def test_who_has_not_entered_gets_nothing_and_it_is_said(tyumen: Stage) -> None:
     olga = await organizer(tyumen)
     await olga.send("/notices Читатель")
-    olga.sees("В бот не вошёл: уведомления не доходят.")
+    olga.sees("Не в боте: уведомления не доходят.")
     olga.sees("Ничего не запланировано и не отправлялось.")
 
 
@@ -394,7 +394,7 @@ def test_every_reason_of_the_engine_has_its_words() -> None:
         (State.LAPSED, "late", 0, "не отправлено: поздно"),
         (State.LAPSED, "night", 0, "не отправлено: ночь"),
         (State.LAPSED, "nothing", 0, "не отправлено: нечего сообщить"),
-        (State.SKIPPED, "not-entered", 0, "не отправлено: не вошёл в бот"),
+        (State.SKIPPED, "not-entered", 0, "не отправлено: нет входа в бот"),
         (State.SKIPPED, "no-consent", 0, "не отправлено: нет согласия на обработку данных"),
         (State.FAILED, "Bad Request: x", 0, "не отправлено: ошибка бота: Bad Request: x"),
         (State.CANCELLED, "changed", 0, "снято с плана: программа изменилась"),

@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from bot.sandbox.botapi.persona import Persona
 from db.access import access_requests
 from db.people import accounts, enrolments, people
+from tests.journeys.test_redelivery import redelivered
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
 
@@ -87,6 +88,25 @@ async def test_an_organizer_lets_a_stranger_in_with_one_tap(stage: Stage, roster
     await anna.tap("Да, это я")
     await anna.tap("Согласен (согласна)")
     anna.sees("Вы вошли: Школа мэров, поток 5.")
+
+
+async def test_a_request_delivered_again_is_told_again_and_further_words_are_not(
+    stage: Stage, roster: Roster
+) -> None:
+    olga, stranger = await stage.enter("О-1"), stage.newcomer("Анна")
+    await stranger.start()
+    await stranger.tap("Попросить доступ")
+    update_id = stage.world.say(stranger.user, WORDS)
+    await stage.world.wait_confirmed(update_id)
+    assert {call.params.get("chat_id") for call in await redelivered(stage, update_id)} == {
+        str(stranger.user),
+        str(olga.user),
+    }
+    stranger.sees("Передал организаторам")
+    before = olga.messages()
+    await stranger.send("ну пожалуйста")
+    stranger.sees("Ваша просьба уже у организаторов")
+    assert olga.messages() == before
 
 
 async def test_a_refused_stranger_is_told_and_may_ask_again(stage: Stage, roster: Roster) -> None:

@@ -3,6 +3,9 @@
 import pytest
 from sqlalchemy import select, update
 
+from bot.people.model import Visitor
+from bot.privacy.actions import erase_own_data
+from bot.registry import personal_data
 from bot.sandbox.botapi.persona import Persona
 from db.people import BY_SETTINGS, accounts, enrolments, people
 from tests.journeys.demo import administrator
@@ -64,14 +67,14 @@ async def test_the_card_tells_parts_and_the_account_of_own_streams_only(
     await olga.tap("Примеров Борис Петрович, г. Образцов")
     assert olga.text == (
         "Примеров Борис Петрович\n\nг. Образцов\nТелефон: +79120000000\nКод: Л-2\n\n"
-        "Школа мэров, поток 5: слушатель\n\nВ бот не вошёл. Личная ссылка действует до 18 декабря 2025."
+        "Школа мэров, поток 5: слушатель\n\nНе в боте. Личная ссылка действует до 18 декабря 2025."
     )
     boris = await stage.enter("Л-2")
     await olga.press(f"pc1:{roster.boris}")
     olga.sees("В боте, сообщения доходят.")
     await boris.block()
     await olga.press(f"pc1:{roster.boris}")
-    olga.sees("В боте, но заблокировал его")
+    olga.sees("В боте, но бот заблокирован")
 
 
 async def test_an_account_is_unbound_after_a_question_and_a_new_link_lets_in(
@@ -85,7 +88,7 @@ async def test_an_account_is_unbound_after_a_question_and_a_new_link_lets_in(
     await impostor.send("/now")
     assert "Войти можно по личной ссылке" not in impostor.text
     await olga.tap("Да, отвязать")
-    olga.sees("В бот не вошёл, действующей ссылки нет.")
+    olga.sees("Не в боте, действующей ссылки нет.")
     assert "Организатор отвязал эту учётную запись" in str(impostor.messages()[-1])
     await impostor.send("/now")
     impostor.sees("Войти можно по личной ссылке-приглашению")
@@ -107,7 +110,7 @@ async def test_letting_go_closes_access_at_once_and_can_be_taken_back(
     await olga.tap("Отчислить: поток 5")
     olga.sees("Доступ к этому потоку закроется сразу")
     await olga.tap("Да, отчислить")
-    olga.sees("Отчислен с вт, 18 ноября")
+    olga.sees("Вне потока с вт, 18 ноября")
     await anna.send("/now")
     anna.sees("вы больше не числитесь ни в одном потоке")
     await olga.tap("Вернуть: поток 5")
@@ -252,6 +255,49 @@ async def test_whom_the_settings_appoint_is_not_dismissed_in_the_chat(stage: Sta
         await tx.execute(own.values(appointed=BY_SETTINGS))
     await root.press(f"pa1:{roster.anna}:0:1")
     assert root.alerts()[0].startswith("Этот администратор назначен настройкой ADMINS")
+
+
+async def test_an_unbound_administrator_is_one_no_more(stage: Stage, olga: Persona, roster: Roster) -> None:
+    root, anna = await administrator(stage), await stage.enter("Л-1")
+    await root.press(f"pa1:{roster.anna}:1:1")
+    await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    assert olga.alerts() == [
+        "Это учётная запись администратора: отвязать её может только администратор бота."
+    ]
+    await anna.send("/people")
+    anna.sees("Люди ваших потоков")
+    await root.press(f"pc1:{roster.anna}")
+    await root.tap("Отвязать учётную запись")
+    await root.tap("Да, отвязать")
+    root.sees("действующей ссылки нет")
+    await anna.send("/people")
+    anna.sees("Войти можно по личной ссылке-приглашению")
+    await anna.press(f"pc1:{roster.boris}")
+    assert "Примеров" not in str(anna.messages()[-1])
+
+
+async def test_whom_the_settings_appoint_is_not_unbound_in_the_chat(stage: Stage, roster: Roster) -> None:
+    root, anna = await administrator(stage), await stage.enter("Л-1")
+    async with stage.database.write() as tx:
+        own = update(accounts).where(accounts.c.user_id == anna.user)
+        await tx.execute(own.values(appointed=BY_SETTINGS))
+    await root.press(f"pd1:unbind:{roster.anna}:0:1")
+    assert root.alerts()[0].startswith("Этот администратор назначен настройкой ADMINS")
+    await anna.send("/people")
+    anna.sees("Люди ваших потоков")
+
+
+async def test_who_was_erased_is_nobody_to_take_back(stage: Stage, olga: Persona, roster: Roster) -> None:
+    anna = await stage.enter("Л-1")
+    await erase_own_data(stage.database, stage.clock, Visitor(anna.user, anna.user, "ru"), personal_data())
+    await olga.send("/people")
+    olga.sees("Люди ваших потоков: 2 человека")
+    assert "Стёрто" not in str(olga.buttons())
+    await olga.send("/people стёрто")
+    olga.sees("никого нет")
+    for data in (f"pc1:{roster.anna}", f"pd1:take-back:{roster.anna}:{roster.mayors}:1"):
+        await olga.press(data)
+        assert olga.alerts() == [DENIED]
 
 
 async def test_unbinding_a_head_ends_what_assistants_may_do(

@@ -12,6 +12,7 @@ from bot.sandbox.botapi.persona import Persona
 from db.notices import notices
 from db.people import enrolments
 from db.support import questions
+from tests.journeys.demo import administrator
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
 from tests.support.groups import group_with_bot, number_of_last, shown_last, staff_chat, until, words_in
@@ -262,6 +263,17 @@ async def test_an_organizer_who_comes_in_later_is_called_then(
     olga = await stage.enter("О-1")
     await stage.delivered()
     assert alarms_of(olga) == ["Вопрос № 1 ждёт ответа 2 ч."]
+
+
+async def test_where_there_is_no_organizer_an_administrator_is_called(
+    stage: Stage, roster: Roster, anna: Persona
+) -> None:
+    root = await administrator(stage)
+    await anna.send("/ask Где парковка?")
+    await stage.pass_to(MORNING + PATIENCE)
+    assert alarms_of(root) == ["Вопрос № 1 ждёт ответа 30 мин."]
+    await root.send("У входа.", reply_to=root.messages()[-1]["message_id"])
+    anna.sees("У входа.")
 
 
 async def test_each_organizer_reads_the_alarm_in_their_language(

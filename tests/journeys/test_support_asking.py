@@ -6,6 +6,7 @@ from sqlalchemy import select
 from bot.sandbox.botapi.persona import Persona
 from db.people import accounts
 from db.support import questions
+from tests.journeys.demo import change_enrolment
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
 from tests.support.groups import number_of_last, shown_last, staff_chat, words_in
@@ -147,6 +148,35 @@ async def test_a_corrected_answer_reaches_the_person(stage: Stage, olga: Persona
     assert anna.messages()[-1]["text"] == (
         "Исправлено (ответ на вопрос № 1 (Опытова Ольга Петровна)):\n\nВ 10"
     )
+
+
+async def test_who_organizes_no_more_corrects_no_answer(
+    stage: Stage, roster: Roster, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Когда автобус?")
+    await olga.send("В 9", chat=chat, reply_to=number_of_last(stage, chat))
+    written = next(one for one in stage.world.messages(chat) if one.get("text") == "В 9")
+    await change_enrolment(stage, "О-1", "Ш5", roles=["participant"])
+    before = anna.messages()
+    await olga.edit(written["message_id"], "Автобуса не будет", chat=chat)
+    assert anna.messages() == before
+
+
+@pytest.mark.parametrize("why", ["unbound", "left"])
+async def test_who_is_out_corrects_no_question(
+    stage: Stage, roster: Roster, olga: Persona, anna: Persona, why: str
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Когда автобус?")
+    asked = next(one for one in anna.messages() if one.get("text") == "/ask Когда автобус?")
+    if why == "unbound":
+        await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    else:
+        await change_enrolment(stage, "Л-1", "Ш5", left_on=stage.clock.now().date())
+    before = words_in(stage, chat)
+    await anna.edit(asked["message_id"], "/ask Отмените мой заезд")
+    assert words_in(stage, chat) == before
 
 
 async def test_organizers_see_who_has_taken_a_question(stage: Stage, olga: Persona, anna: Persona) -> None:

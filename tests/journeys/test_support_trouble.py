@@ -12,6 +12,7 @@ from bot.registry import make_planning
 from bot.sandbox.botapi.persona import Persona
 from db.people import enrolments
 from db.support import questions
+from tests.journeys.demo import administrator
 from tests.roster import Roster, write_roster
 from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
@@ -50,6 +51,14 @@ async def carried(stage: Stage) -> None:
     ):
         jobs = question_jobs(stage.database, stage.clock, courier, bot)
         await next(job for job in jobs if job.name == "carry-questions").run()
+
+
+async def from_another_account(stage: Stage) -> Persona:
+    """Anna comes in by a new link; she agreed before."""
+    again = stage.newcomer("Анна")
+    await again.start((await stage.codes("Ш5"))["Л-1"])
+    await again.tap("Да, это я")
+    return again
 
 
 async def test_a_photo_is_asked_and_answered(stage: Stage, olga: Persona, anna: Persona) -> None:
@@ -123,6 +132,36 @@ async def test_while_the_bot_is_out_of_the_staff_chat_organizers_are_asked_in_pr
     assert await states(stage) == ["answered", "new"]
 
 
+async def test_where_no_organizer_has_agreed_yet_administrators_are_asked_in_private(
+    stage: Stage, roster: Roster, anna: Persona
+) -> None:
+    root, olga = await administrator(stage), stage.newcomer("Ольга")
+    await olga.start((await stage.codes("Ш5"))["О-1"])
+    await olga.tap("Да, это я")
+    await anna.send("/ask Где парковка?")
+    assert "парковка" not in str(olga.messages())
+    root.sees("Где парковка?")
+    await root.tap("Взять")
+    await root.send("/todo")
+    root.sees("1 вопрос вы взяли, но ещё не ответили")
+    await olga.tap("Согласен (согласна)")
+    await anna.send("/ask А зал?")
+    olga.sees("А зал?")
+    assert "А зал?" not in str(root.messages())
+
+
+async def test_a_question_waits_where_the_only_administrator_has_blocked_the_bot(
+    stage: Stage, roster: Roster, anna: Persona
+) -> None:
+    root = await administrator(stage)
+    stage.world.people[root.user].blocked = True  # while the bot was not told
+    await anna.send("/ask Где парковка?")
+    olga = await stage.enter("О-1")
+    stage.clock.move(timedelta(minutes=10))
+    await carried(stage)
+    olga.sees("Где парковка?")
+
+
 async def test_what_the_network_swallowed_is_carried_later_and_once(
     stage: Stage, olga: Persona, anna: Persona, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,6 +197,48 @@ async def test_who_blocked_the_bot_gets_the_answer_on_return_and_the_organizer_k
     assert [one["text"] for one in anna.messages() if "У входа." in one.get("text", "")] == [ANSWER]
     assert shown_last(stage, chat) == DELIVERED
     assert await states(stage) == ["answered"]
+
+
+async def test_an_answer_waits_for_the_account_the_person_comes_back_with(
+    stage: Stage, roster: Roster, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Где парковка?")
+    asked = number_of_last(stage, chat)
+    await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    before = anna.messages()
+    await olga.send("У входа.", chat=chat, reply_to=asked)
+    for _time in range(2):
+        await carried(stage)
+    assert shown_last(stage, chat).startswith("Ответ на вопрос № 1 не доставлен: Образцова Анна Петровна")
+    assert str(words_in(stage, chat)).count("не доставлен") == 1
+    assert await states(stage) == ["taken"]
+    again = await from_another_account(stage)
+    await carried(stage)
+    again.sees(ANSWER)
+    assert shown_last(stage, chat) == DELIVERED
+    assert anna.messages() == before
+
+
+async def test_answers_follow_the_person_who_goes_on_from_another_account(
+    stage: Stage, roster: Roster, olga: Persona, anna: Persona
+) -> None:
+    chat = await staff_chat(stage, olga)
+    await anna.send("/ask Где парковка?")
+    await olga.press(f"pd1:unbind:{roster.anna}:0:1")
+    again = await from_another_account(stage)
+    await olga.send("У входа.", chat=chat, reply_to=number_of_last(stage, chat))
+    again.sees(ANSWER)
+    await again.send("А для автобуса?", reply_to=again.messages()[-1]["message_id"])
+    question = number_of_last(stage, chat)
+    await again.send("/assistants Помощникова Инна")
+    link = next(line for line in again.text.splitlines() if "?start=" in line)
+    await anna.start(link.split("?start=")[1])
+    await anna.tap("Да, это я")
+    await anna.tap("Согласен (согласна)")
+    await olga.send("Во дворе.", chat=chat, reply_to=question)
+    again.sees("Во дворе.")
+    assert "Во дворе." not in str(anna.messages())
 
 
 async def test_a_late_answer_does_not_answer_what_was_asked_since(

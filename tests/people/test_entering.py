@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.notices.planning import Planning
 from bot.people import actions, entering
@@ -132,6 +132,22 @@ async def test_consent_admits_and_is_written_once_with_its_moment(
         rows = (await tx.execute(select(consents.c.version, consents.c.given_at))).all()
     assert admitted.admitted
     assert [tuple(row) for row in rows] == [(VERSIONS[PROCESSING], given)]
+
+
+async def test_consent_that_was_withdrawn_can_be_given_anew(
+    database: Database, clock: ManualClock, link: str
+) -> None:
+    version = VERSIONS[PROCESSING]
+    await entering.accept_invitation(database, clock, ANNA, link)
+    await actions.give_consent(database, clock, Planning(), ANNA, PROCESSING, version)
+    async with database.write() as tx:
+        await tx.execute(update(consents).values(withdrawn_at=clock.now()))
+    clock.move(DAY)
+    again = replace(ANNA, update_id=9)
+    admitted = await actions.give_consent(database, clock, Planning(), again, PROCESSING, version)
+    async with database.read() as tx:
+        assert await tx.scalar(select(consents.c.given_at)) == clock.now()
+    assert admitted.admitted
 
 
 async def test_consent_to_an_older_text_is_asked_again(

@@ -37,6 +37,11 @@ def test_without_a_staff_chat_each_organizer_is_called_for_themselves() -> None:
     assert found == [(f"{KEY}:person:5", None, 5), (f"{KEY}:person:7", None, 7)]
 
 
+def test_administrators_who_stand_in_are_called_in_their_chats() -> None:
+    found = [(one.key, one.chat_id, one.person_id) for one in alarms(Desk(None, {}, (90, 80)))]
+    assert found == [(f"{KEY}:chat:90", 90, None), (f"{KEY}:chat:80", 80, None)]
+
+
 def test_where_nobody_can_be_called_nothing_is_planned() -> None:
     assert alarms(Desk(None, {})) == []
 

@@ -168,6 +168,8 @@ async def hearers_of(
     tx: Tx, now: datetime, stream_id: int, projects: Sequence[Project]
 ) -> dict[int, list[Hearer]]:
     """Step: return project → the team and its own mentors who can be written to."""
+    if not projects:
+        return {}
     people = await entered(tx, stream_id, now.date())
     mentors = await mentors_of(tx, {one.team_id for one in projects})
     found: dict[int, list[Hearer]] = {}

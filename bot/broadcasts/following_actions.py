@@ -1,10 +1,10 @@
-"""After sending: correct the words, retract, remind the silent; each is a plan of notices of its own."""
+"""After sending: retract, remind the silent; each is a plan of notices of its own."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.broadcasts.card_actions import MAIN, existing, note, present_card, recipients, require_state, silent
-from bot.broadcasts.contents import Part, corrected
+from bot.broadcasts.contents import Part
 from bot.broadcasts.letter_actions import silent_recipients
 from bot.broadcasts.model import CHANGE, REMINDER, Broadcast, Card, Deed, Recipient, State
 from bot.broadcasts.notices import wanted_follow_up
@@ -17,28 +17,12 @@ from bot.shared.errors import Refusal
 from db import broadcast_reports as reports
 from db import broadcasts
 from db.engine import Database, Tx
-from db.entries import NOTHING, await_entry
 from db.updates import first_time
 
 IN_FLIGHT = timedelta(minutes=1)
 """A notice that is just being sent has its fate by then (a request may take half a minute)."""
 
 SENT = (State.SENDING, State.PAUSED, State.CANCELLED)
-
-
-async def correct(
-    db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int, part: Part
-) -> Card:
-    """Change the words of a broadcast everywhere: where it was sent, and where it is still to be sent."""
-    async with db.write() as tx:
-        one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
-        require_state(one, *SENT)
-        if await first_time(tx, visitor.update_id, "correct-broadcast", clock.now()):
-            parts = corrected(one.parts, part)
-            await _follow(tx, clock, planning, one, parts)
-            await await_entry(tx, visitor.user_id, visitor.chat_id, NOTHING, clock.now())
-            await note(tx, clock, staff, one, Deed.CORRECTED, [])
-        return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
 async def retract(
@@ -49,7 +33,7 @@ async def retract(
         one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
         if one.state in SENT and await first_time(tx, visitor.update_id, "retract-broadcast", clock.now()):
             await call_off(tx, clock, one)
-            await _follow(tx, clock, planning, one, one.parts)
+            await follow(tx, clock, planning, one, one.parts)
             await broadcasts.change(tx, one.id, state=State.RETRACTED)
             await note(tx, clock, staff, one, Deed.RETRACTED, [])
         return await present_card(tx, clock, visitor, broadcast_id, streams)
@@ -90,8 +74,8 @@ async def recipients_of(
         return one, await recipients(tx, one)
 
 
-async def _follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts: Sequence[Part]) -> None:
-    """Write a further version and a notice for each message that stands, or is about to stand, somewhere."""
+async def follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts: Sequence[Part]) -> None:
+    """Step: write a further version, and a notice for each message that stands or is about to stand."""
     now, number = clock.now(), one.version + 1
     await broadcasts.add_version(tx, one.id, number, parts, now)
     subject, within = f"{one.subject}:change:{number}", one.audience.streams

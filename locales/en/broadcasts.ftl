@@ -135,7 +135,7 @@ broadcasts-type-link = Write the button's label and the address, for instance: P
 broadcasts-type-deadline = Until when are answers awaited? For instance: 18.11 18:00, tomorrow 12:00 or 18:00 MSK+2.
 broadcasts-type-moment = When is it to be sent? For instance: 18.11 15:00, tomorrow 9:30 or 15:00 MSK+2. Without a zone the time is that of { $zone }.
 broadcasts-type-content = Send another message in place of this one.
-broadcasts-type-correct = Send the new text: it takes the place of the old one everywhere. Files stay.
+broadcasts-type-correct = Send the new text: it takes the place of the old one everywhere once you confirm it. Files stay.
 broadcasts-type-save = What is this audience to be called?
 broadcasts-words-only = Words are needed: write them as a text.
 broadcasts-unfit = This is not sent to many: a sticker, a video message, a poll, a contact, a live location. A text, a photo, an album, a file, a video, a voice message or a place on the map will do.
@@ -258,6 +258,13 @@ broadcasts-ask-cancel = <b>Call the broadcast off?</b> Whoever has not got it wi
 broadcasts-ask-retract = <b>Retract it everywhere?</b> Under 48 hours the message is deleted from the chats.
 broadcasts-sure-drop = Yes, delete
 broadcasts-sure-cancel = Yes, call off
+broadcasts-ask-correct =
+    { $count ->
+        [one] <b>Correct it for { $count } person?</b> The new text is above, exactly as it will look.
+       *[other] <b>Correct it for { $count } people?</b> The new text is above, exactly as it will look.
+    }
+broadcasts-sure-correct = Yes, correct it
+broadcasts-act-leave = Leave it
 broadcasts-sure-retract = Yes, retract
 broadcasts-retract-text = Later, its text becomes “The message has been retracted”.
 broadcasts-retract-caption = Later, its caption becomes “The message has been retracted”, and the file stays.

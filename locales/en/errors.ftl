@@ -43,6 +43,7 @@ error-broadcast-count =
         [one] Meanwhile the recipients have changed: { $count } person. Look and confirm again.
        *[other] Meanwhile the recipients have changed: { $count } people. Look and confirm again.
     }
+error-broadcast-changed = Meanwhile the broadcast has changed. Look at it and confirm again.
 error-broadcast-no-second = Nobody can approve it: nobody but you organizes these streams. Appoint a second organizer in /people, or choose fewer recipients.
 error-broadcast-own = Another organizer has to approve your own broadcast.
 error-broadcast-album = An album has 10 files at most: the others were not added.

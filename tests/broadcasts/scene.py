@@ -21,6 +21,14 @@ async def sent(stage: Stage, olga: Persona) -> None:
     await stage.delivered()
 
 
+async def corrected(stage: Stage, olga: Persona, words: str) -> None:
+    """Correct the broadcast that is shown, and wait until its readers have the new words."""
+    await olga.tap("Исправить")
+    await olga.send(words)
+    await olga.tap("Да, исправить")
+    await stage.delivered()
+
+
 async def rows(stage: Stage, kind: str = "broadcast") -> list[tuple[str, str]]:
     """Return state and reason of the notices of a kind, in the order of ids."""
     chosen = select(notices.c.state, notices.c.reason).where(notices.c.kind == kind).order_by(notices.c.id)

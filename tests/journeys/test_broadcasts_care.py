@@ -12,7 +12,7 @@ from bot.ui.broadcasts.buttons import Act, ActButton, LookButton, StreamButton
 from db.people import enrolments, people
 from db.programme import streams
 from db.settings import programme_settings
-from tests.broadcasts.scene import begun, heard, rows, sent
+from tests.broadcasts.scene import begun, corrected, heard, rows, sent
 from tests.journeys.publishing_week import ANNA, BORIS, ORGANIZER, OTHER, SECOND, STREAM, load_week
 from tests.stage import Stage
 from tests.support.groups import group_with_bot
@@ -198,8 +198,7 @@ async def test_a_correction_before_the_moment_goes_out_as_it_was_corrected(
     await olga.send("завтра 10:00 Омск")
     olga.sees("ср, 19 ноября, 10:00 (МСК+3)")
     await sent(stage, olga)
-    await olga.tap("Исправить")
-    await olga.send("Завтра сбор в 9:00")
+    await corrected(stage, olga, "Завтра сбор в 9:00")
     await stage.pass_to(stage.clock.now() + timedelta(days=1, hours=1))
     assert (heard(anna, "сбор в 8:30"), heard(anna, "сбор в 9:00")) == (0, 1)
     assert await rows(stage, "broadcast-change") == []

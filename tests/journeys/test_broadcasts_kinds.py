@@ -9,7 +9,7 @@ import pytest
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.records import Json
-from tests.broadcasts.scene import rows, sent
+from tests.broadcasts.scene import corrected, rows, sent
 from tests.journeys.publishing_week import ANNA, ORGANIZER, STREAM, load_week
 from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
@@ -131,9 +131,7 @@ async def test_a_correction_changes_the_words_alone_however_late(
     if kind == "location":
         assert "Исправить" not in olga.all_buttons()
         return
-    await olga.tap("Исправить")
-    await olga.send("Карта новая, {имя}")
-    await stage.delivered()
+    await corrected(stage, olga, "Карта новая, {имя}")
     now = [one for one in anna.messages() if one["message_id"] in numbers]
     assert words(now[0]).startswith("Карта новая, ")
     assert "{имя}" not in words(now[0])

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.broadcasts.contents import ABILITIES, Kind, ability_of
+from bot.broadcasts.contents import ABILITIES, Kind, Part, ability_of
 from bot.broadcasts.model import Broadcast, Card, LogLine, Recipient, State
+from bot.broadcasts.prints import print_of
+from bot.broadcasts.progress import Line, report
 from bot.shared.zones import MOSCOW
 from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LogButton, LookButton, View
 from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words
@@ -43,6 +45,19 @@ def question_screen(texts: Texts, card: Card, act: Act) -> Screen:
         [button(texts.plain("broadcasts-button-back"), LookButton(broadcast_id=one.id))],
     ]
     return Screen(paragraphs(texts(f"broadcasts-ask-{act}"), words), rows)
+
+
+def correction_screen(texts: Texts, card: Card, parts: Sequence[Part]) -> Screen:
+    """Ask whether what was shown is to take the place of the words everybody has or will get."""
+    number, found = card.broadcast.id, report(card.progress.tallies)
+    count = found.counts[Line.DELIVERED] + found.counts[Line.WAITING]
+    rewrite = ActButton(broadcast_id=number, act=Act.REWRITE, sure=True, mark=print_of(parts))
+    leave = ActButton(broadcast_id=number, act=Act.LEAVE)
+    rows = [
+        [button(texts.plain("broadcasts-sure-correct"), rewrite)],
+        [button(texts.plain("broadcasts-act-leave"), leave)],
+    ]
+    return Screen(texts("broadcasts-ask-correct", count=count), rows)
 
 
 def log_screen(texts: Texts, log: Sequence[LogLine], number: int) -> Screen:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     and_,
     delete,
+    exists,
     func,
     insert,
     select,
@@ -62,7 +63,8 @@ versions = Table(
     Column("parts", Text, nullable=False),
     Column("created_at", UTCDateTime, nullable=False),
 )
-"""What was approved stays as it was: a correction is a further version. One without parts is a retraction."""
+"""What was approved stays as it was: a correction is a further version. The one after the broadcast's own
+`version` is a correction that waits for a second organizer."""
 
 
 _BROADCASTS = (
@@ -106,10 +108,28 @@ async def add(
 
 async def add_version(tx: Tx, broadcast_id: int, number: int, parts: Iterable[Part], now: datetime) -> None:
     """Write a further version of the contents and make it the newest."""
+    await lay_version(tx, broadcast_id, number, parts, now)
+    await change(tx, broadcast_id, version=number)
+
+
+async def lay_version(tx: Tx, broadcast_id: int, number: int, parts: Iterable[Part], now: datetime) -> None:
+    """Write a version that is not in force yet, in place of one with this number."""
+    await drop_version(tx, broadcast_id, number)
     kept = contents.dumped(tuple(parts))
     row = {"broadcast_id": broadcast_id, "number": number, "parts": kept, "created_at": now}
     await tx.execute(insert(versions).values(row))
-    await change(tx, broadcast_id, version=number)
+
+
+async def drop_version(tx: Tx, broadcast_id: int, number: int) -> None:
+    """Forget a version that is not in force."""
+    own = and_(versions.c.broadcast_id == broadcast_id, versions.c.number == number)
+    await tx.execute(delete(versions).where(own))
+
+
+async def waiting_version(tx: Tx, one: Broadcast) -> tuple[Part, ...]:
+    """Return the contents that wait for a second organizer, none where no correction does."""
+    after = one.id, one.version + 1
+    return (await parts_of(tx, [after])).get(after, ())
 
 
 async def change_parts(tx: Tx, broadcast_id: int, parts: Iterable[Part]) -> None:
@@ -193,6 +213,15 @@ async def in_state(tx: Tx, state: State) -> list[Broadcast]:
     """Return the broadcasts in a state, the oldest first."""
     chosen = _BROADCASTS.where(broadcasts.c.state == state)
     return [_broadcast(row) for row in await tx.execute(chosen.order_by(broadcasts.c.id))]
+
+
+async def with_waiting_version(tx: Tx) -> list[Broadcast]:
+    """Return the broadcasts of which a correction waits for a second organizer, the oldest first."""
+    further = versions.alias("further")
+    after = exists().where(
+        further.c.broadcast_id == broadcasts.c.id, further.c.number == broadcasts.c.version + 1
+    )
+    return sorted(await matching(tx, after), key=lambda one: one.id)
 
 
 async def boards(tx: Tx) -> list[tuple[Broadcast, int, int]]:

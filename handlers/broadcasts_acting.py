@@ -25,7 +25,7 @@ from bot.ui.broadcasts.tables import file_name, report_file
 from bot.ui.filters import Admitted, Private
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.broadcasts_shown import leave, send_as_it_will_look, show_card
+from handlers.broadcasts_shown import leave, send_as_it_will_look, show_anew, show_card
 
 Act = data.Act
 
@@ -86,8 +86,8 @@ async def _act(
         await show_card(query, texts, db, returned)
         return
     done: dict[data.Act, Callable[[], Awaitable[Card]]] = {
-        Act.SEND: lambda: sending.confirm(db, clock, planning, visitor, number, asked.count),
-        Act.APPROVE: lambda: sending.approve(db, clock, planning, visitor, number, asked.count),
+        Act.SEND: lambda: sending.confirm(db, clock, planning, visitor, number, asked.count, asked.mark),
+        Act.APPROVE: lambda: sending.approve(db, clock, planning, visitor, number, asked.count, asked.mark),
         Act.PAUSE: lambda: steering.pause(db, clock, visitor, number),
         Act.RESUME: lambda: steering.resume(db, clock, planning, visitor, number),
         Act.CANCEL: lambda: steering.cancel(db, clock, visitor, number),
@@ -100,7 +100,11 @@ async def _act(
     }
     if act not in done:
         raise OutOfDate
-    card = await done[act]()
+    try:
+        card = await done[act]()
+    except OutOfDate as why:
+        await show_anew(query, visitor, texts, db, clock, number, why)
+        return
     if act in {Act.CHATS, Act.NO_CHATS, Act.CLEAR}:
         own = await audiences.streams(db, clock, visitor)
         await show(query, whom.audience_screen(texts, card, len(own)))

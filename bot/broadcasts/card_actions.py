@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.broadcasts.audience import Audience, Field, chosen
 from bot.broadcasts.model import CHANGE, PLAIN, URGENT, Broadcast, Card, Deed, Progress, Recipient, State
+from bot.broadcasts.notices import ZoneOf
 from bot.notices.model import State as NoticeState
 from bot.people.actions import self_of
 from bot.people.model import Role, Visitor
@@ -12,11 +13,14 @@ from bot.people.rights import require_admission
 from bot.programme.model import Stream
 from bot.programme.settings import APPROVAL_SIZE
 from bot.projects.owing_actions import owing_teams
+from bot.schedule.lookup import running_module
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
+from bot.shared.zones import MOSCOW
 from db import audience as audience_reads
 from db import broadcast_answers, broadcast_log, broadcasts, groups, programme
 from db import broadcast_reports as reports
+from db.coming_events import published_modules
 from db.engine import Tx
 from db.settings import settings_of
 
@@ -85,6 +89,16 @@ async def group_chats(tx: Tx, audience: Audience) -> list[tuple[int, int]]:
     return [(stream, chat.chat_id) for stream, chat in found if chat is not None and chat.present]
 
 
+async def zones_of(tx: Tx, clock: Clock, one: Broadcast) -> ZoneOf:
+    """Step: return where people of each stream are: at the venue during a module, at home otherwise."""
+    venues: dict[int, str] = {}
+    for stream in one.audience.streams:
+        module = running_module(await published_modules(tx, stream), clock.now())
+        if module is not None:
+            venues[stream] = module.zone
+    return lambda stream, home: venues.get(stream) or home or MOSCOW
+
+
 async def needs_approval(tx: Tx, streams: Iterable[Stream], count: int) -> bool:
     """Step: tell whether a second organizer has to approve so many recipients."""
     for programme_id in {stream.programme_id for stream in streams}:
@@ -118,12 +132,16 @@ async def card_of(tx: Tx, clock: Clock, user_id: int, one: Broadcast, own: list[
     changes = Progress()
     if one.version:
         changes = await reports.progress(tx, one.audience.streams, change_subject(one), [CHANGE], now)
+    waiting = await broadcasts.waiting_version(tx, one)
+    asker = await broadcast_log.newest(tx, one.id, Deed.PROPOSED) if waiting else None
     return replace(
         card,
         progress=progress,
         changes=changes,
         answers=answers,
         late=late,
+        waiting=waiting,
+        own_waiting=asker is not None and asker.user_id == user_id,
         silent=await _count_silent(tx, one) if one.buttons.answers else 0,
     )
 

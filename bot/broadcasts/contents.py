@@ -91,6 +91,11 @@ def kind_of(parts: Sequence[Part]) -> Kind:
     return Kind.ALBUM if len(parts) > 1 else parts[0].kind
 
 
+def first_words(parts: Sequence[Part]) -> str:
+    """Return the words contents are told by, empty for files without any."""
+    return next((part.text for part in parts if part.text), "")
+
+
 def ability_of(parts: Sequence[Part]) -> Ability:
     """Return what a broadcast's contents allow."""
     return ABILITIES[kind_of(parts)]

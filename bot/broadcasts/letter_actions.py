@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.broadcasts.approval_actions import CORRECTION
 from bot.broadcasts.card_actions import recipients
-from bot.broadcasts.contents import Part
-from bot.broadcasts.model import Broadcast, Recipient, State, number_of
+from bot.broadcasts.contents import Part, first_words
+from bot.broadcasts.model import Broadcast, Deed, Recipient, State, number_of
 from bot.broadcasts.notices import DELETABLE
+from bot.broadcasts.prints import print_of, print_of_all
 from bot.notices.model import Notice
 from bot.notices.model import State as NoticeState
-from db import broadcast_answers, broadcasts
+from db import broadcast_answers, broadcast_log, broadcasts
 from db import broadcast_reports as reports
 from db.engine import Tx
 
@@ -112,11 +114,34 @@ async def silent_recipients(tx: Tx, one: Broadcast) -> tuple[Recipient, ...]:
     return tuple(sorted(quiet, key=lambda who: who.state is NoticeState.SENT))
 
 
-async def approvals(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Broadcast | str]:
-    """Read what waits for approval; what was decided meanwhile is nothing to tell."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is laid before a second organizer: by whom (empty for an administrator), saying what."""
+
+    one: Broadcast
+    who: str
+    words: str
+    correction: bool
+
+
+async def approvals(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Asked | str]:
+    """Read what waits for approval; what was decided or changed meanwhile is nothing to tell."""
     known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
-    found: dict[int, Broadcast | str] = {}
+    found: dict[int, Asked | str] = {}
     for notice in notices:
-        one = known.get(number_of(notice.subject))
-        found[notice.id] = NOTHING if one is None or one.state is not State.APPROVAL else one
+        one, shown = known.get(number_of(notice.subject)), notice.params.get("print")
+        asked = None
+        if one is not None and f":{CORRECTION}:" in notice.subject:
+            asked = await _asked_correction(tx, one, shown)
+        elif one is not None and one.state is State.APPROVAL and shown in {None, print_of_all(one)}:
+            asked = Asked(one, one.author, one.first_words, correction=False)
+        found[notice.id] = asked or NOTHING
     return found
+
+
+async def _asked_correction(tx: Tx, one: Broadcast, shown: str | None) -> Asked | None:
+    parts = await broadcasts.waiting_version(tx, one)
+    if not parts or one.state is State.RETRACTED or print_of(parts) != shown:
+        return None
+    asker = await broadcast_log.newest(tx, one.id, Deed.PROPOSED)
+    return Asked(one, asker.name if asker else "", first_words(parts), correction=True)

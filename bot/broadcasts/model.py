@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.broadcasts.audience import Audience
-from bot.broadcasts.contents import Part
+from bot.broadcasts.contents import Part, first_words
 from bot.notices.listing import Tally
 from bot.notices.model import State as NoticeState
 from bot.programme.model import Stream
@@ -52,6 +52,9 @@ class Deed(StrEnum):
     CANCELLED = "cancelled"
     RETRIED = "retried"
     REMINDED = "reminded"
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    REFUSED = "refused"
     CORRECTED = "corrected"
     RETRACTED = "retracted"
 
@@ -126,7 +129,7 @@ class Broadcast:
     @property
     def first_words(self) -> str:
         """The words it is told by, empty for files without any."""
-        return next((part.text for part in self.parts if part.text), "")
+        return first_words(self.parts)
 
 
 PLAIN, URGENT = "broadcast", "broadcast-urgent"
@@ -189,7 +192,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A broadcast as organizers see it; `count` and `names` are of a draft's audience as it is now."""
+    """A broadcast as organizers see it; `count` and `names` are of a draft's audience as it is now.
+
+    `waiting` is what a correction would make of it that waits for a second organizer.
+    """
 
     broadcast: Broadcast
     streams: Sequence[Stream]
@@ -206,6 +212,8 @@ class Card:
     silent: int = 0
     approval: bool = False
     own: bool = True
+    waiting: tuple[Part, ...] = ()
+    own_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,11 @@ broadcasts-approve-ask =
         [one] <b>{ $name } asks you to approve a broadcast: { $count } recipient</b>
        *[other] <b>{ $name } asks you to approve a broadcast: { $count } recipients</b>
     }
+broadcasts-agree-ask =
+    { $count ->
+        [one] <b>{ $name } asks you to approve the correction of a broadcast: { $count } recipient</b>
+       *[other] <b>{ $name } asks you to approve the correction of a broadcast: { $count } recipients</b>
+    }
 broadcasts-reminder = <b>A reminder: your answer to this message is awaited.</b>
 broadcasts-retracted = The message has been retracted.
 broadcasts-retracted-reply = The message above has been retracted.
@@ -264,6 +269,11 @@ broadcasts-ask-correct =
        *[other] <b>Correct it for { $count } people?</b> The new text is above, exactly as it will look.
     }
 broadcasts-sure-correct = Yes, correct it
+broadcasts-sure-agree-ask = For approval
+broadcasts-agree-needed = A second organizer approves the correction: until then everybody has the old text.
+broadcasts-agree-waits = <b>A correction waits for a second organizer</b>
+broadcasts-act-waiting = Look at the correction
+broadcasts-act-agree = Approve the correction
 broadcasts-act-leave = Leave it
 broadcasts-sure-retract = Yes, retract
 broadcasts-retract-text = Later, its text becomes “The message has been retracted”.
@@ -297,6 +307,9 @@ broadcasts-deed-paused = paused it
 broadcasts-deed-resumed = resumed it
 broadcasts-deed-cancelled = called it off
 broadcasts-deed-retried = tried those again whom it had not reached
+broadcasts-deed-proposed = asks for approval of a correction
+broadcasts-deed-agreed = approved the correction
+broadcasts-deed-refused = left it uncorrected
 broadcasts-deed-corrected = corrected it
 broadcasts-deed-retracted = retracted it
 broadcasts-abilities = <b>What each kind of message allows</b>

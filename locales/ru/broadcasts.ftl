@@ -265,6 +265,12 @@ broadcasts-approve-ask =
         [few] <b>{ $name } просит согласовать рассылку: { $count } получателя</b>
        *[other] <b>{ $name } просит согласовать рассылку: { $count } получателей</b>
     }
+broadcasts-agree-ask =
+    { $count ->
+        [one] <b>{ $name } просит согласовать исправление рассылки: { $count } получатель</b>
+        [few] <b>{ $name } просит согласовать исправление рассылки: { $count } получателя</b>
+       *[other] <b>{ $name } просит согласовать исправление рассылки: { $count } получателей</b>
+    }
 broadcasts-reminder = <b>Напоминаем: ждём вашего ответа на это сообщение.</b>
 broadcasts-retracted = Сообщение отозвано.
 broadcasts-retracted-reply = Сообщение выше отозвано.
@@ -284,6 +290,11 @@ broadcasts-ask-correct =
        *[other] <b>Исправить у { $count } человек?</b> Новый текст – выше, точно таким его увидят.
     }
 broadcasts-sure-correct = Да, исправить
+broadcasts-sure-agree-ask = На согласование
+broadcasts-agree-needed = Исправление согласует второй организатор: до этого у всех прежний текст.
+broadcasts-agree-waits = <b>Исправление ждёт второго организатора</b>
+broadcasts-act-waiting = Посмотреть исправление
+broadcasts-act-agree = Согласовать исправление
 broadcasts-act-leave = Не исправлять
 broadcasts-retract-text = Позже вместо текста появится «Сообщение отозвано».
 broadcasts-retract-caption = Позже подпись станет «Сообщение отозвано», а файл останется.
@@ -320,6 +331,9 @@ broadcasts-deed-paused = поставил(а) на паузу
 broadcasts-deed-resumed = продолжил(а)
 broadcasts-deed-cancelled = отменил(а)
 broadcasts-deed-retried = повторил(а) тем, кому не дошло
+broadcasts-deed-proposed = просит согласовать исправление
+broadcasts-deed-agreed = согласовал(а) исправление
+broadcasts-deed-refused = оставил(а) без исправления
 broadcasts-deed-corrected = исправил(а)
 broadcasts-deed-retracted = отозвал(а)
 broadcasts-abilities = <b>Что позволяет каждое сообщение</b>

@@ -47,6 +47,13 @@ def heard(persona: Persona, words: str) -> int:
     return sum(words in (one.get("text") or one.get("caption") or "") for one in persona.messages())
 
 
+def data_of(persona: Persona, label: str) -> str:
+    """Return what the newest button with this label carries."""
+    rows = (one.get("reply_markup", {}).get("inline_keyboard", []) for one in reversed(persona.messages()))
+    found = (one["callback_data"] for keys in rows for row in keys for one in row if one["text"] == label)
+    return str(next(found))
+
+
 def board(olga: Persona) -> str:
     """Return what the newest message says that shows a broadcast, whoever has renewed it last."""
     said = (str(one.get("text", "")) for one in reversed(olga.messages()))

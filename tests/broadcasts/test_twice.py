@@ -13,6 +13,7 @@ from bot.broadcasts import sending_actions as sending
 from bot.broadcasts import steering_actions as steering
 from bot.broadcasts.contents import Kind, Part
 from bot.broadcasts.model import Card, Deed, State
+from bot.broadcasts.prints import print_of_all
 from bot.people.model import Visitor
 from bot.programme.settings import APPROVAL_SIZE
 from bot.registry import make_planning
@@ -62,7 +63,10 @@ async def test_taps_at_once_and_the_same_update_again_send_one(
 ) -> None:
     taps = [by(FIRST, update) for update in (2, 3, 4, 2)]
     shown = await asyncio.gather(
-        *(sending.confirm(database, clock, PLANNING, tap, 1, card.count) for tap in taps)
+        *(
+            sending.confirm(database, clock, PLANNING, tap, 1, card.count, print_of_all(card.broadcast))
+            for tap in taps
+        )
     )
     assert {one.broadcast.state for one in shown} == {State.SENDING}
     assert await counts(database, Deed.SENT) == (card.count, 1)
@@ -73,11 +77,15 @@ async def test_two_who_approve_at_once_send_one(database: Database, clock: Manua
     async with database.write() as tx:
         row = {"programme_id": programme, "key": APPROVAL_SIZE.key, "value": "1", "changed_at": clock.now()}
         await tx.execute(programme_settings.insert().values(row))
-    waiting = await sending.confirm(database, clock, PLANNING, by(FIRST, 2), 1, card.count)
+    waiting = await sending.confirm(
+        database, clock, PLANNING, by(FIRST, 2), 1, card.count, print_of_all(card.broadcast)
+    )
     assert waiting.broadcast.state is State.APPROVAL
     shown = await asyncio.gather(
         *(
-            sending.approve(database, clock, PLANNING, by(user, update), 1, card.count)
+            sending.approve(
+                database, clock, PLANNING, by(user, update), 1, card.count, print_of_all(card.broadcast)
+            )
             for user, update in ((SECOND, 3), (THIRD, 4), (SECOND, 5), (THIRD, 4))
         )
     )
@@ -88,7 +96,9 @@ async def test_two_who_approve_at_once_send_one(database: Database, clock: Manua
 async def test_a_reminder_and_a_retraction_tapped_twice_are_one(
     database: Database, clock: ManualClock, card: Card
 ) -> None:
-    await sending.confirm(database, clock, PLANNING, by(FIRST, 2), 1, card.count)
+    await sending.confirm(
+        database, clock, PLANNING, by(FIRST, 2), 1, card.count, print_of_all(card.broadcast)
+    )
     tap = by(FIRST, 3)
     await asyncio.gather(*(steering.pause(database, clock, tap, 1) for _time in range(3)))
     assert await counts(database, Deed.PAUSED) == (card.count, 1)

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from bot.broadcasts import draft_actions as drafts
 from bot.broadcasts import sending_actions as sending
 from bot.broadcasts.contents import Kind, Part
+from bot.broadcasts.prints import print_of_all
 from bot.people.model import Visitor
 from bot.registry import make_planning
 from bot.sandbox.botapi.world import World
@@ -35,7 +36,9 @@ async def confirmed(database: Database, world: World, size: int) -> list[int]:
     card = await drafts.begin(database, clock, first, Part(Kind.TEXT, WORDS), urgent=False)
     assert card.count == size
     began = time.monotonic()
-    await sending.confirm(database, clock, planning, second, card.broadcast.id, size)
+    await sending.confirm(
+        database, clock, planning, second, card.broadcast.id, size, print_of_all(card.broadcast)
+    )
     sys.stdout.write(f"\n{size} recipients frozen in {time.monotonic() - began:.2f} s")
     return users
 

@@ -12,7 +12,7 @@ from bot.ui.broadcasts.buttons import Act, ActButton, LookButton, StreamButton
 from db.people import enrolments, people
 from db.programme import streams
 from db.settings import programme_settings
-from tests.broadcasts.scene import begun, corrected, heard, rows, sent
+from tests.broadcasts.scene import begun, corrected, data_of, heard, rows, sent
 from tests.journeys.publishing_week import ANNA, BORIS, ORGANIZER, OTHER, SECOND, STREAM, load_week
 from tests.stage import Stage
 from tests.support.groups import group_with_bot
@@ -206,8 +206,11 @@ async def test_a_correction_before_the_moment_goes_out_as_it_was_corrected(
 
 async def test_the_number_that_was_confirmed_is_the_number_that_gets_it(stage: Stage, olga: Persona) -> None:
     await begun(olga)
-    await olga.press(ActButton(broadcast_id=1, act=Act.SEND, sure=True, count=5).pack())
+    await olga.tap("Отправить: 6 человек")
+    sure = ActButton.unpack(data_of(olga, "Да, отправить 6 людям"))
+    await olga.press(sure.model_copy(update={"count": 5}).pack())
     assert olga.alerts() == [
         "Пока вы решали, получателей стало иначе: 6 человек. Проверьте и подтвердите снова."
     ]
+    olga.sees("Рассылка: черновик")
     assert await rows(stage) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.botapi.persona import Persona
-from tests.broadcasts.scene import begun, board, corrected, heard, rows, sent
+from tests.broadcasts.scene import begun, board, corrected, data_of, heard, rows, sent
 from tests.journeys.publishing_week import ANNA, ORGANIZER, STREAM, load_week
 from tests.stage import Stage
 
@@ -78,7 +78,7 @@ async def test_an_older_question_corrects_nothing_with_newer_words(
     await sent(stage, olga)
     await olga.tap("Исправить")
     await olga.send("Сбор в 9:00")
-    older = olga.messages()[-1]["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    older = data_of(olga, "Да, исправить")
     await olga.tap("Исправить")
     await olga.send("Сбор в 10:00")
     await olga.press(older)

@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 
 from bot.broadcasts.contents import Words, ability_of
 from bot.broadcasts.model import Broadcast, Card, State
+from bot.broadcasts.prints import print_of_all
 from bot.broadcasts.progress import Line, Phase, Report, next_at, per_second, phase, report, seconds_left
 from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LookButton, View
 from bot.ui.broadcasts.whom import whom
@@ -48,8 +49,9 @@ def board_screen(texts: Texts, card: Card) -> Screen:
     )
     if at is Phase.SCHEDULED:
         what = lines(what, texts("broadcasts-when", moment=schedule_words(texts, one.schedule)))
+    waiting = texts("broadcasts-agree-waits") if card.waiting else ""
     changing = _changes(texts, card)
-    text = paragraphs(head, what, _progress(texts, card, found, at), changing, _answers(texts, card))
+    text = paragraphs(head, what, _progress(texts, card, found, at), waiting, changing, _answers(texts, card))
     return Screen(text, _rows(texts, card, found, at))
 
 
@@ -70,7 +72,8 @@ def _approval_screen(texts: Texts, card: Card) -> Screen:
     head = texts("broadcasts-phase-approval")
     rows: Rows = [[_act(texts, one, Act.TRY)], [_act(texts, one, Act.RETURN)]]
     if not card.own:
-        approve = ActButton(broadcast_id=one.id, act=Act.APPROVE, sure=True, count=card.count)
+        shown = print_of_all(one)
+        approve = ActButton(broadcast_id=one.id, act=Act.APPROVE, sure=True, count=card.count, mark=shown)
         rows.insert(0, [button(texts.plain("broadcasts-button-approve", count=card.count), approve)])
     return Screen(paragraphs(head, texts("broadcasts-author", name=who), what, whom(texts, card)), rows)
 
@@ -161,6 +164,8 @@ def _rows(texts: Texts, card: Card, found: Report, at: Phase) -> Rows:
             button(texts.plain("broadcasts-button-again"), LookButton(broadcast_id=one.id)),
         ]
     )
+    if card.waiting:
+        rows.append([_act(texts, one, Act.WAITING)])
     if at is not Phase.RETRACTED:
         correct = [] if ability_of(one.parts).words is Words.NONE else [_act(texts, one, Act.CORRECT)]
         rows.append([*correct, _act(texts, one, Act.RETRACT)])

@@ -7,6 +7,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.broadcasts.contents import NAME as PLACEHOLDER
 from bot.broadcasts.contents import ability_of
 from bot.broadcasts.model import Broadcast, Card, State, Timing
+from bot.broadcasts.prints import print_of_all
 from bot.ui.broadcasts.buttons import (
     AbilitiesButton,
     Act,
@@ -94,7 +95,8 @@ def _draft_rows(texts: Texts, card: Card) -> Rows:
 def confirm_screen(texts: Texts, card: Card) -> Screen:
     """Ask whether it is to be sent to so many."""
     one = card.broadcast
-    sure = ActButton(broadcast_id=one.id, act=Act.SEND, sure=True, count=card.count)
+    shown = print_of_all(one)
+    sure = ActButton(broadcast_id=one.id, act=Act.SEND, sure=True, count=card.count, mark=shown)
     when = texts("broadcasts-when", moment=schedule_words(texts, one.schedule))
     second = texts("broadcasts-needs-approval") if card.approval else ""
     urgent = texts("broadcasts-urgent-means") if one.urgent else ""

@@ -11,8 +11,8 @@ from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LogButton, Loo
 from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words
 from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.wording import home_row
-from bot.ui.screens import Screen, button
-from bot.ui.texts import Texts, escape
+from bot.ui.screens import Rows, Screen, button
+from bot.ui.texts import Markup, Texts, escape
 
 WORDS = 1500
 """Characters of a broadcast's words where they are all there is to read."""
@@ -49,15 +49,33 @@ def question_screen(texts: Texts, card: Card, act: Act) -> Screen:
 
 def correction_screen(texts: Texts, card: Card, parts: Sequence[Part]) -> Screen:
     """Ask whether what was shown is to take the place of the words everybody has or will get."""
-    number, found = card.broadcast.id, report(card.progress.tallies)
-    count = found.counts[Line.DELIVERED] + found.counts[Line.WAITING]
+    number = card.broadcast.id
     rewrite = ActButton(broadcast_id=number, act=Act.REWRITE, sure=True, mark=print_of(parts))
-    leave = ActButton(broadcast_id=number, act=Act.LEAVE)
+    key = "broadcasts-sure-agree-ask" if card.approval else "broadcasts-sure-correct"
     rows = [
-        [button(texts.plain("broadcasts-sure-correct"), rewrite)],
-        [button(texts.plain("broadcasts-act-leave"), leave)],
+        [button(texts.plain(key), rewrite)],
+        [button(texts.plain("broadcasts-act-leave"), ActButton(broadcast_id=number, act=Act.LEAVE))],
     ]
-    return Screen(texts("broadcasts-ask-correct", count=count), rows)
+    second = texts("broadcasts-agree-needed") if card.approval else ""
+    return Screen(paragraphs(_ask_correct(texts, card), second), rows)
+
+
+def waiting_screen(texts: Texts, card: Card) -> Screen:
+    """Ask a second organizer whether a correction is to be made; whoever asks for it may take it back."""
+    number = card.broadcast.id
+    agree = ActButton(broadcast_id=number, act=Act.AGREE, sure=True, mark=print_of(card.waiting))
+    rows: Rows = [
+        [button(texts.plain("broadcasts-act-leave"), ActButton(broadcast_id=number, act=Act.REFUSE))],
+        [button(texts.plain("broadcasts-button-back"), LookButton(broadcast_id=number))],
+    ]
+    if not card.own_waiting:
+        rows.insert(0, [button(texts.plain("broadcasts-act-agree"), agree)])
+    return Screen(_ask_correct(texts, card), rows)
+
+
+def _ask_correct(texts: Texts, card: Card) -> Markup:
+    found = report(card.progress.tallies)
+    return texts("broadcasts-ask-correct", count=found.counts[Line.DELIVERED] + found.counts[Line.WAITING])
 
 
 def log_screen(texts: Texts, log: Sequence[LogLine], number: int) -> Screen:

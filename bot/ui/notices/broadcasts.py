@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.broadcasts import letter_actions as actions
 from bot.broadcasts.contents import Kind, Part, Words, ability_of, filled
-from bot.broadcasts.letter_actions import Calls, Fact, Piece
+from bot.broadcasts.letter_actions import Asked, Calls, Fact, Piece
 from bot.broadcasts.model import APPROVE, CALLS, CHANGE, DEADLINE, PLAIN, REMINDER, URGENT, Broadcast, State
 from bot.notices.model import Notice
 from bot.ui.broadcasts.buttons import LookButton, View
@@ -130,13 +130,13 @@ async def read_approvals(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> F
     return {number: Lapse(one) if isinstance(one, str) else one for number, one in found.items()}
 
 
-def write_approval(texts: Texts, one: Broadcast, _now: datetime) -> Letter:
+def write_approval(texts: Texts, asked: Asked, _now: datetime) -> Letter:
     """Ask a second organizer."""
-    said = escape(shortened(one.first_words, QUOTED))
-    who = one.author or texts.plain("support-administrator")
-    head = texts("broadcasts-approve-ask", name=who, count=one.size)
-    rows = [[button(texts.plain("broadcasts-button-open"), LookButton(broadcast_id=one.id))]]
-    return Letter(paragraphs(head, said), rows)
+    said = escape(shortened(asked.words, QUOTED))
+    who = asked.who or texts.plain("support-administrator")
+    key = "broadcasts-agree-ask" if asked.correction else "broadcasts-approve-ask"
+    rows = [[button(texts.plain("broadcasts-button-open"), LookButton(broadcast_id=asked.one.id))]]
+    return Letter(paragraphs(texts(key, name=who, count=asked.one.size), said), rows)
 
 
 def _facts(found: Mapping[int, Fact]) -> Facts:

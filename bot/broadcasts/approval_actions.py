@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.broadcasts.card_actions import zones_of
-from bot.broadcasts.model import APPROVE, Broadcast
+from bot.broadcasts.model import APPROVE, APPROVE_URGENT, Broadcast
 from bot.broadcasts.notices import wanted_word
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
@@ -36,6 +36,7 @@ async def ask_second(
     if not others and not chats:
         raise Refusal("error-broadcast-no-second")
     mark, zone = f"{what}:{now:%Y%m%d%H%M%S}", (await zones_of(tx, clock, one))(stream_id, None)
-    words = [wanted_word(APPROVE, one, stream_id, now, mark, zone, person, 0) for person in others]
-    words += [wanted_word(APPROVE, one, stream_id, now, mark, zone, None, chat) for chat in chats]
+    kind = APPROVE_URGENT if one.urgent else APPROVE
+    words = [wanted_word(kind, one, stream_id, now, mark, zone, person, 0) for person in others]
+    words += [wanted_word(kind, one, stream_id, now, mark, zone, None, chat) for chat in chats]
     await planning.put(tx, now, [replace(word, params={"print": shown}) for word in words])

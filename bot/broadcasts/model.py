@@ -134,7 +134,8 @@ class Broadcast:
 
 PLAIN, URGENT = "broadcast", "broadcast-urgent"
 CHANGE, REMINDER = "broadcast-change", "broadcast-reminder"
-APPROVE, CALLS, DEADLINE = "broadcast-approval", "broadcast-calls", "broadcast-deadline"
+APPROVE, APPROVE_URGENT = "broadcast-approval", "broadcast-approval-urgent"
+CALLS, DEADLINE = "broadcast-calls", "broadcast-deadline"
 
 
 def subject_of(broadcast_id: int) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from bot.broadcasts.audience import Member
 from bot.broadcasts.model import (
     APPROVE,
+    APPROVE_URGENT,
     CALLS,
     CHANGE,
     DEADLINE,
@@ -27,11 +28,12 @@ KINDS = (
     NoticeKind(CHANGE, Urgency.BROADCAST, Quiet.PASSES, bundled=False, to_groups=True),
     NoticeKind(REMINDER, Urgency.BROADCAST, Quiet.HELD, MUTE_GROUP, bundled=False),
     NoticeKind(APPROVE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
+    NoticeKind(APPROVE_URGENT, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
     NoticeKind(CALLS, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
     NoticeKind(DEADLINE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
 )
-"""A change makes no sound in a chat, so the night holds none; what concerns organizers alone stands in
-nobody's settings."""
+"""A change makes no sound in a chat, so the night holds none; what an urgent broadcast waits for passes it as
+the broadcast does. What concerns organizers alone stands in nobody's settings."""
 
 OF_USE = timedelta(days=3)
 """How long after its moment a broadcast is still sent."""

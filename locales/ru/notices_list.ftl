@@ -21,6 +21,7 @@ notices-kind-broadcast-urgent = Срочная рассылка
 notices-kind-broadcast-change = Исправление или отзыв рассылки
 notices-kind-broadcast-reminder = Напоминание о рассылке
 notices-kind-broadcast-approval = Согласование рассылки
+notices-kind-broadcast-approval-urgent = Согласование срочной рассылки
 notices-kind-broadcast-calls = Список для обзвона
 notices-kind-broadcast-deadline = Кто не ответил в срок
 

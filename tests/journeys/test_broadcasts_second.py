@@ -1,5 +1,6 @@
 """What a second organizer approves is what everybody gets: nothing goes round the second pair of eyes."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,9 @@ async def boss(stage: Stage, olga: Persona) -> Persona:
     return boss
 
 
-async def laid(stage: Stage, olga: Persona, words: str = "Завтра сбор в 8:30") -> None:
+async def laid(stage: Stage, olga: Persona, command: str = "/broadcast") -> None:
     """Lay a broadcast before the second organizer."""
-    await begun(olga, words)
+    await begun(olga, command=command)
     await olga.tap("Отправить: 6 человек")
     await olga.tap("На согласование: 6 человек")
     await stage.delivered()
@@ -137,3 +138,21 @@ async def test_an_old_confirmation_of_the_author_sends_no_newer_draft(
     await stage.delivered()
     assert heard(anna, "Завтра сбор") == 0
     assert State.SENT not in {state for state, _ in await rows(stage)}
+
+
+@pytest.mark.parametrize(("command", "asked"), [("/urgent", 1), ("/broadcast", 0)])
+async def test_an_urgent_one_is_laid_before_the_second_organizer_at_night(
+    stage: Stage, olga: Persona, anna: Persona, boss: Persona, command: str, asked: int
+) -> None:
+    stage.clock.set(stage.clock.now().replace(hour=19))
+    await stage.delivered()
+    await laid(stage, olga, command=command)
+    assert heard(boss, "просит согласовать рассылку") == asked
+    if not asked:
+        await stage.pass_to(stage.clock.now() + timedelta(hours=9))
+        assert heard(boss, "просит согласовать рассылку") == 1
+        return
+    await boss.tap("Посмотреть")
+    await boss.tap("Согласовать: 6 человек")
+    await stage.delivered()
+    assert heard(anna, "Завтра сбор в 8:30") == 1

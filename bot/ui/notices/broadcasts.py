@@ -6,7 +6,18 @@ from datetime import datetime
 from bot.broadcasts import letter_actions as actions
 from bot.broadcasts.contents import Kind, Part, Words, ability_of, filled
 from bot.broadcasts.letter_actions import Asked, Calls, Fact, Piece
-from bot.broadcasts.model import APPROVE, CALLS, CHANGE, DEADLINE, PLAIN, REMINDER, URGENT, Broadcast, State
+from bot.broadcasts.model import (
+    APPROVE,
+    APPROVE_URGENT,
+    CALLS,
+    CHANGE,
+    DEADLINE,
+    PLAIN,
+    REMINDER,
+    URGENT,
+    Broadcast,
+    State,
+)
 from bot.notices.model import Notice
 from bot.ui.broadcasts.buttons import LookButton, View
 from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words
@@ -158,6 +169,7 @@ def _media(part: Part) -> Media:
 
 
 _BROADCAST = Presenter(read_broadcasts, write_broadcast)
+_APPROVAL = Presenter(read_approvals, write_approval)
 
 PRESENTERS = {
     PLAIN: _BROADCAST,
@@ -166,5 +178,6 @@ PRESENTERS = {
     REMINDER: Presenter(read_reminders, write_reminder),
     CALLS: Presenter(read_calls, write_calls),
     DEADLINE: Presenter(read_calls, write_deadline),
-    APPROVE: Presenter(read_approvals, write_approval),
+    APPROVE: _APPROVAL,
+    APPROVE_URGENT: _APPROVAL,
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import and_, case, func, literal, or_, select, update
 
-from bot.broadcasts.model import RECENT, Fate, Progress, Recipient
+from bot.broadcasts.model import RECENT, REMINDER, Fate, Progress, Recipient
 from bot.notices.listing import Tally
 from bot.notices.model import State
 from bot.people.model import joined_name
@@ -132,19 +132,36 @@ async def frozen(tx: Tx, key: str) -> bool:
     return await tx.scalar(select(notices.c.id).where(notices.c.key == key)) is not None
 
 
+_Whom = tuple[str, int | None, int | None, int, str, State]
+
+_WHOM = select(
+    notices.c.key,
+    notices.c.person_id,
+    notices.c.chat_id,
+    notices.c.stream_id,
+    notices.c.zone,
+    notices.c.state,
+)
+
+
 async def whom(
     tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], states: Sequence[State]
-) -> list[tuple[str, int | None, int | None, int, str, State]]:
+) -> list[_Whom]:
     """Return key, person, chat, stream, zone and state of the notices about a subject in some states."""
-    chosen = select(
-        notices.c.key,
-        notices.c.person_id,
-        notices.c.chat_id,
-        notices.c.stream_id,
-        notices.c.zone,
-        notices.c.state,
-    ).where(_about(streams, subject, kinds), notices.c.state.in_(list(states)))
-    return [(*row[:5], State(row[5])) for row in await tx.execute(chosen.order_by(notices.c.id))]
+    return await _whom(tx, and_(_about(streams, subject, kinds), notices.c.state.in_(list(states))))
+
+
+async def reminded(tx: Tx, streams: Collection[int], begins: str, states: Sequence[State]) -> list[_Whom]:
+    """Return the same of the reminders whose subjects begin with some words."""
+    about = and_(
+        _among(streams), notices.c.kind == REMINDER, notices.c.subject.startswith(begins, autoescape=True)
+    )
+    return await _whom(tx, and_(about, notices.c.state.in_(list(states))))
+
+
+async def _whom(tx: Tx, condition: Any) -> list[_Whom]:
+    rows = await tx.execute(_WHOM.where(condition).order_by(notices.c.id))
+    return [(*row[:5], State(row[5])) for row in rows]
 
 
 async def originals(tx: Tx, keys: Collection[str]) -> dict[str, tuple[State, int, tuple[int, ...], datetime]]:
@@ -197,9 +214,12 @@ async def locale_of(tx: Tx, chat_id: int) -> tuple[int, str] | None:
 
 
 def _about(streams: Collection[int], subject: str, kinds: Collection[str] | None) -> Any:
-    among = or_(*(notices.c.stream_id == one for one in sorted(streams)))
-    about = and_(among, notices.c.subject == subject)
+    about = and_(_among(streams), notices.c.subject == subject)
     return about if kinds is None else and_(about, notices.c.kind.in_(sorted(kinds)))
+
+
+def _among(streams: Collection[int]) -> Any:
+    return or_(*(notices.c.stream_id == one for one in sorted(streams)))
 
 
 async def address_names(tx: Tx, ids: Collection[int]) -> dict[int, str]:

@@ -7,7 +7,7 @@ from bot.broadcasts.card_actions import MAIN, existing, note, present_card, reci
 from bot.broadcasts.contents import Part
 from bot.broadcasts.letter_actions import silent_recipients
 from bot.broadcasts.model import CHANGE, REMINDER, Broadcast, Card, Deed, Recipient, State
-from bot.broadcasts.notices import wanted_follow_up
+from bot.broadcasts.notices import reminders_of, wanted_follow_up
 from bot.broadcasts.steering_actions import call_off
 from bot.notices.model import State as NoticeState
 from bot.notices.planning import Planning
@@ -49,7 +49,7 @@ async def remind(db: Database, clock: Clock, planning: Planning, visitor: Visito
             whom = await silent(tx, one)
             if not whom:
                 raise Refusal("error-broadcast-nobody")
-            subject = f"{one.subject}:reminder:{now:%Y%m%d%H%M}"
+            subject = f"{reminders_of(one)}{now:%Y%m%d%H%M}"
             await planning.put(tx, now, wanted_follow_up(REMINDER, subject, whom, now))
             await note(tx, clock, staff, one, Deed.REMINDED, [row[1] for row in whom if row[1]])
         return await present_card(tx, clock, visitor, broadcast_id, streams)
@@ -75,13 +75,18 @@ async def recipients_of(
 
 
 async def follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts: Sequence[Part]) -> None:
-    """Step: write a further version, and a notice for each message that stands or is about to stand."""
+    """Step: write a further version, and a notice for each message that stands or is about to stand.
+
+    Its reminders, which quote it, are followed beside it: the report counts recipients alone.
+    """
     now, number = clock.now(), one.version + 1
     await broadcasts.add_version(tx, one.id, number, parts, now)
-    subject, within = f"{one.subject}:change:{number}", one.audience.streams
-    states = [NoticeState.SENT, NoticeState.CLAIMED]
-    rows = await reports.whom(tx, within, one.subject, MAIN, states)
-    stand = [row[:5] for row in rows if row[5] is NoticeState.SENT]
-    flying = [row[:5] for row in rows if row[5] is NoticeState.CLAIMED]
-    await planning.put(tx, now, wanted_follow_up(CHANGE, subject, stand, now))
-    await planning.put(tx, now, wanted_follow_up(CHANGE, subject, flying, now + IN_FLIGHT))
+    within, states = one.audience.streams, [NoticeState.SENT, NoticeState.CLAIMED]
+    followed = {
+        f"{one.subject}:change:{number}": await reports.whom(tx, within, one.subject, MAIN, states),
+        f"{one.subject}:reminded:{number}": await reports.reminded(tx, within, reminders_of(one), states),
+    }
+    for subject, rows in followed.items():
+        for state, due in ((NoticeState.SENT, now), (NoticeState.CLAIMED, now + IN_FLIGHT)):
+            those = [row[:5] for row in rows if row[5] is state]
+            await planning.put(tx, now, wanted_follow_up(CHANGE, subject, those, due))

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot.broadcasts.approval_actions import CORRECTION
 from bot.broadcasts.card_actions import recipients
-from bot.broadcasts.contents import Part, first_words
+from bot.broadcasts.contents import Kind, Part, first_words
 from bot.broadcasts.model import Broadcast, Deed, Recipient, State, number_of
-from bot.broadcasts.notices import DELETABLE
+from bot.broadcasts.notices import DELETABLE, is_reminder
 from bot.broadcasts.prints import print_of, print_of_all
 from bot.notices.model import Notice
 from bot.notices.model import State as NoticeState
@@ -25,7 +25,8 @@ class Piece:
 
     `sent` are the messages it came as, where it is about a broadcast sent before, in the chat `chat_id` (0:
     where its letter goes, as of a group that may have moved); `deletable` tells whether they are young
-    enough to be deleted. `parts` are its newest contents, none of a retracted one.
+    enough to be deleted. `parts` are its newest contents, none of a retracted one. With `reminder` the
+    messages are those of a reminder of it.
     """
 
     one: Broadcast
@@ -35,6 +36,7 @@ class Piece:
     sent: tuple[int, ...] = ()
     chat_id: int = 0
     deletable: bool = False
+    reminder: bool = False
 
 
 Fact = Piece | str | None
@@ -58,12 +60,15 @@ async def pieces(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
 
 
 async def reminders(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
-    """Read whom to remind: who has answered meanwhile is left alone."""
+    """Read whom to remind: who has answered meanwhile is left alone, and all are of what was retracted."""
     found = dict(await changes(tx, notices, notices[0].due_at))
     about = {number_of(notice.subject) for notice in notices}
     answered = await broadcast_answers.who_answered(tx, about)
     for notice in notices:
-        if (number_of(notice.subject), notice.person_id) in answered:
+        fact = found[notice.id]
+        if isinstance(fact, Piece) and fact.one.state is State.RETRACTED:
+            found[notice.id] = CALLED_OFF
+        elif (number_of(notice.subject), notice.person_id) in answered:
             found[notice.id] = REPLIED
     return found
 
@@ -76,14 +81,17 @@ async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[i
     sent = await reports.originals(tx, {str(notice.params["of"]) for notice in notices})
     found: dict[int, Fact] = {}
     for notice in notices:
-        one, was = known.get(number_of(notice.subject)), sent.get(str(notice.params["of"]))
+        of = str(notice.params["of"])
+        one, was = known.get(number_of(notice.subject)), sent.get(of)
         if one is None or was is None or was[0] is not NoticeState.SENT or not was[2]:
             found[notice.id] = NOTHING
             continue
         name = names.get(notice.person_id or 0, "")
         young = now - was[3] < DELETABLE
         chat_id = was[1] if notice.person_id else 0
-        found[notice.id] = Piece(one, one.parts, firsts[one.id, 0], name, was[2], chat_id, young)
+        reminder = is_reminder(of)
+        original = (Part(Kind.TEXT),) if reminder else firsts[one.id, 0]
+        found[notice.id] = Piece(one, one.parts, original, name, was[2], chat_id, young, reminder)
     return found
 
 

@@ -55,6 +55,16 @@ def key_of(broadcast_id: int, person_id: int) -> str:
     return f"broadcast:{broadcast_id}:person:{person_id}"
 
 
+def reminders_of(one: Broadcast) -> str:
+    """Return how the subjects of all reminders of a broadcast begin."""
+    return f"{one.subject}:reminder:"
+
+
+def is_reminder(key: str) -> bool:
+    """Tell whether a key is that of a reminder of a broadcast."""
+    return ":reminder:" in key
+
+
 def wanted_broadcast(
     one: Broadcast,
     members: Iterable[Member],

@@ -62,6 +62,8 @@ async def read_changes(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Fact
 def write_change(texts: Texts, piece: Piece, _now: datetime) -> Letter:
     """Rewrite what was sent, or delete it; where neither is possible, say it in a reply."""
     if piece.one.state is not State.RETRACTED:
+        if piece.reminder:
+            return _rewritten(piece, [_reminder(texts, piece.one)], answer_rows(texts, piece.one))
         name = piece.name or texts.plain("broadcasts-colleagues")
         named = [filled(part, name) for part in piece.parts]
         return _rewritten(piece, [_words(part) for part in named], answer_rows(texts, piece.one))
@@ -96,15 +98,14 @@ async def read_reminders(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> F
 
 def write_reminder(texts: Texts, piece: Piece, _now: datetime) -> Letter:
     """Ask again for an answer, in reply to what was sent."""
-    said = shortened(piece.one.first_words, QUOTED)
-    until = piece.one.deadline
-    when = (
-        texts("broadcasts-deadline", moment=moment_words(texts, until, piece.one.schedule.zone))
-        if until
-        else ""
-    )
-    text = paragraphs(texts("broadcasts-reminder"), escape(said) if said else "", when)
-    return Letter(text, answer_rows(texts, piece.one), reply_to=piece.sent[0], reply_chat_id=piece.chat_id)
+    text, rows = _reminder(texts, piece.one), answer_rows(texts, piece.one)
+    return Letter(text, rows, reply_to=piece.sent[0], reply_chat_id=piece.chat_id)
+
+
+def _reminder(texts: Texts, one: Broadcast) -> Markup:
+    said, until = shortened(one.first_words, QUOTED), one.deadline
+    when = texts("broadcasts-deadline", moment=moment_words(texts, until, one.schedule.zone)) if until else ""
+    return paragraphs(texts("broadcasts-reminder"), escape(said) if said else "", when)
 
 
 async def read_calls(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts:

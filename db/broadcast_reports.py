@@ -199,6 +199,11 @@ async def queue_again(
     return (await tx.execute(again)).rowcount
 
 
+async def account_of(tx: Tx, person_id: int) -> int:
+    """Return the account of a person, 0 for none."""
+    return await tx.scalar(select(accounts.c.user_id).where(accounts.c.person_id == person_id)) or 0
+
+
 async def chat_of(tx: Tx, user_id: int) -> tuple[int, str] | None:
     """Return chat and language of an account."""
     own = select(accounts.c.chat_id, accounts.c.locale).where(accounts.c.user_id == user_id)

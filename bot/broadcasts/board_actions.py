@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.broadcasts.card_actions import card_of
+from bot.broadcasts.card_actions import card_of, organizes
 from bot.broadcasts.model import Card
 from bot.shared.clock import Clock
 from db import broadcast_reports as reports
@@ -12,12 +12,16 @@ from db.engine import Database
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A broadcast and the message that shows it; `locale` is its reader's language, None if unknown."""
+    """A broadcast and the message that shows it; `locale` is its reader's language, None if unknown.
+
+    `allowed` tells whether the reader organizes all its streams still.
+    """
 
     card: Card
     chat_id: int
     message_id: int
     locale: str | None
+    allowed: bool
 
 
 async def boards(db: Database, clock: Clock) -> list[Board]:
@@ -30,8 +34,10 @@ async def boards(db: Database, clock: Clock) -> list[Board]:
         found = []
         for one, chat_id, message_id in shown:
             reader = await reports.locale_of(tx, chat_id)
-            card = await card_of(tx, clock, one.author_user if reader is None else reader[0], one, streams)
-            found.append(Board(card, chat_id, message_id, None if reader is None else reader[1]))
+            user_id, locale = (one.author_user, None) if reader is None else reader
+            card = await card_of(tx, clock, user_id, one, streams)
+            allowed = await organizes(tx, clock.now(), user_id, one.audience)
+            found.append(Board(card, chat_id, message_id, locale, allowed))
         return found
 
 

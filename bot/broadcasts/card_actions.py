@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.broadcasts.audience import Audience, Field, chosen
 from bot.broadcasts.model import CHANGE, PLAIN, URGENT, Broadcast, Card, Deed, Progress, Recipient, State
 from bot.broadcasts.notices import ZoneOf
 from bot.notices.model import State as NoticeState
 from bot.people.actions import self_of
+from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
 from bot.programme.model import Stream
@@ -18,7 +20,7 @@ from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW
 from db import audience as audience_reads
-from db import broadcast_answers, broadcast_log, broadcasts, groups, programme
+from db import broadcast_answers, broadcast_log, broadcasts, groups, programme, visitors
 from db import broadcast_reports as reports
 from db.coming_events import published_modules
 from db.engine import Tx
@@ -43,6 +45,14 @@ async def organizer(tx: Tx, clock: Clock, visitor: Visitor) -> tuple[Visitor, li
     if not own:
         raise NotAllowed
     return staff, own
+
+
+async def organizes(tx: Tx, now: datetime, user_id: int, audience: Audience) -> bool:
+    """Step: tell whether an account organizes every stream of an audience at a moment."""
+    found = await visitors.visitor(tx, user_id, now.date(), VERSIONS[PROCESSING], as_assistant=False)
+    if found is None or not found.admitted:
+        return False
+    return all(Role.ORGANIZER in found.roles_in(stream) for stream in audience.streams)
 
 
 def require_reach(audience: Audience, streams: Iterable[Stream]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.broadcasts.approval_actions import CORRECTION
-from bot.broadcasts.card_actions import recipients
+from bot.broadcasts.card_actions import organizes, recipients
 from bot.broadcasts.contents import Kind, Part, first_words
 from bot.broadcasts.model import Broadcast, Deed, Recipient, State, number_of
 from bot.broadcasts.notices import DELETABLE, is_reminder
@@ -16,7 +16,7 @@ from db import broadcast_answers, broadcast_log, broadcasts
 from db import broadcast_reports as reports
 from db.engine import Tx
 
-REPLIED, CALLED_OFF, NOTHING = "replied", "cancelled", "nothing"
+REPLIED, CALLED_OFF, NOTHING, LEFT = "replied", "cancelled", "nothing", "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +103,17 @@ class Calls:
     silent: tuple[Recipient, ...]
 
 
-async def calls(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Calls | str]:
-    """Read whom to call, broadcast by broadcast."""
+async def calls(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[int, Calls | str]:
+    """Read whom to call, broadcast by broadcast; phones are for who organizes its streams still."""
     found: dict[int, Calls | str] = {}
     for notice in notices:
         one = await broadcasts.broadcast(tx, number_of(notice.subject))
         if one is None or one.state in {State.CANCELLED, State.RETRACTED}:
             found[notice.id] = CALLED_OFF
+            continue
+        reader = await reports.account_of(tx, notice.person_id) if notice.person_id else one.author_user
+        if not await organizes(tx, now, reader, one.audience):
+            found[notice.id] = LEFT
             continue
         found[notice.id] = Calls(one, await silent_recipients(tx, one))
     return found

@@ -1,10 +1,12 @@
 """A stream of the two, with its organizers and some listeners, before a broadcast."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.sandbox.botapi.persona import Persona
 from db.broadcast_answers import answers
+from db.engine import Tx
 from db.notices import notices
+from db.people import enrolments, people
 from tests.stage import Stage
 
 
@@ -40,6 +42,13 @@ async def answered(stage: Stage) -> list[int]:
     """Return the choices that were made."""
     async with stage.database.read() as tx:
         return [row.choice for row in await tx.execute(select(answers).order_by(answers.c.at))]
+
+
+async def become_a_participant(tx: Tx, code: str) -> None:
+    """Take the organizer's role from somebody who stays in the stream."""
+    same = select(people.c.id).where(people.c.code == code).scalar_subquery()
+    own = enrolments.c.person_id == same
+    await tx.execute(update(enrolments).where(own).values(roles=["participant"]))
 
 
 def heard(persona: Persona, words: str) -> int:

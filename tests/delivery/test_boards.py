@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from bot.schedule.pictures.painter import Painter
 from bot.shared.clock import ManualClock
 from db import broadcasts
 from db.engine import Database
-from tests.broadcasts.scene import begun, board, sent
+from tests.broadcasts.scene import become_a_participant, begun, board, sent
 from tests.journeys.publishing_week import ANNA, ORGANIZER, STREAM, load_week
 from tests.stage import Stage, staged
 from tests.telegram import connected
@@ -78,6 +79,18 @@ async def test_a_message_that_was_deleted_is_forgotten(stage: Stage, olga: Perso
         await broadcasts.change(tx, 1, message_id=999_999)
     assert await renewed(stage) == 1
     assert await renewed(stage, {(olga.user, 999_999): "Рассылка: идёт"}) == 0
+
+
+async def test_who_is_no_organizer_any_more_is_shown_no_further_progress(stage: Stage, olga: Persona) -> None:
+    await begun(olga)
+    await olga.tap("Когда")
+    await olga.tap("В 09:00 у каждого")
+    await sent(stage, olga)
+    async with stage.database.write() as tx:
+        await become_a_participant(tx, ORGANIZER)
+    await stage.pass_to(stage.clock.now() + timedelta(days=1))
+    assert await renewed(stage) == 0
+    assert board(olga).startswith("Рассылка: назначена")
 
 
 async def test_a_progress_on_its_way_does_not_replace_what_its_reader_opens(

@@ -108,9 +108,9 @@ def _reminder(texts: Texts, one: Broadcast) -> Markup:
     return paragraphs(texts("broadcasts-reminder"), escape(said) if said else "", when)
 
 
-async def read_calls(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts:
+async def read_calls(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
     """Read whom to call."""
-    found = await actions.calls(tx, notices)
+    found = await actions.calls(tx, notices, now)
     return {number: Lapse(one) if isinstance(one, str) else one for number, one in found.items()}
 
 

@@ -21,6 +21,7 @@ from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.zones import MOSCOW
 from db import audience as audience_reads
 from db import broadcast_answers, broadcast_log, broadcasts, groups, programme, visitors
+from db import broadcast_plan as plan
 from db import broadcast_reports as reports
 from db.coming_events import published_modules
 from db.engine import Tx
@@ -182,7 +183,7 @@ async def recipients(tx: Tx, one: Broadcast) -> list[Recipient]:
 
 async def silent(tx: Tx, one: Broadcast) -> list[tuple[str, int | None, int | None, int, str]]:
     """Step: return key, person, chat, stream and zone of who got it and has not answered."""
-    sent = await reports.whom(tx, one.audience.streams, one.subject, MAIN, [NoticeState.SENT])
+    sent = await plan.whom(tx, one.audience.streams, one.subject, MAIN, [NoticeState.SENT])
     answered = {person for _id, person in await broadcast_answers.who_answered(tx, [one.id])}
     return [row[:5] for row in sent if row[1] is not None and row[1] not in answered]
 

@@ -14,7 +14,7 @@ from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
-from db import broadcast_reports as reports
+from db import broadcast_plan as plan
 from db import broadcasts
 from db.engine import Database, Tx
 from db.updates import first_time
@@ -83,8 +83,8 @@ async def follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts
     await broadcasts.add_version(tx, one.id, number, parts, now)
     within, states = one.audience.streams, [NoticeState.SENT, NoticeState.CLAIMED]
     followed = {
-        f"{one.subject}:change:{number}": await reports.whom(tx, within, one.subject, MAIN, states),
-        f"{one.subject}:reminded:{number}": await reports.reminded(tx, within, reminders_of(one), states),
+        f"{one.subject}:change:{number}": await plan.whom(tx, within, one.subject, MAIN, states),
+        f"{one.subject}:reminded:{number}": await plan.reminded(tx, within, reminders_of(one), states),
     }
     for subject, rows in followed.items():
         for state, due in ((NoticeState.SENT, now), (NoticeState.CLAIMED, now + IN_FLIGHT)):

@@ -13,6 +13,7 @@ from bot.broadcasts.prints import print_of, print_of_all
 from bot.notices.model import Notice
 from bot.notices.model import State as NoticeState
 from db import broadcast_answers, broadcast_log, broadcasts
+from db import broadcast_plan as plan
 from db import broadcast_reports as reports
 from db.engine import Tx
 
@@ -78,7 +79,7 @@ async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[i
     known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
     names = await reports.address_names(tx, {notice.person_id for notice in notices if notice.person_id})
     firsts = await broadcasts.parts_of(tx, {(number, 0) for number in known})
-    sent = await reports.originals(tx, {str(notice.params["of"]) for notice in notices})
+    sent = await plan.originals(tx, {str(notice.params["of"]) for notice in notices})
     found: dict[int, Fact] = {}
     for notice in notices:
         of = str(notice.params["of"])

@@ -79,7 +79,7 @@ async def _act(
         await show(query, draft.home_screen(texts, await lists.own(db, clock, visitor), 0))
         return
     if act is Act.RETURN:
-        returned = await sending.give_back(db, clock, visitor, number)
+        returned = await sending.give_back(db, clock, planning, visitor, number)
         if returned is None:
             await show(query, draft.home_screen(texts, await lists.own(db, clock, visitor), 0))
             return

@@ -113,8 +113,14 @@ async def on_agree(
 
 
 async def on_refuse(
-    query: CallbackQuery, callback_data: ActButton, visitor: Visitor, texts: Texts, db: Database, clock: Clock
+    query: CallbackQuery,
+    callback_data: ActButton,
+    visitor: Visitor,
+    texts: Texts,
+    db: Database,
+    clock: Clock,
+    planning: Planning,
 ) -> None:
     """Make no correction of what waits."""
-    card = await correcting.refuse(db, clock, visitor, callback_data.broadcast_id)
+    card = await correcting.refuse(db, clock, planning, visitor, callback_data.broadcast_id)
     await show_card(query, texts, db, card)

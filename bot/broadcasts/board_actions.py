@@ -7,7 +7,7 @@ from bot.broadcasts.model import Card
 from bot.shared.clock import Clock
 from db import broadcast_reports as reports
 from db import broadcasts, programme
-from db.engine import Database
+from db.engine import Database, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,21 @@ async def boards(db: Database, clock: Clock) -> list[Board]:
 
 
 async def show_at(db: Database, broadcast_id: int, chat_id: int, message_id: int) -> None:
-    """Note the message that shows a broadcast from now on; it shows no other any more."""
+    """Note the message that shows a broadcast from now on; it shows no other any more.
+
+    Where its author is watching it, a look of somebody else's takes it nowhere.
+    """
     async with db.write() as tx:
         await broadcasts.leave_board(tx, chat_id, message_id)
-        await broadcasts.change(tx, broadcast_id, chat_id=chat_id, message_id=message_id)
+        if not await _watched_by_author(tx, broadcast_id, chat_id):
+            await broadcasts.change(tx, broadcast_id, chat_id=chat_id, message_id=message_id)
+
+
+async def _watched_by_author(tx: Tx, broadcast_id: int, chat_id: int) -> bool:
+    """Tell whether a broadcast is shown to its author, in another chat."""
+    one, shown = await broadcasts.broadcast(tx, broadcast_id), await broadcasts.board_of(tx, broadcast_id)
+    author = None if one is None else await reports.chat_of(tx, one.author_user)
+    return shown is not None and author is not None and shown[0] == author[0] != chat_id
 
 
 async def still_shown(db: Database, chat_id: int, message_id: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.broadcasts.approval_actions import CORRECTION, ask_second
+from bot.broadcasts.approval_actions import CORRECTION, ask_second, tell_asker
 from bot.broadcasts.card_actions import (
     card_of,
     existing,
@@ -90,16 +90,18 @@ async def agree(
                 raise Refusal("error-broadcast-own")
             await follow(tx, clock, planning, one, parts)
             await note(tx, clock, staff, one, Deed.AGREED, [])
+            await tell_asker(tx, clock, planning, one, staff, Deed.AGREED)
         return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
-async def refuse(db: Database, clock: Clock, visitor: Visitor, broadcast_id: int) -> Card:
+async def refuse(db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int) -> Card:
     """Leave a broadcast as it is, whatever correction waits for a second organizer."""
     async with db.write() as tx:
         one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
         if await broadcasts.waiting_version(tx, one):
             await broadcasts.drop_version(tx, one.id, one.version + 1)
             await note(tx, clock, staff, one, Deed.REFUSED, [])
+            await tell_asker(tx, clock, planning, one, staff, Deed.REFUSED)
         return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 

@@ -158,3 +158,21 @@ async def _asked_correction(tx: Tx, one: Broadcast, shown: str | None) -> Asked 
         return None
     asker = await broadcast_log.newest(tx, one.id, Deed.PROPOSED)
     return Asked(one, asker.name if asker else "", first_words(parts), correction=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided about what somebody has laid before a second organizer."""
+
+    one: Broadcast
+    deed: Deed
+
+
+async def decisions(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Decided | str]:
+    """Read what was decided; of a draft that is gone there is nothing to tell."""
+    known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
+    found: dict[int, Decided | str] = {}
+    for notice in notices:
+        one = known.get(number_of(notice.subject))
+        found[notice.id] = NOTHING if one is None else Decided(one, Deed(notice.params["deed"]))
+    return found

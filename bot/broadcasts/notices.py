@@ -10,6 +10,8 @@ from bot.broadcasts.model import (
     CALLS,
     CHANGE,
     DEADLINE,
+    DECIDED,
+    DECIDED_URGENT,
     PLAIN,
     REMINDER,
     URGENT,
@@ -29,6 +31,8 @@ KINDS = (
     NoticeKind(REMINDER, Urgency.BROADCAST, Quiet.HELD, MUTE_GROUP, bundled=False),
     NoticeKind(APPROVE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
     NoticeKind(APPROVE_URGENT, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
+    NoticeKind(DECIDED, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
+    NoticeKind(DECIDED_URGENT, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
     NoticeKind(CALLS, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
     NoticeKind(DEADLINE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
 )

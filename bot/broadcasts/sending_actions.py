@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.broadcasts.approval_actions import APPROVAL, ask_second
+from bot.broadcasts.approval_actions import APPROVAL, ask_second, tell_asker
 from bot.broadcasts.audience import Member, chosen
 from bot.broadcasts.card_actions import (
     everybody_of,
@@ -83,10 +83,13 @@ async def approve(
         ):
             members = await _members(tx, clock, one, count, shown)
             await _freeze(tx, clock, planning, one, staff, members, Deed.APPROVED)
+            await tell_asker(tx, clock, planning, one, staff, Deed.APPROVED)
         return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
-async def give_back(db: Database, clock: Clock, visitor: Visitor, broadcast_id: int) -> Card | None:
+async def give_back(
+    db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int
+) -> Card | None:
     """Make what waits for approval a draft again; None where it is somebody else's draft now."""
     async with db.write() as tx:
         one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
@@ -94,6 +97,7 @@ async def give_back(db: Database, clock: Clock, visitor: Visitor, broadcast_id: 
         if await first_time(tx, visitor.update_id, "return-broadcast", clock.now()):
             await broadcasts.change(tx, one.id, state=State.DRAFT)
             await note(tx, clock, staff, one, Deed.RETURNED, [])
+            await tell_asker(tx, clock, planning, one, staff, Deed.RETURNED)
         if one.author_user != visitor.user_id:
             return None
         return await present_card(tx, clock, visitor, broadcast_id, streams)

@@ -252,6 +252,10 @@ broadcasts-agree-ask =
         [one] <b>{ $name } asks you to approve the correction of a broadcast: { $count } recipient</b>
        *[other] <b>{ $name } asks you to approve the correction of a broadcast: { $count } recipients</b>
     }
+broadcasts-decided-approved = <b>The broadcast is approved.</b>
+broadcasts-decided-returned = <b>The broadcast is not approved:</b> it is a draft again.
+broadcasts-decided-agreed = <b>The correction is approved.</b>
+broadcasts-decided-refused = <b>The correction is not approved:</b> everybody has the old text.
 broadcasts-reminder = <b>A reminder: your answer to this message is awaited.</b>
 broadcasts-retracted = The message has been retracted.
 broadcasts-retracted-reply = The message above has been retracted.

@@ -22,6 +22,8 @@ notices-kind-broadcast-change = Correction or retraction of a broadcast
 notices-kind-broadcast-reminder = Reminder of a broadcast
 notices-kind-broadcast-approval = Approval of a broadcast
 notices-kind-broadcast-approval-urgent = Approval of an urgent broadcast
+notices-kind-broadcast-decided = Decision about a broadcast
+notices-kind-broadcast-decided-urgent = Decision about an urgent broadcast
 notices-kind-broadcast-calls = Call list
 notices-kind-broadcast-deadline = Who has not answered in time
 

@@ -271,6 +271,10 @@ broadcasts-agree-ask =
         [few] <b>{ $name } просит согласовать исправление рассылки: { $count } получателя</b>
        *[other] <b>{ $name } просит согласовать исправление рассылки: { $count } получателей</b>
     }
+broadcasts-decided-approved = <b>Рассылка согласована.</b>
+broadcasts-decided-returned = <b>Рассылка не согласована:</b> она снова в черновиках.
+broadcasts-decided-agreed = <b>Исправление согласовано.</b>
+broadcasts-decided-refused = <b>Исправление не согласовано:</b> у всех прежний текст.
 broadcasts-reminder = <b>Напоминаем: ждём вашего ответа на это сообщение.</b>
 broadcasts-retracted = Сообщение отозвано.
 broadcasts-retracted-reply = Сообщение выше отозвано.

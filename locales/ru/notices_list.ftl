@@ -22,6 +22,8 @@ notices-kind-broadcast-change = Исправление или отзыв рас�
 notices-kind-broadcast-reminder = Напоминание о рассылке
 notices-kind-broadcast-approval = Согласование рассылки
 notices-kind-broadcast-approval-urgent = Согласование срочной рассылки
+notices-kind-broadcast-decided = Решение о согласовании рассылки
+notices-kind-broadcast-decided-urgent = Решение о согласовании срочной рассылки
 notices-kind-broadcast-calls = Список для обзвона
 notices-kind-broadcast-deadline = Кто не ответил в срок
 

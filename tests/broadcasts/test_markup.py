@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.broadcasts.audience import Audience, Field, Term
 from bot.broadcasts.contents import Kind, Part, filled
-from bot.broadcasts.letter_actions import Asked, Calls, Piece
+from bot.broadcasts.letter_actions import Asked, Calls, Decided, Piece
 from bot.broadcasts.model import Broadcast, Buttons, Card, Deed, LogLine, Recipient, Schedule, State
 from bot.delivery.letters import send_first
 from bot.notices.model import State as NoticeState
@@ -26,7 +26,8 @@ from bot.ui.broadcasts.following import (
     waiting_screen,
 )
 from bot.ui.broadcasts.whom import audience_screen, saved_screen, streams_screen
-from bot.ui.notices.broadcasts import letter_of, write_approval, write_calls, write_deadline, write_reminder
+from bot.ui.notices.broadcast_approvals import write_approval, write_decision
+from bot.ui.notices.broadcasts import letter_of, write_calls, write_deadline, write_reminder
 from bot.ui.texts import texts_in
 
 NOW = datetime(2025, 11, 18, 6, 0, tzinfo=UTC)
@@ -139,5 +140,6 @@ async def test_every_screen_and_word_about_it_is_taken_by_the_strict_server(
         write_deadline(RU, Calls(one, (who,)), NOW),
         write_approval(RU, Asked(one, name, text, correction=False), NOW),
         write_approval(RU, Asked(one, name, text, correction=True), NOW),
+        write_decision(RU, Decided(one, Deed.REFUSED), NOW),
     ):
         await send_first(bot, anna, letter, silent=False)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
+from db import broadcasts
 from tests.broadcasts.scene import begun, board, data_of, heard, rows
 from tests.journeys.publishing_week import ANNA, ORGANIZER, SECOND, STREAM, load_week
 from tests.journeys.test_broadcasts_care import asked_for_approval
@@ -66,13 +67,14 @@ async def test_a_correction_waits_for_the_second_organizer_too(
     assert (heard(anna, "Завтра сбор в 8:30"), heard(anna, "Сбор отменён")) == (1, 0)
     assert heard(boss, "просит согласовать исправление рассылки: 6 получателей") == 1
     await boss.send("/todo")
-    await boss.tap(next(one for one in boss.all_buttons()[::-1] if "рассылк" in one.lower()))
+    await boss.tap("1. Согласовать")
     await boss.tap("Посмотреть исправление")
     await olga.press(data_of(boss, "Согласовать исправление"))
     assert olga.alerts() == ["Свою рассылку согласует другой организатор."]
     await boss.tap("Согласовать исправление")
     await stage.delivered()
     assert (heard(anna, "Завтра сбор в 8:30"), heard(anna, "Сбор отменён")) == (0, 1)
+    assert heard(olga, "Исправление согласовано.") == 1
     await boss.send("/broadcast")
     await boss.tap("Журнал")
     boss.sees("согласовал(а) исправление")
@@ -98,6 +100,7 @@ async def test_a_correction_that_was_refused_or_replaced_is_not_made(
     await boss.press(newer["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
     assert boss.alerts()[-1] == CHANGED
     await stage.delivered()
+    assert heard(olga, "Исправление не согласовано") == 1
     assert heard(anna, "Завтра сбор в 8:30") == 1
     assert await rows(stage, "broadcast-change") == []
 
@@ -156,3 +159,54 @@ async def test_an_urgent_one_is_laid_before_the_second_organizer_at_night(
     await boss.tap("Согласовать: 6 человек")
     await stage.delivered()
     assert heard(anna, "Завтра сбор в 8:30") == 1
+
+
+async def test_the_author_is_told_of_the_approval_and_keeps_the_progress(
+    stage: Stage, olga: Persona, anna: Persona, boss: Persona
+) -> None:
+    await laid(stage, olga)
+    asked = olga.last["message_id"]
+    await boss.tap("Посмотреть")
+    await boss.tap("Обновить")
+    assert await shown_at(stage) == (olga.user, asked)
+    await boss.tap("Согласовать: 6 человек")
+    await stage.delivered()
+    assert await shown_at(stage) in {(olga.user, asked), None}
+    assert heard(olga, "Рассылка согласована.") == 1
+    await olga.tap("Посмотреть")
+    olga.sees("Рассылка: завершена")
+
+
+async def test_the_author_is_told_that_it_is_a_draft_again(
+    stage: Stage, olga: Persona, anna: Persona, boss: Persona
+) -> None:
+    await laid(stage, olga)
+    await boss.tap("Посмотреть")
+    await boss.tap("Вернуть в черновики")
+    await stage.delivered()
+    assert heard(olga, "Рассылка не согласована: она снова в черновиках.") == 1
+    await olga.tap("Посмотреть")
+    olga.sees("Рассылка: черновик")
+    await olga.tap("Отправить: 6 человек")
+    await olga.tap("На согласование: 6 человек")
+    await olga.tap("Вернуть в черновики")
+    await stage.delivered()
+    assert heard(olga, "Рассылка не согласована") == 1
+
+
+@pytest.mark.parametrize("entered", [False, True])
+async def test_nobody_is_asked_who_cannot_be_reached(stage: Stage, olga: Persona, entered: bool) -> None:
+    await asked_for_approval(stage, olga, 3)
+    if entered:
+        await (await stage.enter(SECOND, stream=STREAM)).block()
+    await begun(olga)
+    await olga.tap("Отправить: 6 человек")
+    await olga.tap("На согласование: 6 человек")
+    assert olga.alerts()[-1].startswith("Согласовать некому")
+    assert await rows(stage, "broadcast-approval") == []
+
+
+async def shown_at(stage: Stage) -> tuple[int, int] | None:
+    """Return chat and message that show the broadcast."""
+    async with stage.database.read() as tx:
+        return await broadcasts.board_of(tx, 1)

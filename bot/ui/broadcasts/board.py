@@ -70,7 +70,8 @@ def _approval_screen(texts: Texts, card: Card) -> Screen:
         texts("broadcasts-when", moment=schedule_words(texts, one.schedule)),
     )
     head = texts("broadcasts-phase-approval")
-    rows: Rows = [[_act(texts, one, Act.TRY)], [_act(texts, one, Act.RETURN)]]
+    again = button(texts.plain("broadcasts-button-again"), LookButton(broadcast_id=one.id))
+    rows: Rows = [[_act(texts, one, Act.TRY), again], [_act(texts, one, Act.RETURN)]]
     if not card.own:
         shown = print_of_all(one)
         approve = ActButton(broadcast_id=one.id, act=Act.APPROVE, sure=True, count=card.count, mark=shown)

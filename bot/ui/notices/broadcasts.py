@@ -5,10 +5,8 @@ from datetime import datetime
 
 from bot.broadcasts import letter_actions as actions
 from bot.broadcasts.contents import Kind, Part, Words, ability_of, filled
-from bot.broadcasts.letter_actions import Asked, Calls, Fact, Piece
+from bot.broadcasts.letter_actions import Calls, Fact, Piece
 from bot.broadcasts.model import (
-    APPROVE,
-    APPROVE_URGENT,
     CALLS,
     CHANGE,
     DEADLINE,
@@ -22,6 +20,7 @@ from bot.notices.model import Notice
 from bot.ui.broadcasts.buttons import LookButton, View
 from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words
 from bot.ui.formatting import formatted
+from bot.ui.notices import broadcast_approvals as approvals
 from bot.ui.notices.letter import Change, Facts, Lapse, Letter, Media, Presenter, Rewrite, Wait
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.screens import Rows, button
@@ -136,21 +135,6 @@ def _list(texts: Texts, calls: Calls, head: Markup) -> Letter:
     return Letter(paragraphs(head, said, listed), rows)
 
 
-async def read_approvals(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts:
-    """Read what waits for approval still."""
-    found = await actions.approvals(tx, notices)
-    return {number: Lapse(one) if isinstance(one, str) else one for number, one in found.items()}
-
-
-def write_approval(texts: Texts, asked: Asked, _now: datetime) -> Letter:
-    """Ask a second organizer."""
-    said = escape(shortened(asked.words, QUOTED))
-    who = asked.who or texts.plain("support-administrator")
-    key = "broadcasts-agree-ask" if asked.correction else "broadcasts-approve-ask"
-    rows = [[button(texts.plain("broadcasts-button-open"), LookButton(broadcast_id=asked.one.id))]]
-    return Letter(paragraphs(texts(key, name=who, count=asked.one.size), said), rows)
-
-
 def _facts(found: Mapping[int, Fact]) -> Facts:
     return {number: _fact(one) for number, one in found.items()}
 
@@ -170,15 +154,12 @@ def _media(part: Part) -> Media:
 
 
 _BROADCAST = Presenter(read_broadcasts, write_broadcast)
-_APPROVAL = Presenter(read_approvals, write_approval)
 
-PRESENTERS = {
+PRESENTERS = approvals.PRESENTERS | {
     PLAIN: _BROADCAST,
     URGENT: _BROADCAST,
     CHANGE: Presenter(read_changes, write_change),
     REMINDER: Presenter(read_reminders, write_reminder),
     CALLS: Presenter(read_calls, write_calls),
     DEADLINE: Presenter(read_calls, write_deadline),
-    APPROVE: _APPROVAL,
-    APPROVE_URGENT: _APPROVAL,
 }

@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.broadcasts.board_actions import Board, boards, leave, still_shown
@@ -63,7 +63,7 @@ async def _renew(bot: Bot, deliverer: Deliverer, edits: Edits, board: Board, sho
                 )
         except Overtaken:
             return
-        except TelegramBadRequest as refusal:
+        except (TelegramBadRequest, TelegramForbiddenError) as refusal:
             if _SAME not in refusal.message:
                 await leave(deliverer.db, *key)
                 return

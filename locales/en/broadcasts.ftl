@@ -187,6 +187,7 @@ broadcasts-phase-cancelled = <b>Broadcast: called off</b>
 broadcasts-phase-retracted = <b>Broadcast: retracted</b>
 broadcasts-author = Author: { $name }
 broadcasts-bar = { $bar } ({ $done } of { $total })
+broadcasts-forgotten = The detailed report is deleted by now.
 broadcasts-speed = Per second: { $speed }
 broadcasts-left = About { $minutes } min { $seconds } s left
 broadcasts-next = The next ones go: { $moment }

@@ -198,6 +198,7 @@ broadcasts-phase-cancelled = <b>Рассылка: отменена</b>
 broadcasts-phase-retracted = <b>Рассылка: отозвана</b>
 broadcasts-author = Автор: { $name }
 broadcasts-bar = { $bar } ({ $done } из { $total })
+broadcasts-forgotten = Подробный отчёт уже удалён.
 broadcasts-speed = В секунду: { $speed }
 broadcasts-left = Осталось примерно { $minutes } мин { $seconds } с
 broadcasts-next = Следующие уйдут: { $moment }

@@ -19,6 +19,7 @@ from bot.schedule.pictures.painter import Painter
 from bot.shared.clock import ManualClock
 from db import broadcasts
 from db.engine import Database
+from db.notices import forget_settled_before
 from tests.broadcasts.scene import become_a_participant, begun, board, sent
 from tests.journeys.publishing_week import ANNA, ORGANIZER, STREAM, load_week
 from tests.stage import Stage, staged
@@ -79,6 +80,34 @@ async def test_a_message_that_was_deleted_is_forgotten(stage: Stage, olga: Perso
         await broadcasts.change(tx, 1, message_id=999_999)
     assert await renewed(stage) == 1
     assert await renewed(stage, {(olga.user, 999_999): "Рассылка: идёт"}) == 0
+
+
+async def test_who_has_blocked_the_bot_is_shown_nothing_for_ever(stage: Stage, olga: Persona) -> None:
+    await begun(olga)
+    await olga.tap("Когда")
+    await olga.tap("В 09:00 у каждого")
+    await sent(stage, olga)
+    shown = {(olga.user, olga.last["message_id"]): "Рассылка: идёт"}
+    stage.world.people[olga.user].blocked = True
+    assert await renewed(stage, shown) == 0
+
+
+async def test_what_became_of_an_old_one_is_forgotten_and_it_is_done(stage: Stage, olga: Persona) -> None:
+    await begun(olga)
+    await olga.tap("Кнопки")
+    await olga.tap("Ознакомлен(а)")
+    await olga.tap("‹ Назад")
+    await sent(stage, olga)
+    await olga.tap("Ознакомлен(а)")
+    async with stage.database.write() as tx:
+        await forget_settled_before(tx, stage.clock.now() + timedelta(days=1))
+    await olga.send("/broadcast")
+    await olga.tap("Завтра сбор в 8:30")
+    assert board(olga).startswith("Рассылка: завершена")
+    olga.sees("Подробный отчёт уже удалён.")
+    olga.sees("Ознакомлен(а): 1")
+    assert olga.buttons() == [["‹ Все рассылки"]]
+    assert await renewed(stage) == 0
 
 
 async def test_who_is_no_organizer_any_more_is_shown_no_further_progress(stage: Stage, olga: Persona) -> None:

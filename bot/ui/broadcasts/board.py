@@ -1,14 +1,22 @@
 """Screens of a broadcast that was confirmed: its progress, its report, what was answered."""
 
-from collections.abc import Mapping
-
 from aiogram.types import InlineKeyboardButton
 from babel.numbers import format_decimal
 
 from bot.broadcasts.contents import Words, ability_of
 from bot.broadcasts.model import Broadcast, Card, State
 from bot.broadcasts.prints import print_of_all
-from bot.broadcasts.progress import Line, Phase, Report, next_at, per_second, phase, report, seconds_left
+from bot.broadcasts.progress import (
+    Line,
+    Phase,
+    Report,
+    is_forgotten,
+    next_at,
+    per_second,
+    phase,
+    report,
+    seconds_left,
+)
 from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LookButton, View
 from bot.ui.broadcasts.whom import whom
 from bot.ui.broadcasts.wording import (
@@ -43,16 +51,19 @@ def board_screen(texts: Texts, card: Card) -> Screen:
     if at is Phase.APPROVAL:
         return _approval_screen(texts, card)
     found = report(card.progress.tallies)
+    home = [button(texts.plain("broadcasts-button-home"), HomeButton())]
     head = texts(f"broadcasts-phase-{at}")
     what = lines(
         content_words(texts, one, WORDS), *audience_words(texts, one.audience, card.streams, card.labels)
     )
+    if is_forgotten(one, card.progress):
+        return Screen(paragraphs(head, what, texts("broadcasts-forgotten"), _choices(texts, card)), [home])
     if at is Phase.SCHEDULED:
         what = lines(what, texts("broadcasts-when", moment=schedule_words(texts, one.schedule)))
     waiting = texts("broadcasts-agree-waits") if card.waiting else ""
     changing = _changes(texts, card)
     text = paragraphs(head, what, _progress(texts, card, found, at), waiting, changing, _answers(texts, card))
-    return Screen(text, _rows(texts, card, found, at))
+    return Screen(text, [*_rows(texts, card, found, at), home])
 
 
 def bar(done: int, total: int) -> str:
@@ -133,18 +144,24 @@ def _answers(texts: Texts, card: Card) -> Markup | str:
     one = card.broadcast
     if not one.buttons.answers:
         return ""
-    counts: Mapping[int, int] = card.answers
-    told = [
-        texts("broadcasts-answer", label=choice_label(texts, one, place), count=str(counts.get(place, 0)))
-        for place in range(one.buttons.answers)
-    ]
     deadline = (
         texts("broadcasts-deadline", moment=moment_words(texts, one.deadline, one.schedule.zone))
         if one.deadline
         else ""
     )
     late = texts("broadcasts-late", count=card.late) if card.late else ""
-    return lines(*told, texts("broadcasts-silent-count", count=str(card.silent)), deadline, late)
+    silent = texts("broadcasts-silent-count", count=str(card.silent))
+    return lines(_choices(texts, card), silent, deadline, late)
+
+
+def _choices(texts: Texts, card: Card) -> Markup | str:
+    one, counts = card.broadcast, card.answers
+    return lines(
+        *(
+            texts("broadcasts-answer", label=choice_label(texts, one, place), count=str(counts.get(place, 0)))
+            for place in range(one.buttons.answers)
+        )
+    )
 
 
 def _rows(texts: Texts, card: Card, found: Report, at: Phase) -> Rows:
@@ -170,7 +187,6 @@ def _rows(texts: Texts, card: Card, found: Report, at: Phase) -> Rows:
     if at is not Phase.RETRACTED:
         correct = [] if ability_of(one.parts).words is Words.NONE else [_act(texts, one, Act.CORRECT)]
         rows.append([*correct, _act(texts, one, Act.RETRACT)])
-    rows.append([button(texts.plain("broadcasts-button-home"), HomeButton())])
     return rows
 
 

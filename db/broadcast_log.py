@@ -73,24 +73,25 @@ async def tells_of(tx: Tx, broadcast_id: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who did something with a broadcast; `name` is empty for an administrator out of the roster."""
+    """Who did something with a broadcast, and when; `name` is empty for an administrator out of the roster."""
 
     user_id: int
     person_id: int | None
     name: str
+    at: datetime
 
 
 async def newest(tx: Tx, broadcast_id: int, deed: Deed) -> Doer | None:
     """Return who did something with a broadcast last; None where nobody has."""
     chosen = (
-        select(log.c.user_id, log.c.person_id, people.c.surname, people.c.name, people.c.patronymic)
+        select(log, people.c.surname, people.c.name, people.c.patronymic)
         .outerjoin(people, people.c.id == log.c.person_id)
         .where(log.c.broadcast_id == broadcast_id, log.c.deed == deed)
         .order_by(log.c.id.desc())
         .limit(1)
     )
     row = (await tx.execute(chosen)).one_or_none()
-    return None if row is None else Doer(row.user_id, row.person_id, named(row))
+    return None if row is None else Doer(row.user_id, row.person_id, named(row), row.at)
 
 
 async def log_lines(tx: Tx, limit: int) -> list[tuple[LogLine, Audience]]:

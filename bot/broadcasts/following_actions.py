@@ -1,7 +1,7 @@
 """After sending: retract, remind the silent; each is a plan of notices of its own."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.broadcasts.card_actions import MAIN, existing, note, present_card, recipients, require_state, silent
 from bot.broadcasts.contents import Part
@@ -14,13 +14,16 @@ from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
+from db import broadcast_log, broadcasts
 from db import broadcast_plan as plan
-from db import broadcasts
 from db.engine import Database, Tx
 from db.updates import first_time
 
 IN_FLIGHT = timedelta(minutes=1)
 """A notice that is just being sent has its fate by then (a request may take half a minute)."""
+
+REMIND_AGAIN = timedelta(minutes=10)
+"""Between two reminders of a broadcast: a second tap, or a second organizer's, is no further one."""
 
 SENT = (State.SENDING, State.PAUSED, State.CANCELLED)
 
@@ -40,12 +43,13 @@ async def retract(
 
 
 async def remind(db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int) -> Card:
-    """Remind those who got it and have not answered, and nobody else."""
+    """Remind those who got it and have not answered, and nobody else; refuses a second time right after."""
     async with db.write() as tx:
         one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
         require_state(one, *SENT)
         now = clock.now()
         if await first_time(tx, visitor.update_id, "remind-broadcast", now):
+            await _require_pause(tx, one, now)
             whom = await silent(tx, one)
             if not whom:
                 raise Refusal("error-broadcast-nobody")
@@ -53,6 +57,12 @@ async def remind(db: Database, clock: Clock, planning: Planning, visitor: Visito
             await planning.put(tx, now, wanted_follow_up(REMINDER, subject, whom, now))
             await note(tx, clock, staff, one, Deed.REMINDED, [row[1] for row in whom if row[1]])
         return await present_card(tx, clock, visitor, broadcast_id, streams)
+
+
+async def _require_pause(tx: Tx, one: Broadcast, now: datetime) -> None:
+    last = await broadcast_log.newest(tx, one.id, Deed.REMINDED)
+    if last is not None and now - last.at < REMIND_AGAIN:
+        raise Refusal("error-broadcast-reminded", count=(now - last.at) // timedelta(minutes=1) + 1)
 
 
 async def silent_of(

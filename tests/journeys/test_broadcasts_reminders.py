@@ -73,3 +73,24 @@ async def test_a_reminder_that_has_come_quotes_what_was_corrected(
     assert anna.buttons() == [["Ознакомлен(а)"]]
     await olga.tap("Обновить")
     olga.sees("(2 из 2)")
+
+
+async def test_a_second_tap_over_the_minute_reminds_nobody_again(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    await remind(olga)
+    await stage.delivered()
+    stage.clock.move(timedelta(minutes=4))
+    await remind(olga)
+    assert olga.alerts()[-1].startswith("Молчащим напомнили меньше 5 минут назад.")
+    await stage.delivered()
+    assert heard(anna, "Напоминаем") == 1
+    await olga.send("/broadcast")
+    await olga.tap("Журнал")
+    assert olga.text.count("напомнил(а)") == 1
+    stage.clock.move(timedelta(minutes=6))
+    await olga.send("/broadcast")
+    await olga.tap("Завтра сбор в 8:30")
+    await remind(olga)
+    await stage.delivered()
+    assert heard(anna, "Напоминаем") == 2

@@ -73,7 +73,7 @@ async def tells_of(tx: Tx, broadcast_id: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who did something with a broadcast, and when; `name` is empty for an administrator out of the roster."""
+    """Who did something with a broadcast; `name` is empty for an administrator out of the roster."""
 
     user_id: int
     person_id: int | None

@@ -183,8 +183,16 @@ async def newest(tx: Tx, limit: int) -> list[Broadcast]:
 
 async def newest_draft(tx: Tx, user_id: int) -> int:
     """Return the newest draft of an account, 0 for none."""
-    own = and_(broadcasts.c.user_id == user_id, broadcasts.c.state == State.DRAFT)
-    return await tx.scalar(select(func.max(broadcasts.c.id)).where(own)) or 0
+    return await tx.scalar(select(func.max(broadcasts.c.id)).where(_draft_of(user_id))) or 0
+
+
+async def drafts_of(tx: Tx, user_id: int) -> list[Broadcast]:
+    """Return every draft of an account."""
+    return await matching(tx, _draft_of(user_id))
+
+
+def _draft_of(user_id: int) -> ColumnElement[bool]:
+    return and_(broadcasts.c.user_id == user_id, broadcasts.c.state == State.DRAFT)
 
 
 async def board_of(tx: Tx, broadcast_id: int) -> tuple[int, int] | None:

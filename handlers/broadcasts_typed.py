@@ -16,6 +16,7 @@ from bot.broadcasts.model import Buttons, Card, Schedule, Timing
 from bot.broadcasts.moments import read_moment
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
+from bot.shared.errors import Refusal
 from bot.ui.answers import say, show
 from bot.ui.broadcasts.draft import buttons_screen, draft_screen
 from bot.ui.broadcasts.following import correction_screen
@@ -39,6 +40,7 @@ from handlers.broadcasts_typing import (
     Typed,
     keep_proposal,
     part_of,
+    refuse_album,
 )
 
 
@@ -57,12 +59,19 @@ async def on_typed(
     typed: Typed,
     visitor: Visitor,
     texts: Texts,
+    state: FSMContext,
     db: Database,
     clock: Clock,
 ) -> None:
-    """Take what was asked for and show what it has become."""
+    """Take what was asked for and show what it has become; an album is refused as a whole."""
+    if typed.refused:
+        return
     if typed.what == CONTENT:
-        await _take_content(message, typed, visitor, texts, db, clock)
+        try:
+            await _take_content(message, typed, visitor, texts, db, clock)
+        except Refusal:
+            await refuse_album(state, typed, message)
+            raise
         return
     words = (message.text or "").strip()
     if not words:

@@ -30,11 +30,15 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What an organizer was asked for, and about which broadcast (0 for a new one)."""
+    """What an organizer was asked for, and about which broadcast (0 for a new one).
+
+    `refused` tells that the message is of an album whose first file was refused.
+    """
 
     what: str
     broadcast_id: int
     urgent: bool
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Awaited(Filter):
             awaited = CORRECTION
         if awaited not in self._what:
             return False
-        return {"typed": Typed(awaited, int(data.get("broadcast", 0)), bool(data.get("urgent")))}
+        refused = bool(message.media_group_id) and data.get("refused") == message.media_group_id
+        return {"typed": Typed(awaited, int(data.get("broadcast", 0)), bool(data.get("urgent")), refused)}
 
 
 class OfAlbum(Filter):
@@ -126,3 +131,9 @@ async def proposal(state: FSMContext, broadcast_id: int) -> Part | None:
     data = await state.get_data()
     same = data["broadcast"] == broadcast_id
     return Part(Kind.TEXT, data["text"], data["entities"]) if same else None
+
+
+async def refuse_album(state: FSMContext, typed: Typed, message: Message) -> None:
+    """Await another message in place of one that was refused: further files of its album are none."""
+    about = {"broadcast": typed.broadcast_id, "urgent": typed.urgent}
+    await text_entry.await_typed(state, typed.what, **about, refused=message.media_group_id)

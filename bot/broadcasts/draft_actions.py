@@ -57,11 +57,10 @@ async def join(db: Database, clock: Clock, visitor: Visitor, part: Part, broadca
 async def album_of(db: Database, visitor: Visitor, album: str) -> tuple[int, tuple[int, int] | None] | None:
     """Return the draft that holds earlier messages of an album, with the message that shows it."""
     async with db.read() as tx:
-        number = await broadcasts.newest_draft(tx, visitor.user_id)
-        one = await broadcasts.broadcast(tx, number)
-        if one is None or one.parts[-1].album != album:
-            return None
-        return number, await broadcasts.board_of(tx, number)
+        for one in await broadcasts.drafts_of(tx, visitor.user_id):
+            if one.parts[-1].album == album:
+                return one.id, await broadcasts.board_of(tx, one.id)
+        return None
 
 
 async def set_buttons(

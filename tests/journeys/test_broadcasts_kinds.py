@@ -200,3 +200,30 @@ async def test_the_table_of_what_is_possible_is_the_one_the_bot_follows(olga: Pe
     await olga.tap("Что можно с чем")
     olga.sees("место на карте: кнопки под сообщением; имя читателя – нет; исправить – нельзя;")
     olga.sees("альбом (10 файлов): кнопки отдельным сообщением после;")
+
+
+async def test_an_album_in_place_of_an_older_draft_is_whole(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    await olga.send("/broadcast")
+    await olga.send("Первый черновик")
+    await olga.send("/broadcast")
+    await olga.send("Второй черновик")
+    await olga.send("/broadcast")
+    await olga.tap("✎ Первый черновик")
+    await olga.tap("Другое сообщение")
+    await send_album(stage, olga, ("раз.png", "два.png", "три.png"), "Карта")
+    olga.sees("альбом (3 файла)")
+    had = len(anna.messages())
+    await sent(stage, olga)
+    assert kinds(anna.messages()[had:]) == ["photo"] * 3
+
+
+async def test_an_album_whose_caption_is_too_long_is_refused_as_a_whole(stage: Stage, olga: Persona) -> None:
+    await olga.send("/broadcast")
+    await send_album(stage, olga, ("раз.png", "два.png", "три.png"), "слово " * 200)
+    said = [words(one) for one in olga.messages()[-4:]]
+    assert sum(one.startswith("Слишком длинно") for one in said) == 1
+    assert not [one for one in said if one.startswith("Рассылка: черновик")]
+    await send_album(stage, olga, ("раз.png", "два.png"), "Короче")
+    olga.sees("альбом (2 файла)")

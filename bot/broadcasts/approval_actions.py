@@ -33,7 +33,7 @@ async def ask_second(
     others, chats = await _seconds(tx, now.date(), one, staff)
     if not others and not chats:
         raise Refusal("error-broadcast-no-second")
-    mark, zone = f"{what}:{now:%Y%m%d%H%M%S}:{shown}", (await zones_of(tx, clock, one))(stream_id, None)
+    mark, zone = f"{what}:{now:%Y%m%d%H%M%S}:{shown[:8]}", (await zones_of(tx, clock, one))(stream_id, None)
     kind = APPROVE_URGENT if one.urgent else APPROVE
     words = [wanted_word(kind, one, stream_id, now, mark, zone, person, 0) for person in others]
     words += [wanted_word(kind, one, stream_id, now, mark, zone, None, chat) for chat in chats]

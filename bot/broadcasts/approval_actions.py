@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.broadcasts.card_actions import zones_of
 from bot.broadcasts.model import APPROVE, APPROVE_URGENT, DECIDED, DECIDED_URGENT, Broadcast, Deed
 from bot.broadcasts.notices import wanted_word
+from bot.broadcasts.reach_actions import zones_of
 from bot.notices.planning import Planning
 from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Visitor

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.broadcasts.card_actions import card_of, organizes
+from bot.broadcasts.card_actions import card_of
 from bot.broadcasts.model import Card
+from bot.broadcasts.reach_actions import organizes
 from bot.shared.clock import Clock
 from db import broadcast_reports as reports
 from db import broadcasts, programme

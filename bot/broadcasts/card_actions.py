@@ -2,28 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from bot.broadcasts.audience import Audience, Field, chosen
-from bot.broadcasts.model import CHANGE, PLAIN, URGENT, Broadcast, Card, Deed, Progress, Recipient, State
-from bot.broadcasts.notices import ZoneOf
+from bot.broadcasts.model import (
+    CHANGE,
+    PLAIN,
+    RETRACTION,
+    URGENT,
+    Broadcast,
+    Card,
+    Deed,
+    Progress,
+    Recipient,
+    State,
+)
 from bot.notices.model import State as NoticeState
 from bot.people.actions import self_of
-from bot.people.consent import PROCESSING, VERSIONS
 from bot.people.model import Role, Visitor
 from bot.people.rights import require_admission
 from bot.programme.model import Stream
 from bot.programme.settings import APPROVAL_SIZE
 from bot.projects.owing_actions import owing_teams
-from bot.schedule.lookup import running_module
 from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
-from bot.shared.zones import MOSCOW
 from db import audience as audience_reads
-from db import broadcast_answers, broadcast_log, broadcasts, groups, programme, visitors
+from db import broadcast_answers, broadcast_log, broadcasts, groups, programme
 from db import broadcast_plan as plan
 from db import broadcast_reports as reports
-from db.coming_events import published_modules
 from db.engine import Tx
 from db.settings import settings_of
 
@@ -36,6 +41,9 @@ NAMED = frozenset({Field.TEAM, Field.DIRECTION, Field.MODULE, Field.BUS})
 MAIN = (PLAIN, URGENT)
 """The kinds that bring the broadcast itself."""
 
+CHANGES = (CHANGE, RETRACTION)
+"""The kinds that follow what was sent."""
+
 
 async def organizer(tx: Tx, clock: Clock, visitor: Visitor) -> tuple[Visitor, list[Stream]]:
     """Step: return the visitor as they are now, with the streams they organize; NotAllowed for others."""
@@ -46,14 +54,6 @@ async def organizer(tx: Tx, clock: Clock, visitor: Visitor) -> tuple[Visitor, li
     if not own:
         raise NotAllowed
     return staff, own
-
-
-async def organizes(tx: Tx, now: datetime, user_id: int, audience: Audience) -> bool:
-    """Step: tell whether an account organizes every stream of an audience at a moment."""
-    found = await visitors.visitor(tx, user_id, now.date(), VERSIONS[PROCESSING], as_assistant=False)
-    if found is None or not found.admitted:
-        return False
-    return all(Role.ORGANIZER in found.roles_in(stream) for stream in audience.streams)
 
 
 def require_reach(audience: Audience, streams: Iterable[Stream]) -> None:
@@ -100,16 +100,6 @@ async def group_chats(tx: Tx, audience: Audience) -> list[tuple[int, int]]:
     return [(stream, chat.chat_id) for stream, chat in found if chat is not None and chat.present]
 
 
-async def zones_of(tx: Tx, clock: Clock, one: Broadcast) -> ZoneOf:
-    """Step: return where people of each stream are: at the venue during a module, at home otherwise."""
-    venues: dict[int, str] = {}
-    for stream in one.audience.streams:
-        module = running_module(await published_modules(tx, stream), clock.now())
-        if module is not None:
-            venues[stream] = module.zone
-    return lambda stream, home: venues.get(stream) or home or MOSCOW
-
-
 async def needs_approval(tx: Tx, streams: Iterable[Stream], count: int) -> bool:
     """Step: tell whether a second organizer has to approve so many recipients."""
     for programme_id in {stream.programme_id for stream in streams}:
@@ -142,7 +132,7 @@ async def card_of(tx: Tx, clock: Clock, user_id: int, one: Broadcast, own: list[
     progress = await reports.progress(tx, one.audience.streams, one.subject, MAIN, now)
     changes = Progress()
     if one.version:
-        changes = await reports.progress(tx, one.audience.streams, change_subject(one), [CHANGE], now)
+        changes = await reports.progress(tx, one.audience.streams, change_subject(one), CHANGES, now)
     waiting = await broadcasts.waiting_version(tx, one)
     asker = await broadcast_log.newest(tx, one.id, Deed.PROPOSED) if waiting else None
     return replace(

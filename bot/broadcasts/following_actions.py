@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.broadcasts.card_actions import MAIN, existing, note, present_card, recipients, require_state, silent
 from bot.broadcasts.contents import Part
 from bot.broadcasts.letter_actions import silent_recipients
-from bot.broadcasts.model import CHANGE, REMINDER, Broadcast, Card, Deed, Recipient, State
+from bot.broadcasts.model import CHANGE, REMINDER, RETRACTION, Broadcast, Card, Deed, Recipient, State
 from bot.broadcasts.notices import reminders_of, wanted_follow_up
 from bot.broadcasts.steering_actions import call_off
 from bot.notices.model import State as NoticeState
@@ -18,9 +18,6 @@ from db import broadcast_log, broadcasts
 from db import broadcast_plan as plan
 from db.engine import Database, Tx
 from db.updates import first_time
-
-IN_FLIGHT = timedelta(minutes=1)
-"""A notice that is just being sent has its fate by then (a request may take half a minute)."""
 
 REMIND_AGAIN = timedelta(minutes=10)
 """Between two reminders of a broadcast: a second tap, or a second organizer's, is no further one."""
@@ -36,7 +33,7 @@ async def retract(
         one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
         if one.state in SENT and await first_time(tx, visitor.update_id, "retract-broadcast", clock.now()):
             await call_off(tx, clock, one)
-            await follow(tx, clock, planning, one, one.parts)
+            await follow(tx, clock, planning, one, one.parts, RETRACTION)
             await broadcasts.change(tx, one.id, state=State.RETRACTED)
             await note(tx, clock, staff, one, Deed.RETRACTED, [])
         return await present_card(tx, clock, visitor, broadcast_id, streams)
@@ -84,7 +81,14 @@ async def recipients_of(
         return one, await recipients(tx, one)
 
 
-async def follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts: Sequence[Part]) -> None:
+async def follow(
+    tx: Tx,
+    clock: Clock,
+    planning: Planning,
+    one: Broadcast,
+    parts: Sequence[Part],
+    kind: str = CHANGE,
+) -> None:
     """Step: write a further version, and a notice for each message that stands or is about to stand.
 
     Its reminders, which quote it, are followed beside it: the report counts recipients alone.
@@ -97,6 +101,5 @@ async def follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts
         f"{one.subject}:reminded:{number}": await plan.reminded(tx, within, reminders_of(one), states),
     }
     for subject, rows in followed.items():
-        for state, due in ((NoticeState.SENT, now), (NoticeState.CLAIMED, now + IN_FLIGHT)):
-            those = [row[:5] for row in rows if row[5] is state]
-            await planning.put(tx, now, wanted_follow_up(CHANGE, subject, those, due))
+        those = [row[:5] for row in rows]
+        await planning.put(tx, now, wanted_follow_up(kind, subject, those, now))

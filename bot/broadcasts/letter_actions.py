@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.broadcasts.approval_actions import CORRECTION
-from bot.broadcasts.card_actions import organizes, recipients
+from bot.broadcasts.card_actions import recipients
 from bot.broadcasts.contents import Kind, Part, first_words
 from bot.broadcasts.model import Broadcast, Deed, Recipient, State, number_of
 from bot.broadcasts.notices import DELETABLE, is_reminder
 from bot.broadcasts.prints import print_of, print_of_all
+from bot.broadcasts.reach_actions import organizes
 from bot.notices.model import Notice
 from bot.notices.model import State as NoticeState
 from db import broadcast_answers, broadcast_log, broadcasts
@@ -40,8 +41,11 @@ class Piece:
     reminder: bool = False
 
 
-Fact = Piece | str | None
-"""A piece; or why there is none; None where the broadcast is paused."""
+Fact = Piece | str | datetime | None
+"""A piece; or why there is none; when to look again; None where the broadcast is paused."""
+
+IN_FLIGHT = timedelta(minutes=1)
+"""After so long it is looked again whether a message that was just being sent has its fate."""
 
 
 async def pieces(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
@@ -75,7 +79,7 @@ async def reminders(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
 
 
 async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[int, Fact]:
-    """Read what is to become of messages sent before."""
+    """Read what is to become of messages sent before; of what is on its way still, later."""
     known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
     names = await reports.address_names(tx, {notice.person_id for notice in notices if notice.person_id})
     firsts = await broadcasts.parts_of(tx, {(number, 0) for number in known})
@@ -84,6 +88,9 @@ async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[i
     for notice in notices:
         of = str(notice.params["of"])
         one, was = known.get(number_of(notice.subject)), sent.get(of)
+        if one is not None and was is None:
+            found[notice.id] = now + IN_FLIGHT
+            continue
         if one is None or was is None or was[0] is not NoticeState.SENT or not was[2]:
             found[notice.id] = NOTHING
             continue

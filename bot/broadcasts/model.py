@@ -133,7 +133,7 @@ class Broadcast:
 
 
 PLAIN, URGENT = "broadcast", "broadcast-urgent"
-CHANGE, REMINDER = "broadcast-change", "broadcast-reminder"
+CHANGE, RETRACTION, REMINDER = "broadcast-change", "broadcast-retraction", "broadcast-reminder"
 APPROVE, APPROVE_URGENT = "broadcast-approval", "broadcast-approval-urgent"
 DECIDED, DECIDED_URGENT = "broadcast-decided", "broadcast-decided-urgent"
 CALLS, DEADLINE = "broadcast-calls", "broadcast-deadline"

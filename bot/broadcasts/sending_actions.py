@@ -13,11 +13,11 @@ from bot.broadcasts.card_actions import (
     note,
     present_card,
     require_state,
-    zones_of,
 )
 from bot.broadcasts.model import CALLS, DEADLINE, Broadcast, Card, Deed, State
 from bot.broadcasts.notices import CALLS_AFTER, due_of, wanted_broadcast, wanted_word
 from bot.broadcasts.prints import print_of_all
+from bot.broadcasts.reach_actions import zones_of
 from bot.notices.model import Wanted
 from bot.notices.planning import Planning
 from bot.people.model import Visitor

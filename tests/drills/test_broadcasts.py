@@ -63,9 +63,7 @@ async def test_a_hundred_albums_of_ten_draw_no_429_and_all_their_buttons_come(
         assert (await running.ended(30)).code == 0
     sends = [call for call in world.calls if call.method.lower() in {"sendmediagroup", "sendmessage"}]
     took = sends[-1].moment - sends[0].moment
-    sys.stdout.write(
-        f"\n100 albums in {took:.1f} s, the limit takes 36.7 s, the last buttons 6.3\n"
-    )
+    sys.stdout.write(f"\n100 albums in {took:.1f} s, the limit takes 36.7 s, the last buttons 6.3\n")
     assert {call.status for call in sends} == {200}
     assert [len(world.messages(user)) for user in users] == [11] * 100
     assert all("reply_markup" in world.messages(user)[-1] for user in users)

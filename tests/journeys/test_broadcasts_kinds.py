@@ -151,7 +151,7 @@ async def test_retracted_under_48_hours_it_is_gone(
     await olga.tap("Да, отозвать")
     await stage.delivered()
     assert len(anna.messages()) == before + len(told_meanwhile(anna))
-    assert {state for state, _ in await rows(stage, "broadcast-change")} == {State.SENT}
+    assert {state for state, _ in await rows(stage, "broadcast-retraction")} == {State.SENT}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -174,7 +174,7 @@ async def test_retracted_later_its_words_say_so(
     assert words(first) == "Сообщение отозвано."
     assert [anna.buttons(now[number]) for number in numbers] == [[] for _ in numbers]
     assert kinds([now[number] for number in numbers]) == kinds(got)
-    assert {state for state, _ in await rows(stage, "broadcast-change")} == {State.SENT}
+    assert {state for state, _ in await rows(stage, "broadcast-retraction")} == {State.SENT}
 
 
 def told_meanwhile(anna: Persona) -> list[Json]:

@@ -12,6 +12,7 @@ from bot.broadcasts.model import (
     DEADLINE,
     PLAIN,
     REMINDER,
+    RETRACTION,
     URGENT,
     Broadcast,
     State,
@@ -142,6 +143,8 @@ def _facts(found: Mapping[int, Fact]) -> Facts:
 def _fact(one: Fact) -> Piece | Lapse | Wait:
     if one is None:
         return Wait()
+    if isinstance(one, datetime):
+        return Wait(one)
     return Lapse(one) if isinstance(one, str) else one
 
 
@@ -154,11 +157,13 @@ def _media(part: Part) -> Media:
 
 
 _BROADCAST = Presenter(read_broadcasts, write_broadcast)
+_CHANGE = Presenter(read_changes, write_change)
 
 PRESENTERS = approvals.PRESENTERS | {
     PLAIN: _BROADCAST,
     URGENT: _BROADCAST,
-    CHANGE: Presenter(read_changes, write_change),
+    CHANGE: _CHANGE,
+    RETRACTION: _CHANGE,
     REMINDER: Presenter(read_reminders, write_reminder),
     CALLS: Presenter(read_calls, write_calls),
     DEADLINE: Presenter(read_calls, write_deadline),

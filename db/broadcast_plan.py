@@ -72,10 +72,16 @@ async def turn(
 
 
 async def let_go_on(tx: Tx, streams: Collection[int], subject: str, until: datetime) -> None:
-    """Put what is held back into the queue; it makes sense until a moment at least."""
-    held = and_(about_subject(streams, subject, None), notices.c.state == State.HELD)
+    """Put what is held back into the queue; it makes sense until a moment at least.
+
+    What is being prepared by now is to know of it too: it is not held any more (`notice_outcomes.settle`).
+    """
     later = literal(until, notices.c.stale_after.type)
     longer = case((notices.c.stale_after < later, later), else_=notices.c.stale_after)
+    about = about_subject(streams, subject, None)
+    claimed = and_(about, notices.c.state == State.CLAIMED)
+    await tx.execute(update(notices).where(claimed).values(stale_after=longer))
+    held = and_(about, notices.c.state == State.HELD)
     await tx.execute(update(notices).where(held).values(state=State.QUEUED, stale_after=longer))
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.card_actions import card_of, existing, organizer, present_card, require_state
-from bot.broadcasts.contents import Part, require_fitting
+from bot.broadcasts.contents import Part, is_address, require_fitting
 from bot.broadcasts.model import LONGEST_CHOICE, MOST_CHOICES, Broadcast, Buttons, Card, Schedule, State
 from bot.people.model import Visitor
 from bot.programme.current import current_stream
@@ -125,7 +125,7 @@ async def _zone(tx: Tx, clock: Clock, audience: Audience) -> str:
 
 def _is_link(link: tuple[str, str]) -> bool:
     label, address = link
-    return bool(label) and len(label) <= LONGEST_CHOICE and address.startswith(("https://", "http://"))
+    return bool(label) and len(label) <= LONGEST_CHOICE and is_address(address)
 
 
 async def _add(tx: Tx, clock: Clock, staff: Visitor, streams: list[Stream], part: Part, urgent: bool) -> None:

@@ -28,7 +28,7 @@ class Piece:
     `sent` are the messages it came as, where it is about a broadcast sent before, in the chat `chat_id` (0:
     where its letter goes, as of a group that may have moved); `deletable` tells whether they are young
     enough to be deleted. `parts` are its newest contents, none of a retracted one. With `reminder` the
-    messages are those of a reminder of it.
+    messages are those of a reminder of it. `choice` is what the reader has answered, None for nothing yet.
     """
 
     one: Broadcast
@@ -39,6 +39,7 @@ class Piece:
     chat_id: int = 0
     deletable: bool = False
     reminder: bool = False
+    choice: int | None = None
 
 
 Fact = Piece | str | datetime | None
@@ -81,7 +82,8 @@ async def reminders(tx: Tx, notices: Sequence[Notice]) -> Mapping[int, Fact]:
 async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[int, Fact]:
     """Read what is to become of messages sent before; of what is on its way still, later."""
     known = await broadcasts.by_id(tx, {number_of(notice.subject) for notice in notices})
-    names = await reports.address_names(tx, {notice.person_id for notice in notices if notice.person_id})
+    people = {notice.person_id for notice in notices if notice.person_id}
+    names, said = await reports.address_names(tx, people), await broadcast_answers.choices(tx, known, people)
     firsts = await broadcasts.parts_of(tx, {(number, 0) for number in known})
     sent = await plan.originals(tx, {str(notice.params["of"]) for notice in notices})
     found: dict[int, Fact] = {}
@@ -97,9 +99,9 @@ async def changes(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[i
         name = names.get(notice.person_id or 0, "")
         young = now - was[3] < DELETABLE
         chat_id = was[1] if notice.person_id else 0
-        reminder = is_reminder(of)
+        reminder, choice = is_reminder(of), said.get((one.id, notice.person_id or 0))
         original = (Part(Kind.TEXT),) if reminder else firsts[one.id, 0]
-        found[notice.id] = Piece(one, one.parts, original, name, was[2], chat_id, young, reminder)
+        found[notice.id] = Piece(one, one.parts, original, name, was[2], chat_id, young, reminder, choice)
     return found
 
 
@@ -128,9 +130,14 @@ async def calls(tx: Tx, notices: Sequence[Notice], now: datetime) -> Mapping[int
 
 
 async def silent_recipients(tx: Tx, one: Broadcast) -> tuple[Recipient, ...]:
-    """Step: return who has not answered, those first whom it has not reached."""
+    """Step: return who has not answered, the unreached first; these alone where no answer is asked for."""
     every = await recipients(tx, one)
-    quiet = [who for who in every if who.person_id is not None and who.choice is None]
+    quiet = [
+        who
+        for who in every
+        if who.person_id is not None
+        and (who.choice is None if one.buttons.answers else who.state is not NoticeState.SENT)
+    ]
     return tuple(sorted(quiet, key=lambda who: who.state is NoticeState.SENT))
 
 

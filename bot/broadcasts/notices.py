@@ -45,7 +45,7 @@ OF_USE = timedelta(days=3)
 """How long after its moment a broadcast is still sent."""
 
 CALLS_AFTER = timedelta(minutes=10)
-"""After an urgent broadcast: who has not answered by then is to be called."""
+"""After an urgent broadcast has gone to the last: who has not answered by then is to be called."""
 
 DELETABLE = timedelta(hours=47, minutes=50)
 """Telegram deletes under 48 hours (Bot API, deleteMessage); a little less, for the way there."""

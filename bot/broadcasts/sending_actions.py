@@ -15,7 +15,7 @@ from bot.broadcasts.card_actions import (
     require_state,
 )
 from bot.broadcasts.model import CALLS, DEADLINE, Broadcast, Card, Deed, State
-from bot.broadcasts.notices import CALLS_AFTER, due_of, wanted_broadcast, wanted_word
+from bot.broadcasts.notices import CALLS_AFTER, wanted_broadcast, wanted_word
 from bot.broadcasts.prints import print_of_all
 from bot.broadcasts.reach_actions import zones_of
 from bot.notices.model import Wanted
@@ -133,11 +133,10 @@ async def _freeze(
         schedule = replace(schedule, at=now)
     zone_of = await zones_of(tx, clock, one)
     chats = [(stream, chat, zone_of(stream, None)) for stream, chat in await group_chats(tx, one.audience)]
-    await planning.put(
-        tx, now, wanted_broadcast(replace(one, schedule=schedule), members, chats, zone_of, now)
-    )
+    wanted = wanted_broadcast(replace(one, schedule=schedule), members, chats, zone_of, now)
+    await planning.put(tx, now, wanted)
     if one.urgent:
-        calls_at = due_of(schedule, MOSCOW, now) + CALLS_AFTER
+        calls_at = max(word.due_at for word in wanted) + CALLS_AFTER
         await planning.put(tx, now, [await _to_author(tx, one, CALLS, "calls", calls_at)])
     if one.deadline is not None and one.buttons.answers:
         await planning.put(tx, now, [await _to_author(tx, one, DEADLINE, "deadline", max(one.deadline, now))])

@@ -139,31 +139,22 @@ broadcasts-type-correct = Send the new text: it takes the place of the old one e
 broadcasts-type-save = What is this audience to be called?
 broadcasts-words-only = Words are needed: write them as a text.
 broadcasts-unfit = This is not sent to many: a sticker, a video message, a poll, a contact, a live location. A text, a photo, an album, a file, a video, a voice message or a place on the map will do.
-broadcasts-button-send =
+broadcasts-reach-people =
     { $count ->
-        [one] Send to { $count } person
-       *[other] Send to { $count } people
+        [one] { $count } person
+       *[other] { $count } people
     }
-broadcasts-sure =
+broadcasts-reach-chats =
     { $count ->
-        [one] <b>Send it? { $count } person will get it.</b>
-       *[other] <b>Send it? { $count } people will get it.</b>
+        [one] { $count } group chat
+       *[other] { $count } group chats
     }
-broadcasts-button-sure =
-    { $count ->
-        [one] Yes, send to { $count } person
-       *[other] Yes, send to { $count } people
-    }
-broadcasts-button-sure-approval =
-    { $count ->
-        [one] For approval: { $count } person
-       *[other] For approval: { $count } people
-    }
-broadcasts-button-approve =
-    { $count ->
-        [one] Approve: { $count } person
-       *[other] Approve: { $count } people
-    }
+broadcasts-reach-both = { $people } and { $chats }
+broadcasts-button-send = Send to { $reach }
+broadcasts-sure = <b>Send it? It goes to { $reach }.</b>
+broadcasts-button-sure = Yes, send to { $reach }
+broadcasts-button-sure-approval = For approval: { $reach }
+broadcasts-button-approve = Approve: { $reach }
 broadcasts-needs-approval = So many recipients need a second organizer: it goes out after that.
 broadcasts-urgent-means = Urgent: it passes quiet hours, with a sound.
 broadcasts-button-back = ‹ Back
@@ -235,6 +226,18 @@ broadcasts-calls =
     { $count ->
         [one] <b>Call list: { $count } person has not answered the urgent message</b>
        *[other] <b>Call list: { $count } people have not answered the urgent message</b>
+    }
+broadcasts-calls-none = <b>Nobody is to be called: everybody has answered the urgent message.</b>
+broadcasts-calls-unreached =
+    { $count ->
+        [one] <b>Call list: the urgent message has not reached { $count } person</b>
+       *[other] <b>Call list: the urgent message has not reached { $count } people</b>
+    }
+broadcasts-calls-unreached-none = <b>Nobody is to be called: the urgent message has reached everybody.</b>
+broadcasts-unreached =
+    { $count ->
+        [one] <b>It has not reached { $count } person</b>
+       *[other] <b>It has not reached { $count } people</b>
     }
 broadcasts-over =
     { $count ->

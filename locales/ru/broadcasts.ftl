@@ -145,36 +145,24 @@ broadcasts-type-correct = Пришлите новый текст: он вста�
 broadcasts-type-save = Как назвать этих получателей?
 broadcasts-words-only = Нужны слова: напишите их текстом.
 broadcasts-unfit = Такое не рассылается: стикер, видеосообщение, опрос, контакт, трансляция места. Подойдут текст, фото, альбом, файл, видео, голос, место на карте.
-broadcasts-button-send =
+broadcasts-reach-people =
     { $count ->
-        [one] Отправить: { $count } человек
-        [few] Отправить: { $count } человека
-       *[other] Отправить: { $count } человек
+        [one] { $count } человек
+        [few] { $count } человека
+       *[other] { $count } человек
     }
-broadcasts-sure =
+broadcasts-reach-chats =
     { $count ->
-        [one] <b>Отправить? Получит { $count } человек.</b>
-        [few] <b>Отправить? Получат { $count } человека.</b>
-       *[other] <b>Отправить? Получат { $count } человек.</b>
+        [one] { $count } групповой чат
+        [few] { $count } групповых чата
+       *[other] { $count } групповых чатов
     }
-broadcasts-button-sure =
-    { $count ->
-        [one] Да, отправить { $count } человеку
-        [few] Да, отправить { $count } людям
-       *[other] Да, отправить { $count } людям
-    }
-broadcasts-button-sure-approval =
-    { $count ->
-        [one] На согласование: { $count } человек
-        [few] На согласование: { $count } человека
-       *[other] На согласование: { $count } человек
-    }
-broadcasts-button-approve =
-    { $count ->
-        [one] Согласовать: { $count } человек
-        [few] Согласовать: { $count } человека
-       *[other] Согласовать: { $count } человек
-    }
+broadcasts-reach-both = { $people } и { $chats }
+broadcasts-button-send = Отправить: { $reach }
+broadcasts-sure = <b>Отправить? Получат: { $reach }.</b>
+broadcasts-button-sure = Да, отправить: { $reach }
+broadcasts-button-sure-approval = На согласование: { $reach }
+broadcasts-button-approve = Согласовать: { $reach }
 broadcasts-needs-approval = Столько получателей согласует второй организатор: рассылка уйдёт после него.
 broadcasts-urgent-means = Срочная: пройдёт и в тихие часы, со звуком.
 broadcasts-button-back = ‹ Назад
@@ -251,6 +239,20 @@ broadcasts-calls =
         [one] <b>Обзвон: { $count } человек не ответил на срочное сообщение</b>
         [few] <b>Обзвон: { $count } человека не ответили на срочное сообщение</b>
        *[other] <b>Обзвон: { $count } человек не ответили на срочное сообщение</b>
+    }
+broadcasts-calls-none = <b>Обзвон не нужен: на срочное сообщение ответили все.</b>
+broadcasts-calls-unreached =
+    { $count ->
+        [one] <b>Обзвон: срочное сообщение не дошло до { $count } человека</b>
+        [few] <b>Обзвон: срочное сообщение не дошло до { $count } человек</b>
+       *[other] <b>Обзвон: срочное сообщение не дошло до { $count } человек</b>
+    }
+broadcasts-calls-unreached-none = <b>Обзвон не нужен: срочное сообщение дошло до всех.</b>
+broadcasts-unreached =
+    { $count ->
+        [one] <b>Не дошло до { $count } человека</b>
+        [few] <b>Не дошло до { $count } человек</b>
+       *[other] <b>Не дошло до { $count } человек</b>
     }
 broadcasts-over =
     { $count ->

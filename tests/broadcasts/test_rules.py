@@ -17,6 +17,7 @@ from bot.broadcasts.contents import (
     corrected,
     dumped,
     filled,
+    is_address,
     loaded,
     require_fitting,
 )
@@ -247,3 +248,23 @@ def test_what_nobody_remembers_any_more_is_done(
         1, 1, 1, "", state, False, Audience((1,)), Buttons(), Schedule(), None, NOW, NOW, 1, 0, ()
     )
     assert phase(sent, Progress(tallies), NOW) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("https://example.org", True),
+        ("http://школа.рф/путь?а=б", True),
+        ("https://example.org:8443/", True),
+        ("https://", False),
+        ("http://localhost", False),
+        ("http://localhost:8080/а.б", False),
+        ("https://example.org:порт", False),
+        ("https://[а", False),
+        ("https://-а.рф", False),
+        ("ftp://example.org", False),
+        ("example.org", False),
+    ],
+)
+def test_only_what_telegram_takes_is_the_address_of_a_button(words: str, taken: bool) -> None:
+    assert is_address(words) is taken

@@ -131,3 +131,33 @@ async def test_phones_do_not_go_to_who_is_no_organizer_any_more(
     assert await rows(stage, "broadcast-deadline") == [(State.LAPSED, "left")]
     if command == "/urgent":
         assert await rows(stage, "broadcast-calls") == [(State.LAPSED, "left")]
+
+
+async def test_whom_to_call_is_told_when_the_last_one_has_had_it_for_ten_minutes(
+    stage: Stage, olga: Persona
+) -> None:
+    stage.clock.move(timedelta(hours=1))
+    await begun(olga, "Сбор перенесён", "/urgent")
+    await olga.tap("Когда")
+    await olga.tap("В 09:00 у каждого")
+    await sent(stage, olga)
+    await stage.pass_to(stage.clock.now() + timedelta(hours=22, minutes=59))
+    assert heard(olga, "Обзвон") == 0
+    await stage.pass_to(stage.clock.now() + timedelta(minutes=11))
+    assert heard(olga, "Обзвон: 6 человек не ответили") == 1
+
+
+async def test_of_an_urgent_one_that_asks_nothing_only_the_unreached_are_to_be_called(
+    stage: Stage, olga: Persona
+) -> None:
+    await stage.enter(ANNA, stream=STREAM)
+    await begun(olga, "Сбор перенесён", "/urgent")
+    await olga.tap("Кнопки")
+    await olga.tap("Без ответа")
+    await olga.tap("‹ Назад")
+    await sent(stage, olga)
+    await stage.pass_to(stage.clock.now() + timedelta(minutes=10))
+    assert heard(olga, "Обзвон: срочное сообщение не дошло до 4 человек") == 1
+    listed = next(one["text"] for one in reversed(olga.messages()) if "Обзвон" in one.get("text", ""))
+    assert listed.count("+7") == 4
+    assert "доставлено" not in listed

@@ -207,7 +207,7 @@ async def test_a_correction_before_the_moment_goes_out_as_it_was_corrected(
 async def test_the_number_that_was_confirmed_is_the_number_that_gets_it(stage: Stage, olga: Persona) -> None:
     await begun(olga)
     await olga.tap("Отправить: 6 человек")
-    sure = ActButton.unpack(data_of(olga, "Да, отправить 6 людям"))
+    sure = ActButton.unpack(data_of(olga, "Да, отправить: 6 человек"))
     await olga.press(sure.model_copy(update={"count": 5}).pack())
     assert olga.alerts() == [
         "Пока вы решали, получателей стало иначе: 6 человек. Проверьте и подтвердите снова."

@@ -95,6 +95,20 @@ async def test_an_older_question_corrects_nothing_with_newer_words(
     assert heard(anna, "Завтра сбор в 8:30") == 1
 
 
+async def test_a_correction_keeps_the_readers_own_answer_ticked(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    await begun(olga)
+    await olga.tap("Кнопки")
+    await olga.tap("Приду / Не приду")
+    await olga.tap("‹ Назад")
+    await sent(stage, olga)
+    await anna.tap("Не приду")
+    await corrected(stage, olga, "Завтра сбор в 9:00")
+    assert heard(anna, "сбор в 9:00") == 1
+    assert anna.buttons() == [["Приду"], ["✓ Не приду"]]
+
+
 @pytest.mark.parametrize("table", [enrolments, consents], ids=["left the stream", "withdrew the consent"])
 async def test_whoever_is_out_meanwhile_loses_what_is_retracted_and_reads_no_correction(
     stage: Stage, olga: Persona, anna: Persona, table: Table

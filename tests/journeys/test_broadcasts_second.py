@@ -131,7 +131,7 @@ async def test_an_old_confirmation_of_the_author_sends_no_newer_draft(
 ) -> None:
     await begun(olga)
     await olga.tap("Отправить: 6 человек")
-    older = data_of(olga, "Да, отправить 6 людям")
+    older = data_of(olga, "Да, отправить: 6 человек")
     await olga.tap("‹ Назад")
     await olga.tap("Когда")
     await olga.tap("В 09:00 у каждого")

@@ -25,6 +25,7 @@ from bot.ui.broadcasts.wording import (
     choice_label,
     content_words,
     moment_words,
+    reach_words,
     schedule_words,
 )
 from bot.ui.paging import lines, paragraphs, shortened
@@ -86,7 +87,8 @@ def _approval_screen(texts: Texts, card: Card) -> Screen:
     if not card.own:
         shown = print_of_all(one)
         approve = ActButton(broadcast_id=one.id, act=Act.APPROVE, sure=True, count=card.count, mark=shown)
-        rows.insert(0, [button(texts.plain("broadcasts-button-approve", count=card.count), approve)])
+        reach = reach_words(texts, card.count, card.chats)
+        rows.insert(0, [button(texts.plain("broadcasts-button-approve", reach=reach), approve)])
     return Screen(paragraphs(head, texts("broadcasts-author", name=who), what, whom(texts, card)), rows)
 
 

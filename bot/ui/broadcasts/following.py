@@ -24,12 +24,13 @@ PAGE = 25
 def silent_screen(texts: Texts, one: Broadcast, silent: Sequence[Recipient], number: int) -> Screen:
     """List who has not answered, with phones."""
     page = page_of(silent, number, PAGE)
-    head = texts("broadcasts-silent", count=len(silent))
+    key = "broadcasts-silent" if one.buttons.answers else "broadcasts-unreached"
+    head = texts(key, count=len(silent))
     before = LookButton(broadcast_id=one.id, view=View.SILENT, page=max(page.number - 1, 0))
     after = LookButton(broadcast_id=one.id, view=View.SILENT, page=page.number + 1)
     rows = page_rows(texts, page, before, after)
     remind = ActButton(broadcast_id=one.id, act=Act.REMIND)
-    if silent and one.state is not State.RETRACTED:
+    if silent and one.buttons.answers and one.state is not State.RETRACTED:
         rows.append([button(texts.plain("broadcasts-act-remind"), remind)])
     rows.append([button(texts.plain("broadcasts-button-back"), LookButton(broadcast_id=one.id))])
     return Screen(paragraphs(head, lines(*call_lines(texts, page.items))), rows)

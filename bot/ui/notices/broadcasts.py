@@ -62,11 +62,12 @@ async def read_changes(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Fact
 def write_change(texts: Texts, piece: Piece, _now: datetime) -> Letter:
     """Rewrite what was sent, or delete it; where neither is possible, say it in a reply."""
     if piece.one.state is not State.RETRACTED:
+        rows = answer_rows(texts, piece.one, piece.choice)
         if piece.reminder:
-            return _rewritten(piece, [_reminder(texts, piece.one)], answer_rows(texts, piece.one))
+            return _rewritten(piece, [_reminder(texts, piece.one)], rows)
         name = piece.name or texts.plain("broadcasts-colleagues")
         named = [filled(part, name) for part in piece.parts]
-        return _rewritten(piece, [_words(part) for part in named], answer_rows(texts, piece.one))
+        return _rewritten(piece, [_words(part) for part in named], rows)
     if piece.deletable:
         return Letter(Markup(""), change=Change(piece.sent, chat_id=piece.chat_id))
     gone = texts("broadcasts-retracted")
@@ -115,8 +116,12 @@ async def read_calls(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
 
 
 def write_calls(texts: Texts, calls: Calls, _now: datetime) -> Letter:
-    """List who has not answered an urgent broadcast, with phones."""
-    return _list(texts, calls, texts("broadcasts-calls", count=len(calls.silent)))
+    """List who has not answered an urgent broadcast, or whom it has not reached if it asks nothing."""
+    some, none = "broadcasts-calls", "broadcasts-calls-none"
+    if not calls.one.buttons.answers:
+        some, none = "broadcasts-calls-unreached", "broadcasts-calls-unreached-none"
+    count = len(calls.silent)
+    return _list(texts, calls, texts(some, count=count) if count else texts(none))
 
 
 def write_deadline(texts: Texts, calls: Calls, _now: datetime) -> Letter:
@@ -132,8 +137,8 @@ def _list(texts: Texts, calls: Calls, head: Markup) -> Letter:
     shown, more = calls.silent[:CALLED], len(calls.silent) - CALLED
     listed = lines(*call_lines(texts, shown), texts("broadcasts-more", count=more) if more > 0 else "")
     way = LookButton(broadcast_id=calls.one.id, view=View.SILENT)
-    rows = [[button(texts.plain("broadcasts-button-silent"), way)]]
-    return Letter(paragraphs(head, said, listed), rows)
+    label = "broadcasts-button-silent" if calls.one.buttons.answers else "broadcasts-button-open"
+    return Letter(paragraphs(head, said, listed), [[button(texts.plain(label), way)]])
 
 
 def _facts(found: Mapping[int, Fact]) -> Facts:

@@ -39,7 +39,7 @@ notices-state-cancelled = снято с плана: { $reason }
 
 notices-reason-late = поздно
 notices-reason-night = ночь
-notices-reason-muted = отключено самим
+notices-reason-muted = отключено самим получателем
 notices-reason-unreachable = бот заблокирован
 notices-reason-not-entered = не вошёл в бот
 notices-reason-no-consent = нет согласия на обработку данных
@@ -138,7 +138,7 @@ notices-list-person-none = Ничего не запланировано и не 
 notices-list-outside = В бот не вошёл: уведомления не доходят.
 notices-list-without-consent = Нет согласия на обработку данных: уведомления не отправляются.
 notices-list-blocked = Бот заблокирован: уведомления не доходят.
-notices-list-muted = Отключено самим: { $groups }.
+notices-list-muted = Отключено самим получателем: { $groups }.
 
 notices-list-choose = Уведомления какого потока?
 notices-list-no-streams = Потоков пока нет: загрузите программу книгой Excel, /template.

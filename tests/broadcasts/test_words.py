@@ -7,9 +7,13 @@ import pytest
 
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.contents import Kind, Part
-from bot.broadcasts.model import Broadcast, Buttons, Card, Schedule, State
+from bot.broadcasts.letter_actions import Calls
+from bot.broadcasts.model import Broadcast, Buttons, Card, Recipient, Schedule, State
+from bot.notices.model import State as NoticeState
 from bot.ui.broadcasts.board import board_screen
 from bot.ui.broadcasts.draft import confirm_screen, draft_screen
+from bot.ui.broadcasts.wording import call_lines
+from bot.ui.notices.broadcasts import write_calls
 from bot.ui.screens import Screen
 from bot.ui.texts import texts_in
 
@@ -45,3 +49,27 @@ def test_group_chats_are_counted_wherever_it_is_said_to_how_many_it_goes(
     assert f"На согласование: {said}" in labels(confirm_screen(RU, replace(card, approval=True)))
     waiting = replace(card, broadcast=replace(DRAFT, state=State.APPROVAL), own=False)
     assert f"Согласовать: {said}" in labels(board_screen(RU, waiting))
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "said"),
+    [
+        (NoticeState.QUEUED, "", "ждёт отправки"),
+        (NoticeState.SKIPPED, "not-entered", "нет входа в бот"),
+        (NoticeState.SKIPPED, "left", "больше не в потоке"),
+        (NoticeState.SKIPPED, "muted", "рассылки отключены самим получателем"),
+        (NoticeState.LAPSED, "late", "не успело в срок"),
+        (NoticeState.LAPSED, "replied", "ответ уже есть"),
+    ],
+)
+def test_what_became_of_one_person_is_said_of_one(state: NoticeState, reason: str, said: str) -> None:
+    who = Recipient(1, "Иванов И. И.", "Тюмень", "+79120000001", state, reason, 0, NOW)
+    assert [str(one) for one in call_lines(RU, [who])] == [f"Иванов И. И., +79120000001 – {said}"]
+    twice = replace(who, repeats=1)
+    assert str(call_lines(RU, [twice])[0]).endswith(f"{said}, мог(ла) получить дважды")
+
+
+def test_where_everybody_has_answered_nobody_is_to_be_called() -> None:
+    asks, silent = replace(DRAFT, buttons=Buttons(ack=True)), replace(DRAFT, buttons=Buttons())
+    assert "на срочное сообщение ответили все" in write_calls(RU, Calls(asks, ()), NOW).text
+    assert "срочное сообщение дошло до всех" in write_calls(RU, Calls(silent, ()), NOW).text

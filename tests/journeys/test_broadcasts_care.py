@@ -86,7 +86,7 @@ async def test_a_large_audience_waits_for_a_second_organizer(stage: Stage, olga:
     await asked_for_approval(stage, olga, 3)
     await begun(olga)
     await olga.tap("Отправить: 6 человек")
-    olga.sees("Столько получателей согласует второй организатор")
+    olga.sees("Рассылку на столько получателей согласует второй организатор")
     await olga.tap("На согласование: 6 человек")
     await stage.delivered()
     olga.sees("ждёт второго организатора")
@@ -158,7 +158,7 @@ async def test_an_urgent_one_passes_the_night_and_brings_a_list_of_whom_to_call(
     assert "никогда" not in listed
     assert listed.count("+7") == 5
     assert "доставлено" in listed
-    assert "не вошли в бот" in listed
+    assert "нет входа в бот" in listed
 
 
 async def test_an_ordinary_one_waits_for_the_morning(stage: Stage, olga: Persona) -> None:
@@ -210,7 +210,7 @@ async def test_the_number_that_was_confirmed_is_the_number_that_gets_it(stage: S
     sure = ActButton.unpack(data_of(olga, "Да, отправить: 6 человек"))
     await olga.press(sure.model_copy(update={"count": 5}).pack())
     assert olga.alerts() == [
-        "Пока вы решали, получателей стало иначе: 6 человек. Проверьте и подтвердите снова."
+        "Пока вы решали, число получателей изменилось: 6 человек. Проверьте и подтвердите снова."
     ]
     olga.sees("Рассылка: черновик")
     assert await rows(stage) == []

@@ -134,7 +134,7 @@ def buttons_words(texts: Texts, one: Broadcast) -> str:
 
 def fate_words(texts: Texts, who: Recipient | Fate) -> str:
     """Say what became of one recipient's message, or of its correction."""
-    said = texts.plain(f"broadcasts-line-{line_of(who.state, who.reason)}")
+    said = texts.plain(f"broadcasts-fate-{line_of(who.state, who.reason)}")
     return texts.plain("broadcasts-unknown-fate", fate=said) if who.repeats else said
 
 

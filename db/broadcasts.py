@@ -1,6 +1,7 @@
 """Tables of broadcasts: what is sent to many, in which versions, what was answered, and who did what."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -175,10 +176,21 @@ async def matching(tx: Tx, condition: Any) -> list[Broadcast]:
     return [_broadcast(row) for row in await tx.execute(_BROADCASTS.where(condition))]
 
 
-async def newest(tx: Tx, limit: int) -> list[Broadcast]:
-    """Return the newest broadcasts first."""
-    rows = await tx.execute(_BROADCASTS.order_by(broadcasts.c.id.desc()).limit(limit))
-    return [_broadcast(row) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose a broadcast is, and which streams it is for: what tells who may see it."""
+
+    id: int
+    state: State
+    author_user: int
+    audience: Audience
+
+
+async def newest_whose(tx: Tx) -> list[Whose]:
+    """Return whose every broadcast is, the newest first."""
+    told = select(broadcasts.c.id, broadcasts.c.state, broadcasts.c.user_id, broadcasts.c.audience)
+    rows = await tx.execute(told.order_by(broadcasts.c.id.desc()))
+    return [Whose(row.id, State(row.state), row.user_id, audience.loaded(row.audience)) for row in rows]
 
 
 async def newest_draft(tx: Tx, user_id: int) -> int:

@@ -220,7 +220,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One line of the log."""
+    """One line of the log: to how many people, and to how many group chats."""
 
     at: datetime
     who: str
@@ -228,3 +228,4 @@ class LogLine:
     broadcast_id: int
     words: str
     count: int
+    chats: int = 0

@@ -55,7 +55,9 @@ async def confirm(
             if await needs_approval(tx, within, len(members)):
                 await ask_second(tx, clock, planning, one, staff, APPROVAL, shown)
                 await broadcasts.change(tx, one.id, state=State.APPROVAL, size=len(members))
-                await note(tx, clock, staff, one, Deed.ASKED, [member.person_id for member in members])
+                chats = [chat for _stream, chat in await group_chats(tx, one.audience)]
+                asked = [*(member.person_id for member in members), *chats]
+                await note(tx, clock, staff, one, Deed.ASKED, asked)
             else:
                 await _freeze(tx, clock, planning, one, staff, members, Deed.SENT)
         return await present_card(tx, clock, visitor, broadcast_id, streams)
@@ -143,7 +145,8 @@ async def _freeze(
     size = len(members) + len(chats)
     await broadcasts.change(tx, one.id, state=State.SENDING, size=size, confirmed_at=now)
     await await_entry(tx, staff.user_id, staff.chat_id, NOTHING, now)
-    await note(tx, clock, staff, one, deed, [member.person_id for member in members])
+    reached = [*(member.person_id for member in members), *(chat for _stream, chat, _zone in chats)]
+    await note(tx, clock, staff, one, deed, reached)
 
 
 async def _to_author(tx: Tx, one: Broadcast, kind: str, mark: str, due_at: datetime) -> Wanted:

@@ -302,26 +302,10 @@ broadcasts-retract-none = Later, the place stays, and a reply to it says that it
 broadcasts-log = <b>Log of broadcasts</b>
 broadcasts-log-empty = Nothing was sent yet.
 broadcasts-log-line = { $at } – { $who }: { $deed } (No. { $number } “{ $words }”)
-broadcasts-deed-sent =
-    { $count ->
-        [one] sent it to { $count } person
-       *[other] sent it to { $count } people
-    }
-broadcasts-deed-asked =
-    { $count ->
-        [one] asks for approval: { $count } person
-       *[other] asks for approval: { $count } people
-    }
-broadcasts-deed-approved =
-    { $count ->
-        [one] approved and sent it to { $count } person
-       *[other] approved and sent it to { $count } people
-    }
-broadcasts-deed-reminded =
-    { $count ->
-        [one] reminded { $count } person
-       *[other] reminded { $count } people
-    }
+broadcasts-deed-sent = sent it to { $reach }
+broadcasts-deed-asked = asks for approval: { $reach }
+broadcasts-deed-approved = approved and sent it to { $reach }
+broadcasts-deed-reminded = reminded { $reach }
 broadcasts-deed-returned = put it back to drafts
 broadcasts-deed-paused = paused it
 broadcasts-deed-resumed = resumed it

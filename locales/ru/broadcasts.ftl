@@ -321,30 +321,10 @@ broadcasts-retract-none = Позже место на карте останетс
 broadcasts-log = <b>Журнал рассылок</b>
 broadcasts-log-empty = Пока ничего не отправлялось.
 broadcasts-log-line = { $at } – { $who }: { $deed } (№ { $number } «{ $words }»)
-broadcasts-deed-sent =
-    { $count ->
-        [one] отправил(а) { $count } человеку
-        [few] отправил(а) { $count } людям
-       *[other] отправил(а) { $count } людям
-    }
-broadcasts-deed-asked =
-    { $count ->
-        [one] просит согласовать: { $count } человек
-        [few] просит согласовать: { $count } человека
-       *[other] просит согласовать: { $count } человек
-    }
-broadcasts-deed-approved =
-    { $count ->
-        [one] согласовал(а) и отправил(а) { $count } человеку
-        [few] согласовал(а) и отправил(а) { $count } людям
-       *[other] согласовал(а) и отправил(а) { $count } людям
-    }
-broadcasts-deed-reminded =
-    { $count ->
-        [one] напомнил(а) { $count } человеку
-        [few] напомнил(а) { $count } людям
-       *[other] напомнил(а) { $count } людям
-    }
+broadcasts-deed-sent = отправил(а): { $reach }
+broadcasts-deed-asked = просит согласовать: { $reach }
+broadcasts-deed-approved = согласовал(а) и отправил(а): { $reach }
+broadcasts-deed-reminded = напомнил(а): { $reach }
 broadcasts-deed-returned = вернул(а) в черновики
 broadcasts-deed-paused = поставил(а) на паузу
 broadcasts-deed-resumed = продолжил(а)

@@ -6,13 +6,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from bot.broadcasts import list_actions
+from bot.broadcasts.audience import Audience
+from bot.broadcasts.contents import Kind, Part
+from bot.broadcasts.model import Buttons, Deed
+from bot.broadcasts.model import State as Stands
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
 from bot.ui.broadcasts.buttons import Act, ActButton, LookButton, StreamButton
+from db import broadcasts
+from db.broadcast_log import write_log
 from db.people import enrolments, people
 from db.programme import streams
 from db.settings import programme_settings
 from tests.broadcasts.scene import begun, corrected, data_of, heard, rows, sent
+from tests.conftest import MOMENT
 from tests.journeys.publishing_week import ANNA, BORIS, ORGANIZER, OTHER, SECOND, STREAM, load_week
 from tests.stage import Stage
 from tests.support.groups import group_with_bot
@@ -102,7 +110,7 @@ async def test_a_large_audience_waits_for_a_second_organizer(stage: Stage, olga:
     assert heard(anna, "Завтра сбор") == 1
     await boss.send("/broadcast")
     await boss.tap("Журнал")
-    boss.sees("согласовал(а) и отправил(а) 6 людям")
+    boss.sees("согласовал(а) и отправил(а): 6 человек")
     boss.sees("просит согласовать: 6 человек")
 
 
@@ -214,3 +222,24 @@ async def test_the_number_that_was_confirmed_is_the_number_that_gets_it(stage: S
     ]
     olga.sees("Рассылка: черновик")
     assert await rows(stage) == []
+
+
+async def test_a_busy_programme_hides_nothing_of_another(
+    stage: Stage, olga: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_actions, "NEWEST", 2)
+    monkeypatch.setattr(list_actions, "LOGGED", 2)
+    await begun(olga)
+    await sent(stage, olga)
+    async with stage.database.write() as tx:
+        other = Audience((await tx.scalar(select(streams.c.id).where(streams.c.code == OTHER)) or 0,))
+        for words in ("Чужое", "Ещё чужое", "И ещё"):
+            parts, asks = [Part(Kind.TEXT, words)], Buttons().dumped()
+            number = await broadcasts.add(tx, 1, None, False, other, asks, parts, MOMENT)
+            await broadcasts.change(tx, number, state=Stands.SENDING)
+            await write_log(tx, number, 1, None, Deed.SENT, [1], MOMENT)
+    await olga.send("/broadcast")
+    assert "Завтра сбор в 8:30" in olga.all_buttons()
+    await olga.tap("Журнал")
+    olga.sees("отправил(а): 6 человек")
+    assert "чужое" not in olga.text

@@ -87,3 +87,10 @@ async def test_the_excel_report_tells_whom_a_correction_has_reached(stage: Stage
     await stage.delivered()
     await olga.tap("Отчёт в Excel")
     assert column(stage, olga, "Отзыв").count("доставлено") == 2
+
+
+async def test_the_log_tells_of_the_group_too(stage: Stage, olga: Persona) -> None:
+    await group(stage, olga)
+    await olga.send("/broadcast")
+    await olga.tap("Журнал")
+    olga.sees("отправил(а): 6 человек и 1 групповой чат")

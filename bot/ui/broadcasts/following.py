@@ -8,7 +8,7 @@ from bot.broadcasts.prints import print_of
 from bot.broadcasts.progress import Line, report
 from bot.shared.zones import MOSCOW
 from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LogButton, LookButton, View
-from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words
+from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words, reach_words
 from bot.ui.paging import lines, page_of, page_rows, paragraphs, shortened
 from bot.ui.schedule.wording import home_row
 from bot.ui.screens import Rows, Screen, button
@@ -87,7 +87,9 @@ def log_screen(texts: Texts, log: Sequence[LogLine], number: int) -> Screen:
             "broadcasts-log-line",
             at=moment_words(texts, line.at, MOSCOW),
             who=line.who or texts.plain("support-administrator"),
-            deed=texts.plain(f"broadcasts-deed-{line.deed}", count=line.count),
+            deed=texts.plain(
+                f"broadcasts-deed-{line.deed}", reach=reach_words(texts, line.count, line.chats)
+            ),
             number=str(line.broadcast_id),
             words=shortened(line.words, 40),
         )

@@ -37,7 +37,7 @@ class Organizer:
         for label in ("Кому", "Группа", f"{GROUP} – {count}", "‹ Назад", "‹ Назад"):
             await self.api.tap(self.user, label)
         await self.api.tap(self.user, "Отправить: ")
-        await self.api.tap(self.user, "Да, отправить ")
+        await self.api.tap(self.user, "Да, отправить: ")
 
     async def ended(self, words: str, count: int, at_most: float) -> Tally:
         """Wait until a text has come to so many."""

@@ -67,6 +67,13 @@ async def who_answered(tx: Tx, ids: Collection[int]) -> set[tuple[int, int]]:
     return {(row[0], row[1]) for row in rows}
 
 
+async def choices(tx: Tx, ids: Collection[int], person_ids: Collection[int]) -> dict[tuple[int, int], int]:
+    """Return what some people have chosen, by broadcast and person."""
+    said = and_(answers.c.broadcast_id.in_(sorted(ids)), answers.c.person_id.in_(sorted(person_ids)))
+    rows = await tx.execute(select(answers.c.broadcast_id, answers.c.person_id, answers.c.choice).where(said))
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
 async def unanswered(tx: Tx, person_id: int, since: datetime) -> list[Broadcast]:
     """Return what was confirmed since a moment, stands, has reached a person and has no answer of theirs.
 

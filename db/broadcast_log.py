@@ -1,7 +1,9 @@
 """Tables beside broadcasts: the log of who did what to whom, and audiences that are kept."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -20,7 +22,7 @@ from sqlalchemy import (
 from bot.broadcasts import audience, contents
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.model import Deed, LogLine
-from db.broadcasts import broadcasts, named, versions
+from db.broadcasts import named, versions
 from db.engine import Tx
 from db.people import people
 from db.types import UTCDateTime, Words, metadata
@@ -37,7 +39,8 @@ log = Table(
     Column("count", Integer, nullable=False),
     Column("people", Words, nullable=False),
 )
-"""Only ever added to. `people` are the ids of whom it was for: numbers that outlive the names."""
+"""Only ever added to. `people` are the ids of whom it was for, and of group chats, which are negative (Bot
+API, Chat): numbers that outlive the names."""
 
 saved_audiences = Table(
     "saved_audiences",
@@ -58,7 +61,7 @@ async def write_log(
     whom: Collection[int],
     now: datetime,
 ) -> None:
-    """Add a line to the log: who did what, when, to whom (ids of people)."""
+    """Add a line to the log: who did what, when, to whom (ids of people and of group chats)."""
     values = {"broadcast_id": broadcast_id, "at": now, "user_id": user_id, "person_id": person_id}
     listed = [str(one) for one in sorted(whom)]
     await tx.execute(insert(log).values(**values, deed=deed, count=len(listed), people=listed))
@@ -70,30 +73,53 @@ async def tells_of(tx: Tx, broadcast_id: int) -> bool:
     return await tx.scalar(own) is not None
 
 
-async def log_lines(tx: Tx, limit: int) -> list[tuple[LogLine, Audience]]:
-    """Return the newest lines of the log first, each with the audience it is about."""
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who did something with a broadcast; `name` is empty for an administrator out of the roster."""
+
+    user_id: int
+    person_id: int | None
+    name: str
+    at: datetime
+
+
+async def newest(tx: Tx, broadcast_id: int, deed: Deed) -> Doer | None:
+    """Return who did something with a broadcast last; None where nobody has."""
+    chosen = (
+        select(log, people.c.surname, people.c.name, people.c.patronymic)
+        .outerjoin(people, people.c.id == log.c.person_id)
+        .where(log.c.broadcast_id == broadcast_id, log.c.deed == deed)
+        .order_by(log.c.id.desc())
+        .limit(1)
+    )
+    row = (await tx.execute(chosen)).one_or_none()
+    return None if row is None else Doer(row.user_id, row.person_id, named(row), row.at)
+
+
+async def log_lines(tx: Tx, ids: Collection[int], limit: int) -> list[LogLine]:
+    """Return the newest lines of the log about some broadcasts first."""
     chosen = (
         select(
             log,
             log.c.count.label("counted"),
-            broadcasts.c.audience,
             versions.c.parts,
             people.c.surname,
             people.c.name,
             people.c.patronymic,
         )
-        .join(broadcasts, broadcasts.c.id == log.c.broadcast_id)
-        .join(versions, and_(versions.c.broadcast_id == broadcasts.c.id, versions.c.number == 0))
+        .join(versions, and_(versions.c.broadcast_id == log.c.broadcast_id, versions.c.number == 0))
         .outerjoin(people, people.c.id == log.c.person_id)
+        .where(log.c.broadcast_id.in_(sorted(ids)))
         .order_by(log.c.id.desc())
         .limit(limit)
     )
-    found = []
-    for row in await tx.execute(chosen):
-        words = next((part.text for part in contents.loaded(row.parts) if part.text), "")
-        line = LogLine(row.at, named(row), Deed(row.deed), row.broadcast_id, words, row.counted)
-        found.append((line, audience.loaded(row.audience)))
-    return found
+    return [_line(row) for row in await tx.execute(chosen)]
+
+
+def _line(row: Any) -> LogLine:
+    words = contents.first_words(contents.loaded(row.parts))
+    chats = sum(one.startswith("-") for one in row.people)
+    return LogLine(row.at, named(row), Deed(row.deed), row.broadcast_id, words, row.counted - chats, chats)
 
 
 async def save_audience(tx: Tx, title: str, whom: Audience, user_id: int) -> None:

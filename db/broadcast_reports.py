@@ -1,10 +1,10 @@
 """What became of a broadcast: its notices as a report reads them, and what people answered."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, literal, or_, select, update
+from sqlalchemy import and_, case, func, literal, or_, select
 
 from bot.broadcasts.model import RECENT, Fate, Progress, Recipient
 from bot.notices.listing import Tally
@@ -15,9 +15,6 @@ from db.engine import Tx, rows_in_parts
 from db.groups import bindings
 from db.notices import notices
 from db.people import accounts, people
-
-PASSING = ("late", "night", "unreachable", "not-entered", "no-consent", "muted", "left", "message gone")
-"""Reasons that may have passed since; asked again when the notice is sent again."""
 
 _GROUP = select(func.max(bindings.c.title)).where(bindings.c.chat_id == notices.c.chat_id).scalar_subquery()
 
@@ -37,7 +34,7 @@ async def progress(
             func.min(case((notices.c.state == State.QUEUED, notices.c.due_at))),
             func.sum(case((_delivered_since(now - RECENT), 1), else_=0)),
         )
-        .where(_about(streams, subject, kinds))
+        .where(about_subject(streams, subject, kinds))
         .group_by(notices.c.state, notices.c.reason)
     )
     found = rows.all()
@@ -62,7 +59,7 @@ async def count_silent(
     quiet = and_(
         notices.c.state == State.SENT, notices.c.person_id.is_not(None), notices.c.person_id.not_in(said)
     )
-    chosen = select(func.count()).select_from(notices).where(_about(streams, subject, kinds), quiet)
+    chosen = select(func.count()).select_from(notices).where(about_subject(streams, subject, kinds), quiet)
     return int(await tx.scalar(chosen) or 0)
 
 
@@ -101,7 +98,7 @@ async def recipients(
             and_(answers.c.person_id == notices.c.person_id, answers.c.broadcast_id == broadcast_id),
         )
         .outerjoin(changed, same)
-        .where(_about(streams, subject, kinds))
+        .where(about_subject(streams, subject, kinds))
         .order_by(notices.c.person_id.is_(None), people.c.surname, people.c.name, notices.c.id)
     )
     return [_recipient(row) async for row in rows_in_parts(tx, chosen)]
@@ -132,54 +129,9 @@ async def frozen(tx: Tx, key: str) -> bool:
     return await tx.scalar(select(notices.c.id).where(notices.c.key == key)) is not None
 
 
-async def whom(
-    tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], states: Sequence[State]
-) -> list[tuple[str, int | None, int | None, int, str, State]]:
-    """Return key, person, chat, stream, zone and state of the notices about a subject in some states."""
-    chosen = select(
-        notices.c.key,
-        notices.c.person_id,
-        notices.c.chat_id,
-        notices.c.stream_id,
-        notices.c.zone,
-        notices.c.state,
-    ).where(_about(streams, subject, kinds), notices.c.state.in_(list(states)))
-    return [(*row[:5], State(row[5])) for row in await tx.execute(chosen.order_by(notices.c.id))]
-
-
-async def originals(tx: Tx, keys: Collection[str]) -> dict[str, tuple[State, int, tuple[int, ...], datetime]]:
-    """Return by key what was sent: state, chat, message ids and when; only of what was settled."""
-    rows = await tx.execute(
-        select(
-            notices.c.key,
-            notices.c.state,
-            notices.c.sent_chat_id,
-            notices.c.message_ids,
-            notices.c.settled_at,
-        ).where(notices.c.key.in_(sorted(keys)), notices.c.settled_at.is_not(None))
-    )
-    return {
-        row[0]: (State(row[1]), row[2] or 0, tuple(int(one) for one in row[3].split()), row[4])
-        for row in rows
-    }
-
-
-async def turn(
-    tx: Tx, streams: Collection[int], subject: str, was: Sequence[State], to: State, **values: object
-) -> int:
-    """Bring the notices about a subject (and its changes) that are in some states into another."""
-    about = and_(_about(streams, subject, None), notices.c.state.in_(list(was)))
-    return (await tx.execute(update(notices).where(about).values(state=to, **values))).rowcount
-
-
-async def queue_again(
-    tx: Tx, streams: Collection[int], subject: str, kinds: Collection[str], now: datetime, until: datetime
-) -> int:
-    """Put what was not sent for a reason that may have passed back into the queue."""
-    unsent = and_(notices.c.state.in_((State.LAPSED, State.SKIPPED)), notices.c.reason.in_(PASSING))
-    values = {"state": State.QUEUED, "reason": "", "due_at": now, "stale_after": until, "settled_at": None}
-    again = update(notices).where(_about(streams, subject, kinds), unsent).values(**values, attempts=0)
-    return (await tx.execute(again)).rowcount
+async def account_of(tx: Tx, person_id: int) -> int:
+    """Return the account of a person, 0 for none."""
+    return await tx.scalar(select(accounts.c.user_id).where(accounts.c.person_id == person_id)) or 0
 
 
 async def chat_of(tx: Tx, user_id: int) -> tuple[int, str] | None:
@@ -196,10 +148,15 @@ async def locale_of(tx: Tx, chat_id: int) -> tuple[int, str] | None:
     return None if row is None else (row[0], row[1])
 
 
-def _about(streams: Collection[int], subject: str, kinds: Collection[str] | None) -> Any:
-    among = or_(*(notices.c.stream_id == one for one in sorted(streams)))
-    about = and_(among, notices.c.subject == subject)
+def about_subject(streams: Collection[int], subject: str, kinds: Collection[str] | None) -> Any:
+    """Build the condition: a notice is about a subject, and of one of some kinds."""
+    about = and_(among_streams(streams), notices.c.subject == subject)
     return about if kinds is None else and_(about, notices.c.kind.in_(sorted(kinds)))
+
+
+def among_streams(streams: Collection[int]) -> Any:
+    """Build the condition: a notice is of one of some streams; one index for each of them."""
+    return or_(*(notices.c.stream_id == one for one in sorted(streams)))
 
 
 async def address_names(tx: Tx, ids: Collection[int]) -> dict[int, str]:

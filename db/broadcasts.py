@@ -1,6 +1,7 @@
 """Tables of broadcasts: what is sent to many, in which versions, what was answered, and who did what."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Text,
     and_,
     delete,
+    exists,
     func,
     insert,
     select,
@@ -62,7 +64,8 @@ versions = Table(
     Column("parts", Text, nullable=False),
     Column("created_at", UTCDateTime, nullable=False),
 )
-"""What was approved stays as it was: a correction is a further version. One without parts is a retraction."""
+"""What was approved stays as it was: a correction is a further version. The one after the broadcast's own
+`version` is a correction that waits for a second organizer."""
 
 
 _BROADCASTS = (
@@ -106,10 +109,28 @@ async def add(
 
 async def add_version(tx: Tx, broadcast_id: int, number: int, parts: Iterable[Part], now: datetime) -> None:
     """Write a further version of the contents and make it the newest."""
+    await lay_version(tx, broadcast_id, number, parts, now)
+    await change(tx, broadcast_id, version=number)
+
+
+async def lay_version(tx: Tx, broadcast_id: int, number: int, parts: Iterable[Part], now: datetime) -> None:
+    """Write a version that is not in force yet, in place of one with this number."""
+    await drop_version(tx, broadcast_id, number)
     kept = contents.dumped(tuple(parts))
     row = {"broadcast_id": broadcast_id, "number": number, "parts": kept, "created_at": now}
     await tx.execute(insert(versions).values(row))
-    await change(tx, broadcast_id, version=number)
+
+
+async def drop_version(tx: Tx, broadcast_id: int, number: int) -> None:
+    """Forget a version that is not in force."""
+    own = and_(versions.c.broadcast_id == broadcast_id, versions.c.number == number)
+    await tx.execute(delete(versions).where(own))
+
+
+async def waiting_version(tx: Tx, one: Broadcast) -> tuple[Part, ...]:
+    """Return the contents that wait for a second organizer, none where no correction does."""
+    after = one.id, one.version + 1
+    return (await parts_of(tx, [after])).get(after, ())
 
 
 async def change_parts(tx: Tx, broadcast_id: int, parts: Iterable[Part]) -> None:
@@ -155,16 +176,35 @@ async def matching(tx: Tx, condition: Any) -> list[Broadcast]:
     return [_broadcast(row) for row in await tx.execute(_BROADCASTS.where(condition))]
 
 
-async def newest(tx: Tx, limit: int) -> list[Broadcast]:
-    """Return the newest broadcasts first."""
-    rows = await tx.execute(_BROADCASTS.order_by(broadcasts.c.id.desc()).limit(limit))
-    return [_broadcast(row) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose a broadcast is, and which streams it is for: what tells who may see it."""
+
+    id: int
+    state: State
+    author_user: int
+    audience: Audience
+
+
+async def newest_whose(tx: Tx) -> list[Whose]:
+    """Return whose every broadcast is, the newest first."""
+    told = select(broadcasts.c.id, broadcasts.c.state, broadcasts.c.user_id, broadcasts.c.audience)
+    rows = await tx.execute(told.order_by(broadcasts.c.id.desc()))
+    return [Whose(row.id, State(row.state), row.user_id, audience.loaded(row.audience)) for row in rows]
 
 
 async def newest_draft(tx: Tx, user_id: int) -> int:
     """Return the newest draft of an account, 0 for none."""
-    own = and_(broadcasts.c.user_id == user_id, broadcasts.c.state == State.DRAFT)
-    return await tx.scalar(select(func.max(broadcasts.c.id)).where(own)) or 0
+    return await tx.scalar(select(func.max(broadcasts.c.id)).where(_draft_of(user_id))) or 0
+
+
+async def drafts_of(tx: Tx, user_id: int) -> list[Broadcast]:
+    """Return every draft of an account."""
+    return await matching(tx, _draft_of(user_id))
+
+
+def _draft_of(user_id: int) -> ColumnElement[bool]:
+    return and_(broadcasts.c.user_id == user_id, broadcasts.c.state == State.DRAFT)
 
 
 async def board_of(tx: Tx, broadcast_id: int) -> tuple[int, int] | None:
@@ -193,6 +233,15 @@ async def in_state(tx: Tx, state: State) -> list[Broadcast]:
     """Return the broadcasts in a state, the oldest first."""
     chosen = _BROADCASTS.where(broadcasts.c.state == state)
     return [_broadcast(row) for row in await tx.execute(chosen.order_by(broadcasts.c.id))]
+
+
+async def with_waiting_version(tx: Tx) -> list[Broadcast]:
+    """Return the broadcasts of which a correction waits for a second organizer, the oldest first."""
+    further = versions.alias("further")
+    after = exists().where(
+        further.c.broadcast_id == broadcasts.c.id, further.c.number == broadcasts.c.version + 1
+    )
+    return sorted(await matching(tx, after), key=lambda one: one.id)
 
 
 async def boards(tx: Tx) -> list[tuple[Broadcast, int, int]]:

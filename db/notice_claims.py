@@ -1,13 +1,13 @@
-"""What is due: claims of one delivering process, and what became of each send."""
+"""What is due: claims of one delivering process; what became of each stands in `notice_outcomes`."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Integer, Table, and_, bindparam, insert, select, update
+from sqlalchemy import Column, Integer, Table, and_, insert, select, update
 
-from bot.notices.model import Notice, Outcome, State, Urgency
+from bot.notices.model import Notice, State, Urgency
 from db.engine import Tx
 from db.notices import batches, notices
 from db.types import UTCDateTime, metadata
@@ -139,48 +139,6 @@ async def _take(tx: Tx, epoch: int, due: Any, urgency: Urgency, limit: int | Non
     )
     found = [notice_of(row) for row in await tx.execute(taken)]
     return sorted(found, key=lambda one: (one.happens_at is None, one.happens_at or one.due_at, one.id))
-
-
-_SETTLE = (
-    update(notices)
-    .where(
-        notices.c.id == bindparam("row_id"),
-        notices.c.epoch == bindparam("own_epoch"),
-        notices.c.state == State.CLAIMED,
-    )
-    .values(
-        state=bindparam("new_state"),
-        reason=bindparam("new_reason"),
-        due_at=bindparam("new_due_at"),
-        attempts=notices.c.attempts + bindparam("more_attempts", type_=Integer),
-        repeats=notices.c.repeats + bindparam("more_repeats", type_=Integer),
-        sent_chat_id=bindparam("new_chat_id"),
-        message_ids=bindparam("new_message_ids"),
-        settled_at=bindparam("new_settled_at"),
-    )
-)
-
-
-async def settle(tx: Tx, epoch: int, outcomes: Sequence[tuple[Notice, Outcome]], now: datetime) -> None:
-    """Write what became of notices that an epoch has claimed."""
-    if outcomes:
-        await tx.execute(_SETTLE, [_settled(notice, outcome, epoch, now) for notice, outcome in outcomes])
-
-
-def _settled(notice: Notice, outcome: Outcome, epoch: int, now: datetime) -> dict[str, Any]:
-    waits = outcome.state in {State.QUEUED, State.HELD}
-    return {
-        "row_id": notice.id,
-        "own_epoch": epoch,
-        "new_state": outcome.state,
-        "new_reason": outcome.reason[:200],
-        "new_due_at": outcome.again_at or notice.due_at,
-        "more_attempts": int(outcome.attempted),
-        "more_repeats": int(outcome.unknown_fate),
-        "new_chat_id": outcome.chat_id,
-        "new_message_ids": " ".join(map(str, outcome.message_ids)),
-        "new_settled_at": None if waits else now,
-    }
 
 
 async def let_go(tx: Tx, epoch: int, ids: Iterable[int]) -> None:

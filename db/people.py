@@ -150,9 +150,10 @@ async def any_administrator(tx: Tx) -> bool:
 
 
 async def administrators(tx: Tx) -> list[tuple[int, int, int | None]]:
-    """Return account, chat and person of every administrator."""
+    """Return account, chat and person of every administrator who has not blocked the bot."""
     chosen = select(accounts.c.user_id, accounts.c.chat_id, accounts.c.person_id)
-    rows = await tx.execute(chosen.where(accounts.c.appointed != "").order_by(accounts.c.user_id))
+    able = and_(accounts.c.appointed != "", accounts.c.reachable)
+    rows = await tx.execute(chosen.where(able).order_by(accounts.c.user_id))
     return [(row[0], row[1], row[2]) for row in rows]
 
 

@@ -13,7 +13,6 @@ from bot.broadcasts import list_actions as lists
 from bot.broadcasts import sending_actions as sending
 from bot.broadcasts import steering_actions as steering
 from bot.broadcasts.model import Card, State
-from bot.delivery.letters import send_first, send_text
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
@@ -24,10 +23,9 @@ from bot.ui.broadcasts import draft, whom
 from bot.ui.broadcasts import following as beside
 from bot.ui.broadcasts.tables import file_name, report_file
 from bot.ui.filters import Admitted, Private
-from bot.ui.notices.broadcasts import letter_of
 from bot.ui.texts import Texts
 from db.engine import Database
-from handlers.broadcasts_shown import leave, show_card
+from handlers.broadcasts_shown import leave, send_as_it_will_look, show_anew, show_card
 
 Act = data.Act
 
@@ -81,15 +79,15 @@ async def _act(
         await show(query, draft.home_screen(texts, await lists.own(db, clock, visitor), 0))
         return
     if act is Act.RETURN:
-        returned = await sending.give_back(db, clock, visitor, number)
+        returned = await sending.give_back(db, clock, planning, visitor, number)
         if returned is None:
             await show(query, draft.home_screen(texts, await lists.own(db, clock, visitor), 0))
             return
         await show_card(query, texts, db, returned)
         return
     done: dict[data.Act, Callable[[], Awaitable[Card]]] = {
-        Act.SEND: lambda: sending.confirm(db, clock, planning, visitor, number, asked.count),
-        Act.APPROVE: lambda: sending.approve(db, clock, planning, visitor, number, asked.count),
+        Act.SEND: lambda: sending.confirm(db, clock, planning, visitor, number, asked.count, asked.mark),
+        Act.APPROVE: lambda: sending.approve(db, clock, planning, visitor, number, asked.count, asked.mark),
         Act.PAUSE: lambda: steering.pause(db, clock, visitor, number),
         Act.RESUME: lambda: steering.resume(db, clock, planning, visitor, number),
         Act.CANCEL: lambda: steering.cancel(db, clock, visitor, number),
@@ -102,7 +100,11 @@ async def _act(
     }
     if act not in done:
         raise OutOfDate
-    card = await done[act]()
+    try:
+        card = await done[act]()
+    except OutOfDate as why:
+        await show_anew(query, visitor, texts, db, clock, number, why)
+        return
     if act in {Act.CHATS, Act.NO_CHATS, Act.CLEAR}:
         own = await audiences.streams(db, clock, visitor)
         await show(query, whom.audience_screen(texts, card, len(own)))
@@ -122,7 +124,7 @@ async def on_try(
     """Send a broadcast to the organizer alone, exactly as everybody will get it."""
     card = await lists.card(db, clock, visitor, callback_data.broadcast_id)
     await stop_spinner(query)
-    await _send_as_it_will_look(bot, visitor, texts, card)
+    await send_as_it_will_look(bot, visitor, texts, card.broadcast, card.broadcast.parts)
 
 
 async def on_send(
@@ -140,18 +142,9 @@ async def on_send(
         await show_card(query, texts, db, card)
         return
     await stop_spinner(query)
-    await _send_as_it_will_look(bot, visitor, texts, card)
+    await send_as_it_will_look(bot, visitor, texts, card.broadcast, card.broadcast.parts)
     question = draft.confirm_screen(texts, card)
     await bot.send_message(visitor.chat_id, question.text, reply_markup=question.markup)
-
-
-async def _send_as_it_will_look(bot: Bot, visitor: Visitor, texts: Texts, card: Card) -> None:
-    one = card.broadcast
-    name = visitor.own_person.address_name if visitor.own_person else ""
-    letter = letter_of(texts, one, one.parts, name)
-    await send_first(bot, visitor.chat_id, letter, silent=False)
-    if len(letter.media) > 1 and letter.rows:
-        await send_text(bot, visitor.chat_id, letter, silent=False)
 
 
 async def on_report(

@@ -4,27 +4,30 @@ from contextlib import suppress
 
 from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from bot.broadcasts import audience_actions as audiences
 from bot.broadcasts import board_actions as boards
+from bot.broadcasts import correcting_actions as correcting
 from bot.broadcasts import draft_actions as drafts
-from bot.broadcasts import following_actions as following
 from bot.broadcasts import list_actions as lists
 from bot.broadcasts.model import Buttons, Card, Schedule, Timing
 from bot.broadcasts.moments import read_moment
-from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
-from bot.ui.answers import say
-from bot.ui.broadcasts.board import board_screen
+from bot.shared.errors import Refusal
+from bot.ui.answers import say, show
 from bot.ui.broadcasts.draft import buttons_screen, draft_screen
+from bot.ui.broadcasts.following import correction_screen
 from bot.ui.broadcasts.whom import saved_screen
 from bot.ui.filters import Admitted, Fits, Private
 from bot.ui.screens import Screen
 from bot.ui.texts import Texts
 from db.engine import Database
+from handlers.broadcasts_shown import send_as_it_will_look
 from handlers.broadcasts_typing import (
+    AWAITED,
     CHOICES,
     CONTENT,
     CORRECTION,
@@ -35,7 +38,9 @@ from handlers.broadcasts_typing import (
     InAlbum,
     OfAlbum,
     Typed,
+    keep_proposal,
     part_of,
+    refuse_album,
 )
 
 
@@ -44,7 +49,8 @@ def make_router() -> Router:
     router = Router(name="broadcasts-typed")
     router.message.filter(Private(), Fits(~F.text.startswith("/")), Admitted())
     router.message.register(on_album, OfAlbum())
-    router.message.register(on_typed, Awaited())
+    router.message.register(on_correction, Awaited(CORRECTION))
+    router.message.register(on_typed, Awaited(*AWAITED))
     return router
 
 
@@ -53,13 +59,19 @@ async def on_typed(
     typed: Typed,
     visitor: Visitor,
     texts: Texts,
+    state: FSMContext,
     db: Database,
     clock: Clock,
-    planning: Planning,
 ) -> None:
-    """Take what was asked for and show what it has become."""
-    if typed.what in {CONTENT, CORRECTION}:
-        await _take_content(message, typed, visitor, texts, db, clock, planning)
+    """Take what was asked for and show what it has become; an album is refused as a whole."""
+    if typed.refused:
+        return
+    if typed.what == CONTENT:
+        try:
+            await _take_content(message, typed, visitor, texts, db, clock)
+        except Refusal:
+            await refuse_album(state, typed, message)
+            raise
         return
     words = (message.text or "").strip()
     if not words:
@@ -70,22 +82,33 @@ async def on_typed(
     await _show(message, db, typed.broadcast_id, screen)
 
 
-async def _take_content(
+async def on_correction(
     message: Message,
     typed: Typed,
+    bot: Bot,
     visitor: Visitor,
     texts: Texts,
+    state: FSMContext,
     db: Database,
     clock: Clock,
-    planning: Planning,
 ) -> None:
+    """Show a correction exactly as it will look, and ask below it whether it is to be made."""
     part = part_of(message)
     if part is None:
         await say(message, texts("broadcasts-unfit"))
         return
-    if typed.what == CORRECTION:
-        card = await following.correct(db, clock, planning, visitor, typed.broadcast_id, part)
-        await _show(message, db, card.broadcast.id, board_screen(texts, card))
+    card, parts = await correcting.proposed(db, clock, visitor, typed.broadcast_id, part)
+    await keep_proposal(state, visitor, typed.broadcast_id, part)
+    await send_as_it_will_look(bot, visitor, texts, card.broadcast, parts)
+    await show(message, correction_screen(texts, card, parts))
+
+
+async def _take_content(
+    message: Message, typed: Typed, visitor: Visitor, texts: Texts, db: Database, clock: Clock
+) -> None:
+    part = part_of(message)
+    if part is None:
+        await say(message, texts("broadcasts-unfit"))
         return
     card = await drafts.begin(db, clock, visitor, part, typed.urgent, typed.broadcast_id or None)
     await _show(message, db, card.broadcast.id, draft_screen(texts, card))

@@ -11,15 +11,18 @@ from bot.broadcasts import draft_actions as drafts
 from bot.broadcasts.contents import Kind, Part
 from bot.people.model import Visitor
 from bot.ui.formatting import kept_entities
-from bot.ui.menu import is_organizer
+from bot.ui.menu import KEYS, is_organizer
 from db.engine import Database
 from handlers import text_entry
 
 CONTENT, CORRECTION = "broadcast:content", "broadcast:correction"
+PROPOSED = "broadcast:proposed"
+"""A correction was typed and its question shown: nothing is awaited but the tap that confirms it."""
+
 CHOICES, LINK, MOMENT = "broadcast:choices", "broadcast:link", "broadcast:moment"
 DEADLINE, TITLE = "broadcast:deadline", "broadcast:title"
-AWAITED = frozenset({CONTENT, CORRECTION, CHOICES, LINK, MOMENT, DEADLINE, TITLE})
-"""What is awaited from an organizer; beside it the broadcast, 0 for a new one, and whether it is urgent."""
+AWAITED = frozenset({CONTENT, CHOICES, LINK, MOMENT, DEADLINE, TITLE})
+"""Awaited beside a correction; kept with it are the broadcast, 0 for a new one, and whether it is urgent."""
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 """Always read as the programme: a workbook with everybody's phones must not be sent to many by mistake."""
@@ -27,11 +30,15 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What an organizer was asked for, and about which broadcast (0 for a new one)."""
+    """What an organizer was asked for, and about which broadcast (0 for a new one).
+
+    `refused` tells that the message is of an album whose first file was refused.
+    """
 
     what: str
     broadcast_id: int
     urgent: bool
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +50,26 @@ class InAlbum:
 
 
 class Awaited(Filter):
-    """Lets through what an organizer was asked for; of participants nothing is read."""
+    """Lets through what an organizer was asked for; of participants and of keys nothing is read."""
+
+    def __init__(self, *what: str) -> None:
+        """Let through what is one of these."""
+        self._what = what
 
     async def __call__(self, message: Message, visitor: Visitor, state: FSMContext) -> bool | dict[str, Any]:
-        """Hand on what is awaited."""
-        if not is_organizer(visitor) or is_workbook(message):
+        """Hand on what is awaited; a correction delivered again is the one that is asked about."""
+        if not is_organizer(visitor) or is_workbook(message) or message.text in KEYS:
             return False
         awaited = await state.get_state()
-        if awaited not in AWAITED:
+        if awaited not in {*self._what, PROPOSED}:
             return False
         data = await state.get_data()
-        return {"typed": Typed(awaited, int(data.get("broadcast", 0)), bool(data.get("urgent")))}
+        if awaited == PROPOSED and data["update"] == visitor.update_id:
+            awaited = CORRECTION
+        if awaited not in self._what:
+            return False
+        refused = bool(message.media_group_id) and data.get("refused") == message.media_group_id
+        return {"typed": Typed(awaited, int(data.get("broadcast", 0)), bool(data.get("urgent")), refused)}
 
 
 class OfAlbum(Filter):
@@ -100,3 +116,24 @@ def is_workbook(message: Message) -> bool:
 async def await_typed(state: FSMContext, what: str, broadcast_id: int = 0, urgent: bool = False) -> None:
     """Await something about a broadcast (0 for a new one)."""
     await text_entry.await_typed(state, what, broadcast=broadcast_id, urgent=urgent)
+
+
+async def keep_proposal(state: FSMContext, visitor: Visitor, broadcast_id: int, part: Part) -> None:
+    """Keep the words of a correction until they are confirmed."""
+    about = {"broadcast": broadcast_id, "update": visitor.update_id}
+    await text_entry.await_typed(state, PROPOSED, **about, text=part.text, entities=part.entities)
+
+
+async def proposal(state: FSMContext, broadcast_id: int) -> Part | None:
+    """Return the words of a correction that wait to be confirmed; None where there are none any more."""
+    if await state.get_state() != PROPOSED:
+        return None
+    data = await state.get_data()
+    same = data["broadcast"] == broadcast_id
+    return Part(Kind.TEXT, data["text"], data["entities"]) if same else None
+
+
+async def refuse_album(state: FSMContext, typed: Typed, message: Message) -> None:
+    """Await another message in place of one that was refused: further files of its album are none."""
+    about = {"broadcast": typed.broadcast_id, "urgent": typed.urgent}
+    await text_entry.await_typed(state, typed.what, **about, refused=message.media_group_id)

@@ -11,11 +11,10 @@ from aiogram.types import Message
 from bot.people.model import Visitor
 from bot.publishing.editing_actions import DONE
 from bot.ui.editing_buttons import Text
-from bot.ui.menu import WORDS, is_organizer, key_labels
+from bot.ui.menu import KEYS, is_organizer
 from handlers.text_entry import await_typed, stop_awaiting
 
 FIELD, ADDING = "editing:field", "editing:add"
-_KEYS = frozenset().union(*(key_labels(word) for word in WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class EditingAwaited(Filter):
 
     async def __call__(self, message: Message, visitor: Visitor, state: FSMContext) -> bool | dict[str, Any]:
         """Hand on what is awaited as `awaited`."""
-        if not is_organizer(visitor) or message.text is None or message.text in _KEYS:
+        if not is_organizer(visitor) or message.text is None or message.text in KEYS:
             return False
         found = await state.get_state()
         if found not in {FIELD, ADDING, DONE}:

@@ -11,7 +11,7 @@ from bot.mentoring import correspondence_actions as letters
 from bot.mentoring.correspondence import Kind, Written
 from bot.people.model import Visitor
 from bot.support.model import Content
-from bot.ui.menu import WORDS, key_labels
+from bot.ui.menu import KEYS
 from db.engine import Database
 from handlers.support_typing import arguments_of, content_of
 
@@ -19,8 +19,6 @@ WHEN, PLACE, RESULT = "meeting:when", "meeting:place", "meeting:result"
 LETTER, END = "letter:write", "mentorship:end"
 AWAITED = frozenset({WHEN, PLACE, RESULT, LETTER, END})
 """What is awaited of either side of a mentorship."""
-
-KEYS = frozenset(label for word in WORDS for label in key_labels(word))
 
 
 @dataclass(frozen=True, slots=True)

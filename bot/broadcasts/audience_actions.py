@@ -104,11 +104,16 @@ async def choice(tx: Tx, clock: Clock, streams: list[Stream], audience: Audience
 async def _asked(tx: Tx, streams: list[Stream]) -> Values:
     """Return the broadcasts that asked for an answer, the newest first, with their recipients."""
     within = {stream.id for stream in streams}
-    sent = {State.SENDING, State.PAUSED}
+    sent = [
+        one.id
+        for one in await broadcasts.newest_whose(tx)
+        if one.state in {State.SENDING, State.PAUSED} and within.issuperset(one.audience.streams)
+    ][:NEWEST]
+    found = await broadcasts.by_id(tx, sent)
     return {
-        str(one.id): (one.first_words, one.size)
-        for one in await broadcasts.newest(tx, NEWEST)
-        if one.state in sent and one.buttons.answers and within.issuperset(one.audience.streams)
+        str(number): (found[number].first_words, found[number].size)
+        for number in sent
+        if found[number].buttons.answers
     }
 
 

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from bot.broadcasts.model import State
+from bot.broadcasts.model import Deed, State
 from bot.people.todo import Asker, Awaited, Matter
-from db import broadcast_answers, broadcasts
+from db import broadcast_answers, broadcast_log, broadcasts
 from db.engine import Tx
 
 ASKED_FOR = timedelta(days=30)
@@ -12,15 +12,15 @@ ASKED_FOR = timedelta(days=30)
 
 
 async def approvals_waiting(tx: Tx, asker: Asker) -> list[Awaited]:
-    """Step: count the broadcasts of the organized streams that wait for a second organizer."""
-    within = {stream.id for stream in asker.organized}
+    """Step: count what others have laid before a second organizer in the organized streams."""
+    within, own = {stream.id for stream in asker.organized}, asker.visitor.user_id
     if not within:
         return []
-    found = [
-        one
-        for one in await broadcasts.in_state(tx, State.APPROVAL)
-        if one.author_user != asker.visitor.user_id and within.issuperset(one.audience.streams)
-    ]
+    asked = [(one, one.author_user) for one in await broadcasts.in_state(tx, State.APPROVAL)]
+    for one in await broadcasts.with_waiting_version(tx):
+        who = await broadcast_log.newest(tx, one.id, Deed.PROPOSED)
+        asked.append((one, who.user_id if who else 0))
+    found = [one for one, by in asked if by != own and within.issuperset(one.audience.streams)]
     if not found:
         return []
     return [Awaited(Matter.BROADCASTS, len(found), subject_id=found[0].id)]

@@ -4,7 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.broadcasts.audience import Audience, Field, chosen
-from bot.broadcasts.model import CHANGE, PLAIN, URGENT, Broadcast, Card, Deed, Progress, Recipient, State
+from bot.broadcasts.model import (
+    CHANGE,
+    PLAIN,
+    RETRACTION,
+    URGENT,
+    Broadcast,
+    Card,
+    Deed,
+    Progress,
+    Recipient,
+    State,
+)
 from bot.notices.model import State as NoticeState
 from bot.people.actions import self_of
 from bot.people.model import Role, Visitor
@@ -16,6 +27,7 @@ from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, Refusal
 from db import audience as audience_reads
 from db import broadcast_answers, broadcast_log, broadcasts, groups, programme
+from db import broadcast_plan as plan
 from db import broadcast_reports as reports
 from db.engine import Tx
 from db.settings import settings_of
@@ -28,6 +40,9 @@ NAMED = frozenset({Field.TEAM, Field.DIRECTION, Field.MODULE, Field.BUS})
 
 MAIN = (PLAIN, URGENT)
 """The kinds that bring the broadcast itself."""
+
+CHANGES = (CHANGE, RETRACTION)
+"""The kinds that follow what was sent."""
 
 
 async def organizer(tx: Tx, clock: Clock, visitor: Visitor) -> tuple[Visitor, list[Stream]]:
@@ -117,13 +132,17 @@ async def card_of(tx: Tx, clock: Clock, user_id: int, one: Broadcast, own: list[
     progress = await reports.progress(tx, one.audience.streams, one.subject, MAIN, now)
     changes = Progress()
     if one.version:
-        changes = await reports.progress(tx, one.audience.streams, change_subject(one), [CHANGE], now)
+        changes = await reports.progress(tx, one.audience.streams, change_subject(one), CHANGES, now)
+    waiting = await broadcasts.waiting_version(tx, one)
+    asker = await broadcast_log.newest(tx, one.id, Deed.PROPOSED) if waiting else None
     return replace(
         card,
         progress=progress,
         changes=changes,
         answers=answers,
         late=late,
+        waiting=waiting,
+        own_waiting=asker is not None and asker.user_id == user_id,
         silent=await _count_silent(tx, one) if one.buttons.answers else 0,
     )
 
@@ -154,7 +173,7 @@ async def recipients(tx: Tx, one: Broadcast) -> list[Recipient]:
 
 async def silent(tx: Tx, one: Broadcast) -> list[tuple[str, int | None, int | None, int, str]]:
     """Step: return key, person, chat, stream and zone of who got it and has not answered."""
-    sent = await reports.whom(tx, one.audience.streams, one.subject, MAIN, [NoticeState.SENT])
+    sent = await plan.whom(tx, one.audience.streams, one.subject, MAIN, [NoticeState.SENT])
     answered = {person for _id, person in await broadcast_answers.who_answered(tx, [one.id])}
     return [row[:5] for row in sent if row[1] is not None and row[1] not in answered]
 

@@ -1,9 +1,11 @@
 """What a broadcast may consist of, and what the messenger lets be done with it (pure)."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from bot.shared.errors import Refusal
 
@@ -15,6 +17,9 @@ LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
 
 ROOM_FOR_NAME = 80
 """Units kept free for each placeholder."""
+
+
+_LABEL = re.compile(r"[^\W_]([\w-]*[^\W_])?")
 
 
 class Kind(StrEnum):
@@ -91,6 +96,11 @@ def kind_of(parts: Sequence[Part]) -> Kind:
     return Kind.ALBUM if len(parts) > 1 else parts[0].kind
 
 
+def first_words(parts: Sequence[Part]) -> str:
+    """Return the words contents are told by, empty for files without any."""
+    return next((part.text for part in parts if part.text), "")
+
+
 def ability_of(parts: Sequence[Part]) -> Ability:
     """Return what a broadcast's contents allow."""
     return ABILITIES[kind_of(parts)]
@@ -101,6 +111,17 @@ def require_fitting(part: Part) -> None:
     longest = LONGEST_TEXT if part.kind is Kind.TEXT else LONGEST_CAPTION
     if _units(part.text) + part.text.count(NAME) * ROOM_FOR_NAME > longest:
         raise Refusal("error-broadcast-too-long", longest=str(longest))
+
+
+def is_address(words: str) -> bool:
+    """Tell whether Telegram takes words as the address of a button: of the web, with a dot in the host."""
+    try:
+        parts = urlsplit(words)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    named = all(_LABEL.fullmatch(label) for label in host.split(".")) and "." in host
+    return parts.scheme in {"http", "https"} and named and not any(one.isspace() for one in words)
 
 
 def corrected(old: Sequence[Part], new: Part) -> tuple[Part, ...]:

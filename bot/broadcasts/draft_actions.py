@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.card_actions import card_of, existing, organizer, present_card, require_state
-from bot.broadcasts.contents import Part, require_fitting
+from bot.broadcasts.contents import Part, is_address, require_fitting
 from bot.broadcasts.model import LONGEST_CHOICE, MOST_CHOICES, Broadcast, Buttons, Card, Schedule, State
 from bot.people.model import Visitor
 from bot.programme.current import current_stream
@@ -57,11 +57,10 @@ async def join(db: Database, clock: Clock, visitor: Visitor, part: Part, broadca
 async def album_of(db: Database, visitor: Visitor, album: str) -> tuple[int, tuple[int, int] | None] | None:
     """Return the draft that holds earlier messages of an album, with the message that shows it."""
     async with db.read() as tx:
-        number = await broadcasts.newest_draft(tx, visitor.user_id)
-        one = await broadcasts.broadcast(tx, number)
-        if one is None or one.parts[-1].album != album:
-            return None
-        return number, await broadcasts.board_of(tx, number)
+        for one in await broadcasts.drafts_of(tx, visitor.user_id):
+            if one.parts[-1].album == album:
+                return one.id, await broadcasts.board_of(tx, one.id)
+        return None
 
 
 async def set_buttons(
@@ -126,7 +125,7 @@ async def _zone(tx: Tx, clock: Clock, audience: Audience) -> str:
 
 def _is_link(link: tuple[str, str]) -> bool:
     label, address = link
-    return bool(label) and len(label) <= LONGEST_CHOICE and address.startswith(("https://", "http://"))
+    return bool(label) and len(label) <= LONGEST_CHOICE and is_address(address)
 
 
 async def _add(tx: Tx, clock: Clock, staff: Visitor, streams: list[Stream], part: Part, urgent: bool) -> None:

@@ -1,44 +1,28 @@
-"""After sending: correct the words, retract, remind the silent; each is a plan of notices of its own."""
+"""After sending: retract, remind the silent; each is a plan of notices of its own."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.broadcasts.card_actions import MAIN, existing, note, present_card, recipients, require_state, silent
-from bot.broadcasts.contents import Part, corrected
+from bot.broadcasts.contents import Part
 from bot.broadcasts.letter_actions import silent_recipients
-from bot.broadcasts.model import CHANGE, REMINDER, Broadcast, Card, Deed, Recipient, State
-from bot.broadcasts.notices import wanted_follow_up
+from bot.broadcasts.model import CHANGE, REMINDER, RETRACTION, Broadcast, Card, Deed, Recipient, State
+from bot.broadcasts.notices import reminders_of, wanted_follow_up
 from bot.broadcasts.steering_actions import call_off
 from bot.notices.model import State as NoticeState
 from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
-from db import broadcast_reports as reports
-from db import broadcasts
+from db import broadcast_log, broadcasts
+from db import broadcast_plan as plan
 from db.engine import Database, Tx
-from db.entries import NOTHING, await_entry
 from db.updates import first_time
 
-IN_FLIGHT = timedelta(minutes=1)
-"""A notice that is just being sent has its fate by then (a request may take half a minute)."""
+REMIND_AGAIN = timedelta(minutes=10)
+"""Between two reminders of a broadcast: a second tap, or a second organizer's, is no further one."""
 
 SENT = (State.SENDING, State.PAUSED, State.CANCELLED)
-
-
-async def correct(
-    db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int, part: Part
-) -> Card:
-    """Change the words of a broadcast everywhere: where it was sent, and where it is still to be sent."""
-    async with db.write() as tx:
-        one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
-        require_state(one, *SENT)
-        if await first_time(tx, visitor.update_id, "correct-broadcast", clock.now()):
-            parts = corrected(one.parts, part)
-            await _follow(tx, clock, planning, one, parts)
-            await await_entry(tx, visitor.user_id, visitor.chat_id, NOTHING, clock.now())
-            await note(tx, clock, staff, one, Deed.CORRECTED, [])
-        return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
 async def retract(
@@ -49,26 +33,33 @@ async def retract(
         one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
         if one.state in SENT and await first_time(tx, visitor.update_id, "retract-broadcast", clock.now()):
             await call_off(tx, clock, one)
-            await _follow(tx, clock, planning, one, one.parts)
+            await follow(tx, clock, planning, one, one.parts, RETRACTION)
             await broadcasts.change(tx, one.id, state=State.RETRACTED)
             await note(tx, clock, staff, one, Deed.RETRACTED, [])
         return await present_card(tx, clock, visitor, broadcast_id, streams)
 
 
 async def remind(db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int) -> Card:
-    """Remind those who got it and have not answered, and nobody else."""
+    """Remind those who got it and have not answered, and nobody else; refuses a second time right after."""
     async with db.write() as tx:
         one, staff, streams = await existing(tx, clock, visitor, broadcast_id, lock=True)
         require_state(one, *SENT)
         now = clock.now()
         if await first_time(tx, visitor.update_id, "remind-broadcast", now):
+            await _require_pause(tx, one, now)
             whom = await silent(tx, one)
             if not whom:
                 raise Refusal("error-broadcast-nobody")
-            subject = f"{one.subject}:reminder:{now:%Y%m%d%H%M}"
+            subject = f"{reminders_of(one)}{now:%Y%m%d%H%M}"
             await planning.put(tx, now, wanted_follow_up(REMINDER, subject, whom, now))
             await note(tx, clock, staff, one, Deed.REMINDED, [row[1] for row in whom if row[1]])
         return await present_card(tx, clock, visitor, broadcast_id, streams)
+
+
+async def _require_pause(tx: Tx, one: Broadcast, now: datetime) -> None:
+    last = await broadcast_log.newest(tx, one.id, Deed.REMINDED)
+    if last is not None and now - last.at < REMIND_AGAIN:
+        raise Refusal("error-broadcast-reminded", count=(now - last.at) // timedelta(minutes=1) + 1)
 
 
 async def silent_of(
@@ -90,14 +81,25 @@ async def recipients_of(
         return one, await recipients(tx, one)
 
 
-async def _follow(tx: Tx, clock: Clock, planning: Planning, one: Broadcast, parts: Sequence[Part]) -> None:
-    """Write a further version and a notice for each message that stands, or is about to stand, somewhere."""
+async def follow(
+    tx: Tx,
+    clock: Clock,
+    planning: Planning,
+    one: Broadcast,
+    parts: Sequence[Part],
+    kind: str = CHANGE,
+) -> None:
+    """Step: write a further version, and a notice for each message that stands or is about to stand.
+
+    Its reminders, which quote it, are followed beside it: the report counts recipients alone.
+    """
     now, number = clock.now(), one.version + 1
     await broadcasts.add_version(tx, one.id, number, parts, now)
-    subject, within = f"{one.subject}:change:{number}", one.audience.streams
-    states = [NoticeState.SENT, NoticeState.CLAIMED]
-    rows = await reports.whom(tx, within, one.subject, MAIN, states)
-    stand = [row[:5] for row in rows if row[5] is NoticeState.SENT]
-    flying = [row[:5] for row in rows if row[5] is NoticeState.CLAIMED]
-    await planning.put(tx, now, wanted_follow_up(CHANGE, subject, stand, now))
-    await planning.put(tx, now, wanted_follow_up(CHANGE, subject, flying, now + IN_FLIGHT))
+    within, states = one.audience.streams, [NoticeState.SENT, NoticeState.CLAIMED]
+    followed = {
+        f"{one.subject}:change:{number}": await plan.whom(tx, within, one.subject, MAIN, states),
+        f"{one.subject}:reminded:{number}": await plan.reminded(tx, within, reminders_of(one), states),
+    }
+    for subject, rows in followed.items():
+        those = [row[:5] for row in rows]
+        await planning.put(tx, now, wanted_follow_up(kind, subject, those, now))

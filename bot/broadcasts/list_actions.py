@@ -5,32 +5,35 @@ from bot.broadcasts.model import Broadcast, Card, LogLine, State
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from db import broadcast_log, broadcasts
-from db.engine import Database
+from db.engine import Database, Tx
 
 NEWEST, LOGGED = 60, 200
-"""Broadcasts and lines of the log that are looked through for those the visitor may see."""
+"""Broadcasts and lines of the log that are shown, of those the visitor may see."""
 
 
 async def own(db: Database, clock: Clock, visitor: Visitor) -> list[Broadcast]:
     """Return the newest broadcasts of the streams the visitor organizes, somebody else's drafts left out."""
     async with db.read() as tx:
-        _staff, streams = await organizer(tx, clock, visitor)
-        within = {stream.id for stream in streams}
-        return [
-            one
-            for one in await broadcasts.newest(tx, NEWEST)
-            if within.issuperset(one.audience.streams)
-            and (one.state is not State.DRAFT or one.author_user == visitor.user_id)
-        ]
+        seen = [
+            one.id
+            for one in await _within(tx, clock, visitor)
+            if one.state is not State.DRAFT or one.author_user == visitor.user_id
+        ][:NEWEST]
+        found = await broadcasts.by_id(tx, seen)
+        return [found[number] for number in seen]
 
 
 async def log(db: Database, clock: Clock, visitor: Visitor) -> list[LogLine]:
     """Return the newest lines of the log about the streams the visitor organizes."""
     async with db.read() as tx:
-        _staff, streams = await organizer(tx, clock, visitor)
-        within = {stream.id for stream in streams}
-        lines = await broadcast_log.log_lines(tx, LOGGED)
-        return [line for line, audience in lines if within.issuperset(audience.streams)]
+        seen = [one.id for one in await _within(tx, clock, visitor)]
+        return await broadcast_log.log_lines(tx, seen, LOGGED)
+
+
+async def _within(tx: Tx, clock: Clock, visitor: Visitor) -> list[broadcasts.Whose]:
+    _staff, streams = await organizer(tx, clock, visitor)
+    within = {stream.id for stream in streams}
+    return [one for one in await broadcasts.newest_whose(tx) if within.issuperset(one.audience.streams)]
 
 
 async def card(db: Database, clock: Clock, visitor: Visitor, broadcast_id: int) -> Card:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.broadcasts.audience import Audience
-from bot.broadcasts.contents import Part
+from bot.broadcasts.contents import Part, first_words
 from bot.notices.listing import Tally
 from bot.notices.model import State as NoticeState
 from bot.programme.model import Stream
@@ -52,6 +52,9 @@ class Deed(StrEnum):
     CANCELLED = "cancelled"
     RETRIED = "retried"
     REMINDED = "reminded"
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    REFUSED = "refused"
     CORRECTED = "corrected"
     RETRACTED = "retracted"
 
@@ -126,12 +129,14 @@ class Broadcast:
     @property
     def first_words(self) -> str:
         """The words it is told by, empty for files without any."""
-        return next((part.text for part in self.parts if part.text), "")
+        return first_words(self.parts)
 
 
 PLAIN, URGENT = "broadcast", "broadcast-urgent"
-CHANGE, REMINDER = "broadcast-change", "broadcast-reminder"
-APPROVE, CALLS, DEADLINE = "broadcast-approval", "broadcast-calls", "broadcast-deadline"
+CHANGE, RETRACTION, REMINDER = "broadcast-change", "broadcast-retraction", "broadcast-reminder"
+APPROVE, APPROVE_URGENT = "broadcast-approval", "broadcast-approval-urgent"
+DECIDED, DECIDED_URGENT = "broadcast-decided", "broadcast-decided-urgent"
+CALLS, DEADLINE = "broadcast-calls", "broadcast-deadline"
 
 
 def subject_of(broadcast_id: int) -> str:
@@ -189,7 +194,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A broadcast as organizers see it; `count` and `names` are of a draft's audience as it is now."""
+    """A broadcast as organizers see it; `count` and `names` are of a draft's audience as it is now.
+
+    `waiting` is what a correction would make of it that waits for a second organizer.
+    """
 
     broadcast: Broadcast
     streams: Sequence[Stream]
@@ -206,11 +214,13 @@ class Card:
     silent: int = 0
     approval: bool = False
     own: bool = True
+    waiting: tuple[Part, ...] = ()
+    own_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One line of the log."""
+    """One line of the log: to how many people, and to how many group chats."""
 
     at: datetime
     who: str
@@ -218,3 +228,4 @@ class LogLine:
     broadcast_id: int
     words: str
     count: int
+    chats: int = 0

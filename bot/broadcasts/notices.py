@@ -6,11 +6,15 @@ from datetime import UTC, datetime, time, timedelta
 from bot.broadcasts.audience import Member
 from bot.broadcasts.model import (
     APPROVE,
+    APPROVE_URGENT,
     CALLS,
     CHANGE,
     DEADLINE,
+    DECIDED,
+    DECIDED_URGENT,
     PLAIN,
     REMINDER,
+    RETRACTION,
     URGENT,
     Broadcast,
     Schedule,
@@ -25,19 +29,23 @@ KINDS = (
     NoticeKind(PLAIN, Urgency.BROADCAST, Quiet.HELD, MUTE_GROUP, bundled=False),
     NoticeKind(URGENT, Urgency.URGENT, Quiet.PASSES, bundled=False),
     NoticeKind(CHANGE, Urgency.BROADCAST, Quiet.PASSES, bundled=False, to_groups=True),
+    NoticeKind(RETRACTION, Urgency.BROADCAST, Quiet.PASSES, bundled=False, to_groups=True, takes_back=True),
     NoticeKind(REMINDER, Urgency.BROADCAST, Quiet.HELD, MUTE_GROUP, bundled=False),
     NoticeKind(APPROVE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
+    NoticeKind(APPROVE_URGENT, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
+    NoticeKind(DECIDED, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
+    NoticeKind(DECIDED_URGENT, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
     NoticeKind(CALLS, Urgency.URGENT, Quiet.PASSES, bundled=False, to_groups=True),
     NoticeKind(DEADLINE, Urgency.DUE, Quiet.HELD, bundled=False, to_groups=True),
 )
-"""A change makes no sound in a chat, so the night holds none; what concerns organizers alone stands in
-nobody's settings."""
+"""A change makes no sound in a chat, so the night holds none; what an urgent broadcast waits for passes it as
+the broadcast does. What concerns organizers alone stands in nobody's settings."""
 
 OF_USE = timedelta(days=3)
 """How long after its moment a broadcast is still sent."""
 
 CALLS_AFTER = timedelta(minutes=10)
-"""After an urgent broadcast: who has not answered by then is to be called."""
+"""After an urgent broadcast has gone to the last: who has not answered by then is to be called."""
 
 DELETABLE = timedelta(hours=47, minutes=50)
 """Telegram deletes under 48 hours (Bot API, deleteMessage); a little less, for the way there."""
@@ -51,6 +59,16 @@ ZoneOf = Callable[[int, str | None], str]
 def key_of(broadcast_id: int, person_id: int) -> str:
     """Return the key of a person's notice."""
     return f"broadcast:{broadcast_id}:person:{person_id}"
+
+
+def reminders_of(one: Broadcast) -> str:
+    """Return how the subjects of all reminders of a broadcast begin."""
+    return f"{one.subject}:reminder:"
+
+
+def is_reminder(key: str) -> bool:
+    """Tell whether a key is that of a reminder of a broadcast."""
+    return ":reminder:" in key
 
 
 def wanted_broadcast(

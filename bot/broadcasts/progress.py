@@ -102,8 +102,15 @@ def report(tallies: tuple[Tally, ...]) -> Report:
     return Report(counts, sum(tally.repeats for tally in tallies), tuple(sorted(reasons)))
 
 
+def is_forgotten(one: Broadcast, progress: Progress) -> bool:
+    """Tell whether the notices of a broadcast are kept no longer: confirming it has written some."""
+    return one.confirmed_at is not None and not report(progress.tallies).total
+
+
 def phase(one: Broadcast, progress: Progress, now: datetime) -> Phase:
     """Return where a broadcast stands: what is sending ends by its notices alone."""
+    if one.state in {State.SENDING, State.PAUSED} and is_forgotten(one, progress):
+        return Phase.DONE
     if one.state is not State.SENDING:
         return Phase(one.state.value)
     found = report(progress.tallies)

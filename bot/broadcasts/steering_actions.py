@@ -8,7 +8,7 @@ from bot.notices.planning import Planning
 from bot.people.model import Visitor
 from bot.shared.clock import Clock
 from bot.shared.errors import Refusal
-from db import broadcast_reports as reports
+from db import broadcast_plan as plan
 from db import broadcasts
 from db.engine import Database, Tx
 from db.updates import first_time
@@ -23,7 +23,7 @@ async def pause(db: Database, clock: Clock, visitor: Visitor, broadcast_id: int)
 
 
 async def resume(db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int) -> Card:
-    """Let what is held go on."""
+    """Let what is held go on, however long it was held."""
     return await _turn(db, clock, planning, visitor, broadcast_id, State.PAUSED, State.SENDING)
 
 
@@ -43,9 +43,9 @@ async def _turn(
             within, subject = one.audience.streams, one.subject
             if planning is None:
                 held = NoticeState.HELD
-                await reports.turn(tx, within, subject, [NoticeState.QUEUED], held, reason="")
+                await plan.turn(tx, within, subject, [NoticeState.QUEUED], held, reason="")
             else:
-                await reports.turn(tx, within, subject, [NoticeState.HELD], NoticeState.QUEUED)
+                await plan.let_go_on(tx, within, subject, clock.now() + OF_USE)
                 await planning.put(tx, clock.now(), [])
             await note(tx, clock, staff, one, Deed.PAUSED if planning is None else Deed.RESUMED, [])
         return await present_card(tx, clock, visitor, broadcast_id, streams)
@@ -67,9 +67,9 @@ async def call_off(tx: Tx, clock: Clock, one: Broadcast) -> None:
     """Step: take what is not sent yet out of the plan."""
     values = {"reason": CALLED_OFF, "settled_at": clock.now()}
     streams, cancelled = one.audience.streams, NoticeState.CANCELLED
-    await reports.turn(tx, streams, one.subject, UNSENT, cancelled, **values)
+    await plan.turn(tx, streams, one.subject, UNSENT, cancelled, **values)
     for mark in ("calls", "deadline"):
-        await reports.turn(tx, streams, f"{one.subject}:{mark}", UNSENT, cancelled, **values)
+        await plan.turn(tx, streams, f"{one.subject}:{mark}", UNSENT, cancelled, **values)
 
 
 async def retry(db: Database, clock: Clock, planning: Planning, visitor: Visitor, broadcast_id: int) -> Card:
@@ -80,7 +80,7 @@ async def retry(db: Database, clock: Clock, planning: Planning, visitor: Visitor
         now = clock.now()
         if await first_time(tx, visitor.update_id, "retry-broadcast", now):
             within = one.audience.streams
-            count = await reports.queue_again(tx, within, one.subject, MAIN, now, now + OF_USE)
+            count = await plan.queue_again(tx, within, one.subject, MAIN, now, now + OF_USE)
             if not count:
                 raise Refusal("error-broadcast-nobody")
             await planning.put(tx, now, [])

@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.broadcasts.board_actions import Board, boards, leave, still_shown
@@ -33,7 +33,9 @@ async def keep_boards(bot: Bot, deliverer: Deliverer, edits: Edits, stop: asynci
 
 
 async def renew(bot: Bot, deliverer: Deliverer, edits: Edits, shown: dict[Key, str]) -> None:
-    """Rewrite every board that says something else now; one that shows the end is left in peace."""
+    """Rewrite every board that says something else now; one that shows the end is left in peace,
+    and so is one whose reader may not see it any more.
+    """
     try:
         found = await boards(deliverer.db, deliverer.clock)
         for gone in set(shown) - {(board.chat_id, board.message_id) for board in found}:
@@ -45,6 +47,9 @@ async def renew(bot: Bot, deliverer: Deliverer, edits: Edits, shown: dict[Key, s
 
 async def _renew(bot: Bot, deliverer: Deliverer, edits: Edits, board: Board, shown: dict[Key, str]) -> None:
     key = board.chat_id, board.message_id
+    if not board.allowed:
+        await leave(deliverer.db, *key)
+        return
     screen = board_screen(texts_in(board.locale or deliverer.default_locale), board.card)
     if key not in shown and not is_over(board.card):
         shown[key] = screen.text  # whoever was shown it a moment ago reads just this: what follows is news
@@ -58,7 +63,7 @@ async def _renew(bot: Bot, deliverer: Deliverer, edits: Edits, board: Board, sho
                 )
         except Overtaken:
             return
-        except TelegramBadRequest as refusal:
+        except (TelegramBadRequest, TelegramForbiddenError) as refusal:
             if _SAME not in refusal.message:
                 await leave(deliverer.db, *key)
                 return

@@ -9,7 +9,7 @@ from bot.delivery.errands import Errand
 from bot.notices.model import Notice, Outcome, State
 from bot.notices.planning import Planning
 from bot.support import chat_actions
-from db import notice_claims, people
+from db import notice_claims, notice_outcomes, people
 from db.engine import Tx
 
 UNSENT = frozenset({State.SKIPPED, State.LAPSED, State.FAILED})
@@ -61,7 +61,8 @@ class Book:
 
     async def write(self, tx: Tx, epoch: int, now: datetime) -> None:
         """Write everything in one transaction."""
-        await notice_claims.settle(tx, epoch, [(one, outcome) for _errand, one, outcome in self._ended], now)
+        ended = [(one, outcome) for _errand, one, outcome in self._ended]
+        await notice_outcomes.settle(tx, epoch, ended, now)
         await notice_claims.let_go(tx, epoch, [one.id for one in self._unbegun])
         for old, new in self._moved.items():
             await chat_actions.follow(tx, now, self.planning, old, new)

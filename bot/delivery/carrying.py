@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramMigrateToChat
 
 from bot.delivery.book import Book
 from bot.delivery.errands import Errand
-from bot.delivery.letters import MessageGone
+from bot.delivery.letters import MessageGone, PutOff
 from bot.delivery.pace import Pace
 from bot.delivery.sending import send_letter
 from bot.delivery.verdicts import verdict
@@ -24,7 +24,8 @@ STALE_S = 30.0
 async def carry(bot: Bot, pace: Pace, clock: Clock, book: Book, errand: Errand) -> None:
     """Send one errand in its turn; whatever happens, each of its notices ends somehow in the book."""
     begun = monotonic()
-    if not await pace.turn(errand.chat_id) or monotonic() - begun > STALE_S:
+    amount = max(len(errand.letter.media), 1)
+    if not await pace.turn(errand.chat_id, amount=amount) or monotonic() - begun > STALE_S:
         book.put_back(errand.notices)
         return
     try:
@@ -35,6 +36,9 @@ async def carry(bot: Bot, pace: Pace, clock: Clock, book: Book, errand: Errand) 
             message_ids=sent.message_ids,
             unknown_fate=sent.unknown_fate,
         )
+    except PutOff:
+        book.put_back(errand.notices)
+        return
     except MessageGone:
         outcome = Outcome(State.SKIPPED, "message gone")
     except Exception as fault:

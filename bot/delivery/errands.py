@@ -56,10 +56,11 @@ def _unwilling(notice: Notice, kind: NoticeKind, recipient: Recipient | None) ->
     """Return why a person gets nothing, empty where nothing stands against it."""
     if recipient is None:
         return "not-entered"
-    if not recipient.consented:
-        return "no-consent"
-    if notice.stream_id is not None and notice.stream_id not in recipient.streams:
-        return "left"
+    if not kind.takes_back:
+        if not recipient.consented:
+            return "no-consent"
+        if notice.stream_id is not None and notice.stream_id not in recipient.streams:
+            return "left"
     if not recipient.reachable:
         return "unreachable"
     if kind.mute_group in recipient.muted and kind.urgency is not Urgency.URGENT:

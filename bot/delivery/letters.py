@@ -14,6 +14,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
+from bot.delivery.pace import Pace
 from bot.ui.notices.letter import Change, Letter, Media, Rewrite
 from bot.ui.screens import Screen
 
@@ -42,10 +43,12 @@ class MessageGone(Exception):
     """A message that was to be changed is no longer there, or Telegram lets it be changed no more."""
 
 
+class PutOff(Exception):
+    """What remains of a letter stays in the queue: to begin it again does no harm."""
+
+
 async def send_first(bot: Bot, chat_id: int, letter: Letter, silent: bool) -> tuple[int, ...]:
     """Send what a letter begins with and return the messages' ids: the text, the file, or the album."""
-    if letter.change is not None:
-        return await change(bot, letter.change.chat_id or chat_id, letter.change)
     if len(letter.media) > 1:
         album = [_ALBUM[one.kind](media=one.file_id, caption=one.caption or None) for one in letter.media]
         sent = await bot.send_media_group(
@@ -75,12 +78,17 @@ async def send_text(bot: Bot, chat_id: int, letter: Letter, silent: bool) -> int
     return message.message_id
 
 
-async def change(bot: Bot, chat_id: int, wanted: Change) -> tuple[int, ...]:
-    """Rewrite or delete messages; what is so already is as good. MessageGone where that is impossible."""
+async def change(bot: Bot, pace: Pace, chat_id: int, wanted: Change) -> tuple[int, ...]:
+    """Rewrite or delete messages, each but the first in a turn of its own; what is so already is as good.
+
+    MessageGone where that is impossible; PutOff where the pace was closed before all was done.
+    """
     try:
         if not wanted.rewrites:
             await bot.delete_messages(chat_id, list(wanted.message_ids), request_timeout=REQUEST_S)
-        for one in wanted.rewrites:
+        for place, one in enumerate(wanted.rewrites):
+            if place and not await pace.turn(chat_id, begun=True):
+                raise PutOff
             await _rewrite(bot, chat_id, one)
     except TelegramBadRequest as refusal:
         if any(word in refusal.message for word in _GONE):

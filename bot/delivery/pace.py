@@ -12,25 +12,34 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Messages per second in all and to a chat, seconds between two to a group."""
+    """Messages per second in all, seconds between two to a chat and to a group.
+
+    `chat_burst` messages at once do a chat no harm: the files of an album are as many messages.
+    """
 
     per_second: float = 29.5
     chat_pause_s: float = 1.0
     group_pause_s: float = 3.1
+    chat_burst: int = 5
 
     @property
     def window(self) -> int:
         """Messages under way at once: six tenths of a second's worth, at least eight."""
         return max(8, round(self.per_second * 0.6))
 
-    def pause_of(self, chat_id: int) -> float:
-        """Return the seconds between two messages to a chat; negative ids are groups (Bot API, Chat)."""
-        return self.group_pause_s if chat_id < 0 else self.chat_pause_s
+    def pause_of(self, chat_id: int, amount: int = 1) -> float:
+        """Return the seconds after so many messages to a chat; negative ids are groups (Bot API, Chat)."""
+        pause = self.group_pause_s if chat_id < 0 else self.chat_pause_s
+        beyond = amount - self.chat_burst + 1
+        return pause * (beyond + ALBUM_SLACK) if beyond > 1 else pause
 
 
 CATCH_UP_S = 0.4
 """What a queue under way lost by a moment's hitch it makes good: a broadcast takes no longer for it. After a
 longer silence nothing is made good, so that no burst follows it."""
+
+ALBUM_SLACK = 0.3
+"""Of a chat's pause, added after an album: it takes longer on its way than what comes after it."""
 
 TICK_S = 0.001
 """The shortest wait: a timer of less than the clock's own step ends before any time has passed."""
@@ -59,8 +68,8 @@ class Pace:
         self._closed = asyncio.Event()
         self._chats: dict[int, _Chat] = {}
 
-    async def turn(self, chat_id: int, *, begun: bool = False) -> bool:
-        """Wait until a queued message to a chat may leave.
+    async def turn(self, chat_id: int, *, begun: bool = False, amount: int = 1) -> bool:
+        """Wait until a queued message to a chat may leave, or so many at once as an album.
 
         False where the pace was closed meanwhile: the message stays in the queue. What belongs to a
         letter that has `begun` leaves all the same, unless Telegram has asked for a pause.
@@ -73,11 +82,11 @@ class Pace:
                     continue
                 await self._sleep_until(chat.free_at, whatever=begun)
                 moment = self._free_at if _now() - self._free_at < CATCH_UP_S else _now()
-                self._free_at = moment + 1 / self.limits.per_second
+                self._free_at = moment + amount / self.limits.per_second
                 await self._sleep_until(moment, whatever=begun)
                 now = _now()
                 if self._lets_out(begun) and max(chat.free_at, self._stopped_until) <= now:
-                    chat.free_at = now + self.limits.pause_of(chat_id)
+                    chat.free_at = now + self.limits.pause_of(chat_id, amount)
                     return True
         return False
 
@@ -94,13 +103,13 @@ class Pace:
         await self._sleep_until(_now() + seconds)
         return not self._closed.is_set()
 
-    def answered(self, chat_id: int | None) -> None:
-        """Count a message that did not queue: what queues leaves later by as much."""
+    def answered(self, chat_id: int | None, amount: int = 1) -> None:
+        """Count messages that did not queue: what queues leaves later by as much."""
         now = _now()
-        self._free_at = max(self._free_at, now) + 1 / self.limits.per_second
+        self._free_at = max(self._free_at, now) + amount / self.limits.per_second
         if chat_id is not None:
             chat = self._chat(chat_id)
-            chat.free_at = max(chat.free_at, now + self.limits.pause_of(chat_id))
+            chat.free_at = max(chat.free_at, now + self.limits.pause_of(chat_id, amount))
 
     def pause(self, seconds: float) -> None:
         """Let nothing queued leave for so many seconds, as Telegram has asked; fewer than none is none."""

@@ -14,7 +14,14 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import AnswerCallbackQuery, GetMe, GetUpdates, SendChatAction, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    GetMe,
+    GetUpdates,
+    SendChatAction,
+    SendMediaGroup,
+    TelegramMethod,
+)
 from aiogram.methods.base import Response, TelegramType
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
@@ -96,10 +103,11 @@ class PatienceMiddleware(BaseRequestMiddleware):
             raise
 
     def _count(self, method: TelegramMethod[Any]) -> None:
-        """Push the queue back by a message that did not queue."""
+        """Push the queue back by a message that did not queue, or by each file of an album."""
         chat = getattr(method, "chat_id", None)
         if chat is not None and not isinstance(method, SendChatAction):
-            self.pace.answered(chat if isinstance(chat, int) else None)
+            amount = len(method.media) if isinstance(method, SendMediaGroup) else 1
+            self.pace.answered(chat if isinstance(chat, int) else None, amount)
 
     def _close(self, door: Door, seconds: float) -> None:
         now = asyncio.get_running_loop().time()

@@ -8,10 +8,10 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import BufferedInputFile
 
-from bot.delivery.letters import REQUEST_S, send_first, send_text
+from bot.delivery.letters import REQUEST_S, change, send_first, send_text
 from bot.delivery.pace import Pace
 from bot.delivery.patience import queued
-from bot.delivery.verdicts import may_have_arrived
+from bot.delivery.verdicts import PAUSES_S, may_have_arrived
 from bot.ui.notices.letter import Attachment, Letter
 
 log = logging.getLogger(__name__)
@@ -38,10 +38,12 @@ async def send_letter(bot: Bot, pace: Pace, chat_id: int, letter: Letter, silent
     arrived, and to repeat it for the rest's sake would be worse.
     """
     queued.set(True)
+    if letter.change is not None:
+        return Sent(await change(bot, pace, letter.change.chat_id or chat_id, letter.change))
     first = await send_first(bot, chat_id, letter, silent)
     followed = []
     if len(letter.media) > 1 and letter.rows:
-        followed.append(await _follow(pace, chat_id, lambda: send_text(bot, chat_id, letter, silent)))
+        followed.append(await _follow(pace, chat_id, lambda: send_text(bot, chat_id, letter, silent), True))
     followed += [await _follow(pace, chat_id, _sender(bot, chat_id, file)) async for file in _files(letter)]
     rest = [message_id for one in followed for message_id in one.message_ids]
     return Sent((*first, *rest), any(one.unknown_fate for one in followed))
@@ -58,29 +60,31 @@ def _sender(bot: Bot, chat_id: int, file: Attachment) -> Callable[[], Awaitable[
     return send
 
 
-async def _follow(pace: Pace, chat_id: int, send: Callable[[], Awaitable[int]]) -> Sent:
+async def _follow(
+    pace: Pace, chat_id: int, send: Callable[[], Awaitable[int]], patient: bool = False
+) -> Sent:
     """Send what comes after a letter's beginning; without an id where it is given up.
 
     It is sent again by itself: its notice cannot be put back into the queue for it, the beginning being
-    there.
+    there. What is `patient` is waited for as long as a notice is: below an album stand the only buttons.
     """
-    unknown = False
-    for pause in (*FILE_PAUSES_S, None):
-        if not await pace.turn(chat_id, begun=True):
-            break
+    unknown, pauses = False, iter(PAUSES_S if patient else FILE_PAUSES_S)
+    while await pace.turn(chat_id, begun=True):
         try:
             return Sent((await send(),), unknown)
         except TelegramRetryAfter as told:
-            if pause is None or told.retry_after > FILE_WAITS_S or not await pace.rest(told.retry_after):
+            given_up = not patient and (told.retry_after > FILE_WAITS_S or next(pauses, None) is None)
+            if given_up or not await pace.rest(told.retry_after):
                 break
         except (TelegramServerError, TelegramNetworkError) as fault:
             unknown |= may_have_arrived(fault)
+            pause = next(pauses, None)
             if pause is None or not await pace.rest(pause):
                 break
         except TelegramAPIError as fault:
-            log.warning("a file of a notice was not sent: %s", type(fault).__name__)
+            log.warning("what follows a notice was not sent: %s", type(fault).__name__)
             return Sent((), unknown)
-    log.warning("a file of a notice was given up: Telegram did not take it in time")
+    log.warning("what follows a notice was given up: Telegram did not take it in time")
     return Sent((), unknown)
 
 

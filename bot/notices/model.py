@@ -52,7 +52,8 @@ class NoticeKind:
     `mute_group` is what a person switches off in the settings, empty where that is not possible. Notices
     of kinds that are `bundled` and due together come to a person as one message. A kind of low urgency
     makes no sound. What goes to groups is no matter of anybody's settings. The settings name a kind to its
-    `readers` alone.
+    `readers` alone. What only `takes_back` messages asks for neither consent nor stream: whoever has left
+    must not keep what nobody was to have.
     """
 
     name: str
@@ -62,6 +63,7 @@ class NoticeKind:
     bundled: bool = True
     to_groups: bool = False
     readers: Readers = Readers.ALL
+    takes_back: bool = False
 
     @property
     def silent(self) -> bool:

@@ -177,6 +177,10 @@ def key_labels(word: str) -> frozenset[str]:
     return frozenset(texts_in(language).plain(f"key-{word}") for language in LANGUAGES)
 
 
+KEYS = frozenset().union(*(key_labels(word) for word in WORDS))
+"""What any key says in any language: a tap on the keyboard, never something typed."""
+
+
 async def set_common_menus(bot: Bot) -> None:
     """Give strangers, in each language, the menu of what works for everybody, and groups theirs."""
     names = tuple(command.name for command in COMMANDS if command.open_to is _anyone)

@@ -135,35 +135,26 @@ broadcasts-type-link = Write the button's label and the address, for instance: P
 broadcasts-type-deadline = Until when are answers awaited? For instance: 18.11 18:00, tomorrow 12:00 or 18:00 MSK+2.
 broadcasts-type-moment = When is it to be sent? For instance: 18.11 15:00, tomorrow 9:30 or 15:00 MSK+2. Without a zone the time is that of { $zone }.
 broadcasts-type-content = Send another message in place of this one.
-broadcasts-type-correct = Send the new text: it takes the place of the old one everywhere. Files stay.
+broadcasts-type-correct = Send the new text: it takes the place of the old one everywhere once you confirm it. Files stay.
 broadcasts-type-save = What is this audience to be called?
 broadcasts-words-only = Words are needed: write them as a text.
 broadcasts-unfit = This is not sent to many: a sticker, a video message, a poll, a contact, a live location. A text, a photo, an album, a file, a video, a voice message or a place on the map will do.
-broadcasts-button-send =
+broadcasts-reach-people =
     { $count ->
-        [one] Send to { $count } person
-       *[other] Send to { $count } people
+        [one] { $count } person
+       *[other] { $count } people
     }
-broadcasts-sure =
+broadcasts-reach-chats =
     { $count ->
-        [one] <b>Send it? { $count } person will get it.</b>
-       *[other] <b>Send it? { $count } people will get it.</b>
+        [one] { $count } group chat
+       *[other] { $count } group chats
     }
-broadcasts-button-sure =
-    { $count ->
-        [one] Yes, send to { $count } person
-       *[other] Yes, send to { $count } people
-    }
-broadcasts-button-sure-approval =
-    { $count ->
-        [one] For approval: { $count } person
-       *[other] For approval: { $count } people
-    }
-broadcasts-button-approve =
-    { $count ->
-        [one] Approve: { $count } person
-       *[other] Approve: { $count } people
-    }
+broadcasts-reach-both = { $people } and { $chats }
+broadcasts-button-send = Send to { $reach }
+broadcasts-sure = <b>Send it? It goes to { $reach }.</b>
+broadcasts-button-sure = Yes, send to { $reach }
+broadcasts-button-sure-approval = For approval: { $reach }
+broadcasts-button-approve = Approve: { $reach }
 broadcasts-needs-approval = So many recipients need a second organizer: it goes out after that.
 broadcasts-urgent-means = Urgent: it passes quiet hours, with a sound.
 broadcasts-button-back = ‹ Back
@@ -187,6 +178,7 @@ broadcasts-phase-cancelled = <b>Broadcast: called off</b>
 broadcasts-phase-retracted = <b>Broadcast: retracted</b>
 broadcasts-author = Author: { $name }
 broadcasts-bar = { $bar } ({ $done } of { $total })
+broadcasts-forgotten = The detailed report is deleted by now.
 broadcasts-speed = Per second: { $speed }
 broadcasts-left = About { $minutes } min { $seconds } s left
 broadcasts-next = The next ones go: { $moment }
@@ -202,6 +194,18 @@ broadcasts-line-gone = message gone
 broadcasts-line-answered = answered already
 broadcasts-line-cancelled = called off
 broadcasts-line-error = error
+broadcasts-fate-delivered = delivered
+broadcasts-fate-waiting = waiting
+broadcasts-fate-blocked = bot blocked or account deleted
+broadcasts-fate-outside = has not entered the bot
+broadcasts-fate-consent = no consent
+broadcasts-fate-left = has left the stream
+broadcasts-fate-muted = muted
+broadcasts-fate-late = too late
+broadcasts-fate-gone = message gone
+broadcasts-fate-answered = answered already
+broadcasts-fate-cancelled = called off
+broadcasts-fate-error = error
 broadcasts-report-line = { $line }: { $count }
 broadcasts-unknown =
     { $count ->
@@ -235,6 +239,18 @@ broadcasts-calls =
         [one] <b>Call list: { $count } person has not answered the urgent message</b>
        *[other] <b>Call list: { $count } people have not answered the urgent message</b>
     }
+broadcasts-calls-none = <b>Nobody is to be called: everybody has answered the urgent message.</b>
+broadcasts-calls-unreached =
+    { $count ->
+        [one] <b>Call list: the urgent message has not reached { $count } person</b>
+       *[other] <b>Call list: the urgent message has not reached { $count } people</b>
+    }
+broadcasts-calls-unreached-none = <b>Nobody is to be called: the urgent message has reached everybody.</b>
+broadcasts-unreached =
+    { $count ->
+        [one] <b>It has not reached { $count } person</b>
+       *[other] <b>It has not reached { $count } people</b>
+    }
 broadcasts-over =
     { $count ->
         [one] <b>The time to answer is over: { $count } person has not answered</b>
@@ -247,6 +263,15 @@ broadcasts-approve-ask =
         [one] <b>{ $name } asks you to approve a broadcast: { $count } recipient</b>
        *[other] <b>{ $name } asks you to approve a broadcast: { $count } recipients</b>
     }
+broadcasts-agree-ask =
+    { $count ->
+        [one] <b>{ $name } asks you to approve the correction of a broadcast: { $count } recipient</b>
+       *[other] <b>{ $name } asks you to approve the correction of a broadcast: { $count } recipients</b>
+    }
+broadcasts-decided-approved = <b>The broadcast is approved.</b>
+broadcasts-decided-returned = <b>The broadcast is not approved:</b> it is a draft again.
+broadcasts-decided-agreed = <b>The correction is approved.</b>
+broadcasts-decided-refused = <b>The correction is not approved:</b> everybody has the old text.
 broadcasts-reminder = <b>A reminder: your answer to this message is awaited.</b>
 broadcasts-retracted = The message has been retracted.
 broadcasts-retracted-reply = The message above has been retracted.
@@ -258,6 +283,18 @@ broadcasts-ask-cancel = <b>Call the broadcast off?</b> Whoever has not got it wi
 broadcasts-ask-retract = <b>Retract it everywhere?</b> Under 48 hours the message is deleted from the chats.
 broadcasts-sure-drop = Yes, delete
 broadcasts-sure-cancel = Yes, call off
+broadcasts-ask-correct =
+    { $count ->
+        [one] <b>Correct it for { $count } person?</b> The new text is above, exactly as it will look.
+       *[other] <b>Correct it for { $count } people?</b> The new text is above, exactly as it will look.
+    }
+broadcasts-sure-correct = Yes, correct it
+broadcasts-sure-agree-ask = For approval
+broadcasts-agree-needed = A second organizer approves the correction: until then everybody has the old text.
+broadcasts-agree-waits = <b>A correction waits for a second organizer</b>
+broadcasts-act-waiting = Look at the correction
+broadcasts-act-agree = Approve the correction
+broadcasts-act-leave = Leave it
 broadcasts-sure-retract = Yes, retract
 broadcasts-retract-text = Later, its text becomes “The message has been retracted”.
 broadcasts-retract-caption = Later, its caption becomes “The message has been retracted”, and the file stays.
@@ -265,31 +302,18 @@ broadcasts-retract-none = Later, the place stays, and a reply to it says that it
 broadcasts-log = <b>Log of broadcasts</b>
 broadcasts-log-empty = Nothing was sent yet.
 broadcasts-log-line = { $at } – { $who }: { $deed } (No. { $number } “{ $words }”)
-broadcasts-deed-sent =
-    { $count ->
-        [one] sent it to { $count } person
-       *[other] sent it to { $count } people
-    }
-broadcasts-deed-asked =
-    { $count ->
-        [one] asks for approval: { $count } person
-       *[other] asks for approval: { $count } people
-    }
-broadcasts-deed-approved =
-    { $count ->
-        [one] approved and sent it to { $count } person
-       *[other] approved and sent it to { $count } people
-    }
-broadcasts-deed-reminded =
-    { $count ->
-        [one] reminded { $count } person
-       *[other] reminded { $count } people
-    }
+broadcasts-deed-sent = sent it to { $reach }
+broadcasts-deed-asked = asks for approval: { $reach }
+broadcasts-deed-approved = approved and sent it to { $reach }
+broadcasts-deed-reminded = reminded { $reach }
 broadcasts-deed-returned = put it back to drafts
 broadcasts-deed-paused = paused it
 broadcasts-deed-resumed = resumed it
 broadcasts-deed-cancelled = called it off
 broadcasts-deed-retried = tried those again whom it had not reached
+broadcasts-deed-proposed = asks for approval of a correction
+broadcasts-deed-agreed = approved the correction
+broadcasts-deed-refused = left it uncorrected
 broadcasts-deed-corrected = corrected it
 broadcasts-deed-retracted = retracted it
 broadcasts-abilities = <b>What each kind of message allows</b>

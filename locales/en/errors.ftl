@@ -44,7 +44,13 @@ error-broadcast-count =
         [one] Meanwhile the recipients have changed: { $count } person. Look and confirm again.
        *[other] Meanwhile the recipients have changed: { $count } people. Look and confirm again.
     }
+error-broadcast-changed = Meanwhile the broadcast has changed. Look at it and confirm again.
 error-broadcast-no-second = Nobody can approve it: nobody but you organizes these streams. Appoint a second organizer in /people, or choose fewer recipients.
+error-broadcast-reminded =
+    { $count ->
+        [one] The silent were reminded less than { $count } minute ago. Again after 10 minutes at the earliest.
+       *[other] The silent were reminded less than { $count } minutes ago. Again after 10 minutes at the earliest.
+    }
 error-broadcast-own = Another organizer has to approve your own broadcast.
 error-broadcast-album = An album has 10 files at most: the others were not added.
 error-broadcast-retracted = This message takes no answer: it was retracted, or was only tried.

@@ -18,9 +18,13 @@ notices-kind-proposal-withdrawn = A proposal taken back
 notices-kind-introduction = Introduction of team and mentor
 notices-kind-broadcast = Broadcast
 notices-kind-broadcast-urgent = Urgent broadcast
-notices-kind-broadcast-change = Correction or retraction of a broadcast
+notices-kind-broadcast-change = Correction of a broadcast
+notices-kind-broadcast-retraction = Retraction of a broadcast
 notices-kind-broadcast-reminder = Reminder of a broadcast
 notices-kind-broadcast-approval = Approval of a broadcast
+notices-kind-broadcast-approval-urgent = Approval of an urgent broadcast
+notices-kind-broadcast-decided = Decision about a broadcast
+notices-kind-broadcast-decided-urgent = Decision about an urgent broadcast
 notices-kind-broadcast-calls = Call list
 notices-kind-broadcast-deadline = Who has not answered in time
 

@@ -141,41 +141,29 @@ broadcasts-type-link = Напишите подпись кнопки и адре�
 broadcasts-type-deadline = До какого времени ждать ответов? Например: 18.11 18:00, завтра 12:00 или 18:00 Омск.
 broadcasts-type-moment = Когда отправить? Например: 18.11 15:00, завтра 9:30 или 15:00 Омск. Без города время считается по { $zone }.
 broadcasts-type-content = Пришлите другое сообщение вместо этого.
-broadcasts-type-correct = Пришлите новый текст: он встанет на место прежнего у всех. Файлы останутся.
+broadcasts-type-correct = Пришлите новый текст: он встанет на место прежнего у всех, когда вы подтвердите. Файлы останутся.
 broadcasts-type-save = Как назвать этих получателей?
 broadcasts-words-only = Нужны слова: напишите их текстом.
 broadcasts-unfit = Такое не рассылается: стикер, видеосообщение, опрос, контакт, трансляция места. Подойдут текст, фото, альбом, файл, видео, голос, место на карте.
-broadcasts-button-send =
+broadcasts-reach-people =
     { $count ->
-        [one] Отправить: { $count } человек
-        [few] Отправить: { $count } человека
-       *[other] Отправить: { $count } человек
+        [one] { $count } человек
+        [few] { $count } человека
+       *[other] { $count } человек
     }
-broadcasts-sure =
+broadcasts-reach-chats =
     { $count ->
-        [one] <b>Отправить? Получит { $count } человек.</b>
-        [few] <b>Отправить? Получат { $count } человека.</b>
-       *[other] <b>Отправить? Получат { $count } человек.</b>
+        [one] { $count } групповой чат
+        [few] { $count } групповых чата
+       *[other] { $count } групповых чатов
     }
-broadcasts-button-sure =
-    { $count ->
-        [one] Да, отправить { $count } человеку
-        [few] Да, отправить { $count } людям
-       *[other] Да, отправить { $count } людям
-    }
-broadcasts-button-sure-approval =
-    { $count ->
-        [one] На согласование: { $count } человек
-        [few] На согласование: { $count } человека
-       *[other] На согласование: { $count } человек
-    }
-broadcasts-button-approve =
-    { $count ->
-        [one] Согласовать: { $count } человек
-        [few] Согласовать: { $count } человека
-       *[other] Согласовать: { $count } человек
-    }
-broadcasts-needs-approval = Столько получателей согласует второй организатор: рассылка уйдёт после него.
+broadcasts-reach-both = { $people } и { $chats }
+broadcasts-button-send = Отправить: { $reach }
+broadcasts-sure = <b>Отправить? Получат: { $reach }.</b>
+broadcasts-button-sure = Да, отправить: { $reach }
+broadcasts-button-sure-approval = На согласование: { $reach }
+broadcasts-button-approve = Согласовать: { $reach }
+broadcasts-needs-approval = Рассылку на столько получателей согласует второй организатор: она уйдёт после этого.
 broadcasts-urgent-means = Срочная: пройдёт и в тихие часы, со звуком.
 broadcasts-button-back = ‹ Назад
 broadcasts-button-streams = Потоки
@@ -198,6 +186,7 @@ broadcasts-phase-cancelled = <b>Рассылка: отменена</b>
 broadcasts-phase-retracted = <b>Рассылка: отозвана</b>
 broadcasts-author = Автор: { $name }
 broadcasts-bar = { $bar } ({ $done } из { $total })
+broadcasts-forgotten = Подробный отчёт уже удалён.
 broadcasts-speed = В секунду: { $speed }
 broadcasts-left = Осталось примерно { $minutes } мин { $seconds } с
 broadcasts-next = Следующие уйдут: { $moment }
@@ -207,12 +196,24 @@ broadcasts-line-blocked = бот заблокирован или аккаунт 
 broadcasts-line-outside = не вошли в бот
 broadcasts-line-consent = нет согласия на обработку данных
 broadcasts-line-left = вышли из потока
-broadcasts-line-muted = рассылки отключены самим
+broadcasts-line-muted = рассылки отключены самим получателем
 broadcasts-line-late = не успели в срок
 broadcasts-line-gone = сообщения в чате уже нет
 broadcasts-line-answered = уже ответили
 broadcasts-line-cancelled = отменено
 broadcasts-line-error = ошибка
+broadcasts-fate-delivered = доставлено
+broadcasts-fate-waiting = ждёт отправки
+broadcasts-fate-blocked = бот заблокирован или аккаунт удалён
+broadcasts-fate-outside = нет входа в бот
+broadcasts-fate-consent = нет согласия на обработку данных
+broadcasts-fate-left = больше не в потоке
+broadcasts-fate-muted = рассылки отключены самим получателем
+broadcasts-fate-late = не успело в срок
+broadcasts-fate-gone = сообщения в чате уже нет
+broadcasts-fate-answered = ответ уже есть
+broadcasts-fate-cancelled = отменено
+broadcasts-fate-error = ошибка
 broadcasts-report-line = { $line }: { $count }
 broadcasts-unknown =
     { $count ->
@@ -221,7 +222,7 @@ broadcasts-unknown =
        *[other] могли прийти дважды (судьба неизвестна): { $count }
     }
 broadcasts-reason = Причина ошибки: { $reason }
-broadcasts-unknown-fate = { $fate }, мог получить дважды
+broadcasts-unknown-fate = { $fate }, мог(ла) получить дважды
 broadcasts-changes-corrected = <b>Исправление</b>
 broadcasts-changes-retracted = <b>Отзыв</b>
 broadcasts-answer = { $label }: { $count }
@@ -251,6 +252,20 @@ broadcasts-calls =
         [few] <b>Обзвон: { $count } человека не ответили на срочное сообщение</b>
        *[other] <b>Обзвон: { $count } человек не ответили на срочное сообщение</b>
     }
+broadcasts-calls-none = <b>Обзвон не нужен: на срочное сообщение ответили все.</b>
+broadcasts-calls-unreached =
+    { $count ->
+        [one] <b>Обзвон: срочное сообщение не дошло до { $count } человека</b>
+        [few] <b>Обзвон: срочное сообщение не дошло до { $count } человек</b>
+       *[other] <b>Обзвон: срочное сообщение не дошло до { $count } человек</b>
+    }
+broadcasts-calls-unreached-none = <b>Обзвон не нужен: срочное сообщение дошло до всех.</b>
+broadcasts-unreached =
+    { $count ->
+        [one] <b>Не дошло до { $count } человека</b>
+        [few] <b>Не дошло до { $count } человек</b>
+       *[other] <b>Не дошло до { $count } человек</b>
+    }
 broadcasts-over =
     { $count ->
         [one] <b>Срок ответа прошёл: не ответил { $count } человек</b>
@@ -265,6 +280,16 @@ broadcasts-approve-ask =
         [few] <b>{ $name } просит согласовать рассылку: { $count } получателя</b>
        *[other] <b>{ $name } просит согласовать рассылку: { $count } получателей</b>
     }
+broadcasts-agree-ask =
+    { $count ->
+        [one] <b>{ $name } просит согласовать исправление рассылки: { $count } получатель</b>
+        [few] <b>{ $name } просит согласовать исправление рассылки: { $count } получателя</b>
+       *[other] <b>{ $name } просит согласовать исправление рассылки: { $count } получателей</b>
+    }
+broadcasts-decided-approved = <b>Рассылка согласована.</b>
+broadcasts-decided-returned = <b>Рассылка не согласована:</b> она снова в черновиках.
+broadcasts-decided-agreed = <b>Исправление согласовано.</b>
+broadcasts-decided-refused = <b>Исправление не согласовано:</b> у всех прежний текст.
 broadcasts-reminder = <b>Напоминаем: ждём вашего ответа на это сообщение.</b>
 broadcasts-retracted = Сообщение отозвано.
 broadcasts-retracted-reply = Сообщение выше отозвано.
@@ -277,41 +302,37 @@ broadcasts-ask-retract = <b>Отозвать рассылку у всех?</b> �
 broadcasts-sure-drop = Да, удалить
 broadcasts-sure-cancel = Да, отменить
 broadcasts-sure-retract = Да, отозвать
+broadcasts-ask-correct =
+    { $count ->
+        [one] <b>Исправить у { $count } человека?</b> Новый текст – выше, точно таким его увидят.
+        [few] <b>Исправить у { $count } человек?</b> Новый текст – выше, точно таким его увидят.
+       *[other] <b>Исправить у { $count } человек?</b> Новый текст – выше, точно таким его увидят.
+    }
+broadcasts-sure-correct = Да, исправить
+broadcasts-sure-agree-ask = На согласование
+broadcasts-agree-needed = Исправление согласует второй организатор: до этого у всех прежний текст.
+broadcasts-agree-waits = <b>Исправление ждёт второго организатора</b>
+broadcasts-act-waiting = Посмотреть исправление
+broadcasts-act-agree = Согласовать исправление
+broadcasts-act-leave = Не исправлять
 broadcasts-retract-text = Позже вместо текста появится «Сообщение отозвано».
 broadcasts-retract-caption = Позже подпись станет «Сообщение отозвано», а файл останется.
 broadcasts-retract-none = Позже место на карте останется, а ответом к нему придёт «Сообщение выше отозвано».
 broadcasts-log = <b>Журнал рассылок</b>
 broadcasts-log-empty = Пока ничего не отправлялось.
 broadcasts-log-line = { $at } – { $who }: { $deed } (№ { $number } «{ $words }»)
-broadcasts-deed-sent =
-    { $count ->
-        [one] отправил(а) { $count } человеку
-        [few] отправил(а) { $count } людям
-       *[other] отправил(а) { $count } людям
-    }
-broadcasts-deed-asked =
-    { $count ->
-        [one] просит согласовать: { $count } человек
-        [few] просит согласовать: { $count } человека
-       *[other] просит согласовать: { $count } человек
-    }
-broadcasts-deed-approved =
-    { $count ->
-        [one] согласовал(а) и отправил(а) { $count } человеку
-        [few] согласовал(а) и отправил(а) { $count } людям
-       *[other] согласовал(а) и отправил(а) { $count } людям
-    }
-broadcasts-deed-reminded =
-    { $count ->
-        [one] напомнил(а) { $count } человеку
-        [few] напомнил(а) { $count } людям
-       *[other] напомнил(а) { $count } людям
-    }
+broadcasts-deed-sent = отправил(а): { $reach }
+broadcasts-deed-asked = просит согласовать: { $reach }
+broadcasts-deed-approved = согласовал(а) и отправил(а): { $reach }
+broadcasts-deed-reminded = напомнил(а): { $reach }
 broadcasts-deed-returned = вернул(а) в черновики
 broadcasts-deed-paused = поставил(а) на паузу
 broadcasts-deed-resumed = продолжил(а)
 broadcasts-deed-cancelled = отменил(а)
 broadcasts-deed-retried = повторил(а) тем, кому не дошло
+broadcasts-deed-proposed = просит согласовать исправление
+broadcasts-deed-agreed = согласовал(а) исправление
+broadcasts-deed-refused = оставил(а) без исправления
 broadcasts-deed-corrected = исправил(а)
 broadcasts-deed-retracted = отозвал(а)
 broadcasts-abilities = <b>Что позволяет каждое сообщение</b>

@@ -18,9 +18,13 @@ notices-kind-proposal-withdrawn = Предложение отозвано
 notices-kind-introduction = Знакомство команды и наставника
 notices-kind-broadcast = Рассылка
 notices-kind-broadcast-urgent = Срочная рассылка
-notices-kind-broadcast-change = Исправление или отзыв рассылки
+notices-kind-broadcast-change = Исправление рассылки
+notices-kind-broadcast-retraction = Отзыв рассылки
 notices-kind-broadcast-reminder = Напоминание о рассылке
 notices-kind-broadcast-approval = Согласование рассылки
+notices-kind-broadcast-approval-urgent = Согласование срочной рассылки
+notices-kind-broadcast-decided = Решение о согласовании рассылки
+notices-kind-broadcast-decided-urgent = Решение о согласовании срочной рассылки
 notices-kind-broadcast-calls = Список для обзвона
 notices-kind-broadcast-deadline = Кто не ответил в срок
 
@@ -35,7 +39,7 @@ notices-state-cancelled = снято с плана: { $reason }
 
 notices-reason-late = поздно
 notices-reason-night = ночь
-notices-reason-muted = отключено самим
+notices-reason-muted = отключено самим получателем
 notices-reason-unreachable = бот заблокирован
 notices-reason-not-entered = нет входа в бот
 notices-reason-no-consent = нет согласия на обработку данных
@@ -134,7 +138,7 @@ notices-list-person-none = Ничего не запланировано и не 
 notices-list-outside = Не в боте: уведомления не доходят.
 notices-list-without-consent = Нет согласия на обработку данных: уведомления не отправляются.
 notices-list-blocked = Бот заблокирован: уведомления не доходят.
-notices-list-muted = Отключено самим: { $groups }.
+notices-list-muted = Отключено самим получателем: { $groups }.
 
 notices-list-choose = Уведомления какого потока?
 notices-list-no-streams = Потоков пока нет: загрузите программу книгой Excel, /template.

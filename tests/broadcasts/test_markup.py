@@ -1,6 +1,7 @@
 """Nothing in a name or a text breaks the markup: what was written is what the strict server shows."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from aiogram import Bot
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.broadcasts.audience import Audience, Field, Term
 from bot.broadcasts.contents import Kind, Part, filled
-from bot.broadcasts.letter_actions import Calls, Piece
+from bot.broadcasts.letter_actions import Asked, Calls, Decided, Piece
 from bot.broadcasts.model import Broadcast, Buttons, Card, Deed, LogLine, Recipient, Schedule, State
 from bot.delivery.letters import send_first
 from bot.notices.model import State as NoticeState
@@ -17,9 +18,16 @@ from bot.programme.model import Stream
 from bot.sandbox.botapi.world import World
 from bot.ui.broadcasts.board import board_screen
 from bot.ui.broadcasts.draft import confirm_screen, draft_screen, home_screen
-from bot.ui.broadcasts.following import asked_screen, log_screen, silent_screen
+from bot.ui.broadcasts.following import (
+    asked_screen,
+    correction_screen,
+    log_screen,
+    silent_screen,
+    waiting_screen,
+)
 from bot.ui.broadcasts.whom import audience_screen, saved_screen, streams_screen
-from bot.ui.notices.broadcasts import letter_of, write_approval, write_calls, write_deadline, write_reminder
+from bot.ui.notices.broadcast_approvals import write_approval, write_decision
+from bot.ui.notices.broadcasts import letter_of, write_calls, write_deadline, write_reminder
 from bot.ui.texts import texts_in
 
 NOW = datetime(2025, 11, 18, 6, 0, tzinfo=UTC)
@@ -121,6 +129,8 @@ async def test_every_screen_and_word_about_it_is_taken_by_the_strict_server(
         saved_screen(RU, draft, kept),
         silent_screen(RU, one, [who], 0),
         asked_screen(RU, one),
+        correction_screen(RU, draft, [part]),
+        waiting_screen(RU, replace(card, waiting=(part,))),
         log_screen(RU, [LogLine(NOW, name, Deed.SENT, 1, text, 3)], 0),
     ):
         await bot.send_message(anna, screen.text, reply_markup=screen.markup)
@@ -128,6 +138,8 @@ async def test_every_screen_and_word_about_it_is_taken_by_the_strict_server(
         write_reminder(RU, piece, NOW),
         write_calls(RU, Calls(one, (who,)), NOW),
         write_deadline(RU, Calls(one, (who,)), NOW),
-        write_approval(RU, one, NOW),
+        write_approval(RU, Asked(one, name, text, correction=False), NOW),
+        write_approval(RU, Asked(one, name, text, correction=True), NOW),
+        write_decision(RU, Decided(one, Deed.REFUSED), NOW),
     ):
         await send_first(bot, anna, letter, silent=False)

@@ -17,13 +17,15 @@ from bot.broadcasts.contents import (
     corrected,
     dumped,
     filled,
+    is_address,
     loaded,
     require_fitting,
 )
-from bot.broadcasts.model import Progress
+from bot.broadcasts.model import Broadcast, Buttons, Progress, Schedule
+from bot.broadcasts.model import State as Stage
 from bot.broadcasts.moments import read_moment
 from bot.broadcasts.notices import next_nine
-from bot.broadcasts.progress import Line, line_of, per_second, report, seconds_left
+from bot.broadcasts.progress import Line, Phase, line_of, per_second, phase, report, seconds_left
 from bot.notices.listing import Tally
 from bot.notices.model import State
 from bot.shared.errors import Refusal
@@ -227,3 +229,42 @@ def test_speed_and_the_rest_are_told_once_they_say_something() -> None:
     later = NOW + timedelta(seconds=2)
     assert (per_second(going, later), seconds_left(going, later)) == (30.0, 3)
     assert (report(tallies).done, report(tallies).total, report(tallies).unknown) == (60, 150, 2)
+
+
+@pytest.mark.parametrize(
+    ("state", "tallies", "expected"),
+    [
+        (Stage.SENDING, (), Phase.DONE),
+        (Stage.PAUSED, (), Phase.DONE),
+        (Stage.PAUSED, (Tally(State.HELD, "", 1),), Phase.PAUSED),
+        (Stage.SENDING, (Tally(State.QUEUED, "", 1),), Phase.SENDING),
+        (Stage.CANCELLED, (), Phase.CANCELLED),
+    ],
+)
+def test_what_nobody_remembers_any_more_is_done(
+    state: Stage, tallies: tuple[Tally, ...], expected: Phase
+) -> None:
+    sent = Broadcast(
+        1, 1, 1, "", state, False, Audience((1,)), Buttons(), Schedule(), None, NOW, NOW, 1, 0, ()
+    )
+    assert phase(sent, Progress(tallies), NOW) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("https://example.org", True),
+        ("http://школа.рф/путь?а=б", True),
+        ("https://example.org:8443/", True),
+        ("https://", False),
+        ("http://localhost", False),
+        ("http://localhost:8080/а.б", False),
+        ("https://example.org:порт", False),
+        ("https://[а", False),
+        ("https://-а.рф", False),
+        ("ftp://example.org", False),
+        ("example.org", False),
+    ],
+)
+def test_only_what_telegram_takes_is_the_address_of_a_button(words: str, taken: bool) -> None:
+    assert is_address(words) is taken

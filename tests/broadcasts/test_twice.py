@@ -1,7 +1,9 @@
 """However many tap however often, a broadcast is sent once."""
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,14 @@ from bot.broadcasts import sending_actions as sending
 from bot.broadcasts import steering_actions as steering
 from bot.broadcasts.contents import Kind, Part
 from bot.broadcasts.model import Card, Deed, State
+from bot.broadcasts.prints import print_of_all
+from bot.notices.model import Outcome
+from bot.notices.model import State as NoticeState
 from bot.people.model import Visitor
 from bot.programme.settings import APPROVAL_SIZE
 from bot.registry import make_planning
 from bot.shared.clock import ManualClock
-from db import people
+from db import notice_claims, notice_outcomes, people
 from db.broadcast_log import log
 from db.engine import Database
 from db.notices import notices
@@ -62,7 +67,10 @@ async def test_taps_at_once_and_the_same_update_again_send_one(
 ) -> None:
     taps = [by(FIRST, update) for update in (2, 3, 4, 2)]
     shown = await asyncio.gather(
-        *(sending.confirm(database, clock, PLANNING, tap, 1, card.count) for tap in taps)
+        *(
+            sending.confirm(database, clock, PLANNING, tap, 1, card.count, print_of_all(card.broadcast))
+            for tap in taps
+        )
     )
     assert {one.broadcast.state for one in shown} == {State.SENDING}
     assert await counts(database, Deed.SENT) == (card.count, 1)
@@ -73,11 +81,15 @@ async def test_two_who_approve_at_once_send_one(database: Database, clock: Manua
     async with database.write() as tx:
         row = {"programme_id": programme, "key": APPROVAL_SIZE.key, "value": "1", "changed_at": clock.now()}
         await tx.execute(programme_settings.insert().values(row))
-    waiting = await sending.confirm(database, clock, PLANNING, by(FIRST, 2), 1, card.count)
+    waiting = await sending.confirm(
+        database, clock, PLANNING, by(FIRST, 2), 1, card.count, print_of_all(card.broadcast)
+    )
     assert waiting.broadcast.state is State.APPROVAL
     shown = await asyncio.gather(
         *(
-            sending.approve(database, clock, PLANNING, by(user, update), 1, card.count)
+            sending.approve(
+                database, clock, PLANNING, by(user, update), 1, card.count, print_of_all(card.broadcast)
+            )
             for user, update in ((SECOND, 3), (THIRD, 4), (SECOND, 5), (THIRD, 4))
         )
     )
@@ -88,10 +100,40 @@ async def test_two_who_approve_at_once_send_one(database: Database, clock: Manua
 async def test_a_reminder_and_a_retraction_tapped_twice_are_one(
     database: Database, clock: ManualClock, card: Card
 ) -> None:
-    await sending.confirm(database, clock, PLANNING, by(FIRST, 2), 1, card.count)
+    await sending.confirm(
+        database, clock, PLANNING, by(FIRST, 2), 1, card.count, print_of_all(card.broadcast)
+    )
     tap = by(FIRST, 3)
     await asyncio.gather(*(steering.pause(database, clock, tap, 1) for _time in range(3)))
     assert await counts(database, Deed.PAUSED) == (card.count, 1)
     other = replace(tap, update_id=4)
     await asyncio.gather(*(following.retract(database, clock, PLANNING, other, 1) for _time in range(3)))
     assert await counts(database, Deed.RETRACTED) == (card.count, 1)
+
+
+async def test_what_is_prepared_while_it_is_resumed_is_not_held_for_ever(
+    database: Database, clock: ManualClock, card: Card
+) -> None:
+    shown = print_of_all(card.broadcast)
+    await sending.confirm(database, clock, PLANNING, by(FIRST, 2), 1, card.count, shown)
+    clock.move(timedelta(minutes=1))
+    async with database.write() as tx:
+        epoch = await notice_claims.next_epoch(tx)
+        taken = await notice_claims.claim(tx, epoch, clock.now(), 100)
+        main = [one for one in taken if one.subject == "broadcast:1"]
+    await steering.pause(database, clock, by(FIRST, 3), 1)
+    held = [(one, Outcome(NoticeState.HELD)) for one in main]
+    async with database.write() as tx:
+        await notice_outcomes.settle(tx, epoch, held[:2], clock.now())
+    assert await states(database) == {NoticeState.HELD: 2, NoticeState.CLAIMED: card.count - 2}
+    await steering.resume(database, clock, PLANNING, by(FIRST, 4), 1)
+    async with database.write() as tx:
+        await notice_outcomes.settle(tx, epoch, held[2:], clock.now())
+    assert await states(database) == {NoticeState.QUEUED: card.count}
+
+
+async def states(database: Database) -> Counter[NoticeState]:
+    """Count the states of the broadcast's notices."""
+    main = select(notices.c.state).where(notices.c.subject == "broadcast:1")
+    async with database.read() as tx:
+        return Counter(NoticeState(row.state) for row in await tx.execute(main))

@@ -31,7 +31,7 @@ class Waited(Pace):
     comes: bool = True
     passed: float = 0.0
 
-    async def turn(self, chat_id: int, *, begun: bool = False) -> bool:
+    async def turn(self, chat_id: int, *, begun: bool = False, amount: int = 1) -> bool:
         self.passed += self.seconds
         return self.comes
 

@@ -47,6 +47,15 @@ def test_messages_to_one_chat_leave_in_their_order_with_its_pause_between(chat: 
     assert leap(play()) == [0.0, pause, 2 * pause, 3 * pause]
 
 
+def test_an_album_counts_as_many_messages_as_it_has_files() -> None:
+    async def play() -> list[float | None]:
+        pace = Pace(TEN)
+        await pace.turn(1, amount=10)
+        return await moments(pace, [2, 1])
+
+    assert leap(play()) == [1.0, 6.3]
+
+
 def test_a_chat_that_must_wait_holds_up_no_other() -> None:
     async def play() -> list[float | None]:
         return await moments(Pace(TEN), [-7, -7, 1, 2])

@@ -122,6 +122,21 @@ async def test_pause_holds_resume_goes_on_cancel_stops(stage: Stage, olga: Perso
     assert heard(anna, "Второе") == 0
 
 
+async def test_what_was_held_for_days_goes_on(stage: Stage, olga: Persona) -> None:
+    anna = await stage.enter(ANNA, stream=STREAM)
+    await begun(olga)
+    await olga.tap("Когда")
+    await olga.tap("Назначить время")
+    await olga.send("12:00")
+    await sent(stage, olga)
+    await olga.tap("Пауза")
+    await stage.pass_to(stage.clock.now() + timedelta(days=5))
+    assert heard(anna, "Завтра сбор") == 0
+    await olga.tap("Продолжить")
+    await stage.delivered()
+    assert heard(anna, "Завтра сбор") == 1
+
+
 async def test_who_joins_the_audience_later_gets_nothing_of_it(stage: Stage, olga: Persona) -> None:
     await begun(olga)
     await sent(stage, olga)

@@ -8,7 +8,7 @@ import pytest
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
 from bot.ui.broadcasts.buttons import AskedButton
-from tests.broadcasts.scene import answered, begun, board, heard, rows, sent
+from tests.broadcasts.scene import answered, become_a_participant, begun, board, heard, rows, sent
 from tests.journeys.publishing_week import ANNA, BORIS, ORGANIZER, OTHER, SECOND, STREAM, load_week
 from tests.journeys.test_broadcasts_care import asked_for_approval
 from tests.stage import Stage
@@ -110,3 +110,54 @@ async def test_a_returned_draft_that_the_log_tells_of_can_be_dropped(stage: Stag
     olga.sees("Рассылки")
     await olga.tap("Журнал")
     olga.sees("вернул(а) в черновики")
+
+
+@pytest.mark.parametrize("command", ["/urgent", "/broadcast"])
+async def test_phones_do_not_go_to_who_is_no_organizer_any_more(
+    stage: Stage, olga: Persona, command: str
+) -> None:
+    await begun(olga, "Прочтите порядок", command)
+    await olga.tap("Кнопки")
+    await olga.tap("Срок ответа" if command == "/urgent" else "Ознакомлен(а)")
+    if command == "/broadcast":
+        await olga.tap("Срок ответа")
+    await olga.send("12:00")
+    await olga.tap("‹ Назад")
+    await sent(stage, olga)
+    async with stage.database.write() as tx:
+        await become_a_participant(tx, ORGANIZER)
+    await stage.pass_to(stage.clock.now() + timedelta(hours=3))
+    assert (heard(olga, "Обзвон"), heard(olga, "Срок ответа прошёл"), heard(olga, "+7")) == (0, 0, 0)
+    assert await rows(stage, "broadcast-deadline") == [(State.LAPSED, "left")]
+    if command == "/urgent":
+        assert await rows(stage, "broadcast-calls") == [(State.LAPSED, "left")]
+
+
+async def test_whom_to_call_is_told_when_the_last_one_has_had_it_for_ten_minutes(
+    stage: Stage, olga: Persona
+) -> None:
+    stage.clock.move(timedelta(hours=1))
+    await begun(olga, "Сбор перенесён", "/urgent")
+    await olga.tap("Когда")
+    await olga.tap("В 09:00 у каждого")
+    await sent(stage, olga)
+    await stage.pass_to(stage.clock.now() + timedelta(hours=22, minutes=59))
+    assert heard(olga, "Обзвон") == 0
+    await stage.pass_to(stage.clock.now() + timedelta(minutes=11))
+    assert heard(olga, "Обзвон: 6 человек не ответили") == 1
+
+
+async def test_of_an_urgent_one_that_asks_nothing_only_the_unreached_are_to_be_called(
+    stage: Stage, olga: Persona
+) -> None:
+    await stage.enter(ANNA, stream=STREAM)
+    await begun(olga, "Сбор перенесён", "/urgent")
+    await olga.tap("Кнопки")
+    await olga.tap("Без ответа")
+    await olga.tap("‹ Назад")
+    await sent(stage, olga)
+    await stage.pass_to(stage.clock.now() + timedelta(minutes=10))
+    assert heard(olga, "Обзвон: срочное сообщение не дошло до 4 человек") == 1
+    listed = next(one["text"] for one in reversed(olga.messages()) if "Обзвон" in one.get("text", ""))
+    assert listed.count("+7") == 4
+    assert "доставлено" not in listed

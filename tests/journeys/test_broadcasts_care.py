@@ -6,13 +6,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from bot.broadcasts import list_actions
+from bot.broadcasts.audience import Audience
+from bot.broadcasts.contents import Kind, Part
+from bot.broadcasts.model import Buttons, Deed
+from bot.broadcasts.model import State as Stands
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
 from bot.ui.broadcasts.buttons import Act, ActButton, LookButton, StreamButton
+from db import broadcasts
+from db.broadcast_log import write_log
 from db.people import enrolments, people
 from db.programme import streams
 from db.settings import programme_settings
-from tests.broadcasts.scene import begun, heard, rows, sent
+from tests.broadcasts.scene import begun, corrected, data_of, heard, rows, sent
+from tests.conftest import MOMENT
 from tests.journeys.publishing_week import ANNA, BORIS, ORGANIZER, OTHER, SECOND, STREAM, load_week
 from tests.stage import Stage
 from tests.support.groups import group_with_bot
@@ -86,7 +94,7 @@ async def test_a_large_audience_waits_for_a_second_organizer(stage: Stage, olga:
     await asked_for_approval(stage, olga, 3)
     await begun(olga)
     await olga.tap("Отправить: 6 человек")
-    olga.sees("Столько получателей согласует второй организатор")
+    olga.sees("Рассылку на столько получателей согласует второй организатор")
     await olga.tap("На согласование: 6 человек")
     await stage.delivered()
     olga.sees("ждёт второго организатора")
@@ -102,7 +110,7 @@ async def test_a_large_audience_waits_for_a_second_organizer(stage: Stage, olga:
     assert heard(anna, "Завтра сбор") == 1
     await boss.send("/broadcast")
     await boss.tap("Журнал")
-    boss.sees("согласовал(а) и отправил(а) 6 людям")
+    boss.sees("согласовал(а) и отправил(а): 6 человек")
     boss.sees("просит согласовать: 6 человек")
 
 
@@ -158,7 +166,7 @@ async def test_an_urgent_one_passes_the_night_and_brings_a_list_of_whom_to_call(
     assert "никогда" not in listed
     assert listed.count("+7") == 5
     assert "доставлено" in listed
-    assert "не вошли в бот" in listed
+    assert "нет входа в бот" in listed
 
 
 async def test_an_ordinary_one_waits_for_the_morning(stage: Stage, olga: Persona) -> None:
@@ -198,8 +206,7 @@ async def test_a_correction_before_the_moment_goes_out_as_it_was_corrected(
     await olga.send("завтра 10:00 Омск")
     olga.sees("ср, 19 ноября, 10:00 (МСК+3)")
     await sent(stage, olga)
-    await olga.tap("Исправить")
-    await olga.send("Завтра сбор в 9:00")
+    await corrected(stage, olga, "Завтра сбор в 9:00")
     await stage.pass_to(stage.clock.now() + timedelta(days=1, hours=1))
     assert (heard(anna, "сбор в 8:30"), heard(anna, "сбор в 9:00")) == (0, 1)
     assert await rows(stage, "broadcast-change") == []
@@ -207,8 +214,32 @@ async def test_a_correction_before_the_moment_goes_out_as_it_was_corrected(
 
 async def test_the_number_that_was_confirmed_is_the_number_that_gets_it(stage: Stage, olga: Persona) -> None:
     await begun(olga)
-    await olga.press(ActButton(broadcast_id=1, act=Act.SEND, sure=True, count=5).pack())
+    await olga.tap("Отправить: 6 человек")
+    sure = ActButton.unpack(data_of(olga, "Да, отправить: 6 человек"))
+    await olga.press(sure.model_copy(update={"count": 5}).pack())
     assert olga.alerts() == [
-        "Пока вы решали, получателей стало иначе: 6 человек. Проверьте и подтвердите снова."
+        "Пока вы решали, число получателей изменилось: 6 человек. Проверьте и подтвердите снова."
     ]
+    olga.sees("Рассылка: черновик")
     assert await rows(stage) == []
+
+
+async def test_a_busy_programme_hides_nothing_of_another(
+    stage: Stage, olga: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_actions, "NEWEST", 2)
+    monkeypatch.setattr(list_actions, "LOGGED", 2)
+    await begun(olga)
+    await sent(stage, olga)
+    async with stage.database.write() as tx:
+        other = Audience((await tx.scalar(select(streams.c.id).where(streams.c.code == OTHER)) or 0,))
+        for words in ("Чужое", "Ещё чужое", "И ещё"):
+            parts, asks = [Part(Kind.TEXT, words)], Buttons().dumped()
+            number = await broadcasts.add(tx, 1, None, False, other, asks, parts, MOMENT)
+            await broadcasts.change(tx, number, state=Stands.SENDING)
+            await write_log(tx, number, 1, None, Deed.SENT, [1], MOMENT)
+    await olga.send("/broadcast")
+    assert "Завтра сбор в 8:30" in olga.all_buttons()
+    await olga.tap("Журнал")
+    olga.sees("отправил(а): 6 человек")
+    assert "чужое" not in olga.text

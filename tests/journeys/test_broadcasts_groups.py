@@ -9,7 +9,7 @@ import pytest
 
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
-from tests.broadcasts.scene import begun, rows, sent
+from tests.broadcasts.scene import begun, corrected, rows, sent
 from tests.journeys.publishing_week import ANNA, ORGANIZER, STREAM, load_week
 from tests.stage import Stage
 from tests.support.groups import group_with_bot
@@ -43,9 +43,7 @@ def said(stage: Stage, chat: int, *words: str) -> list[int]:
 async def test_the_group_reads_the_correction_in_place(stage: Stage, olga: Persona) -> None:
     chat = await group(stage, olga, await stage.enter(ANNA, stream=STREAM))
     assert said(stage, chat, "коллеги, завтра сбор") == [1]
-    await olga.tap("Исправить")
-    await olga.send("{имя}, завтра <отбой>")
-    await stage.delivered()
+    await corrected(stage, olga, "{имя}, завтра <отбой>")
     assert said(stage, chat, "коллеги, завтра сбор", "коллеги, завтра <отбой>") == [0, 1]
     assert await rows(stage, "broadcast-change") == [(State.SENT, "")] * 3
 
@@ -74,9 +72,7 @@ async def test_the_excel_report_tells_whom_a_correction_has_reached(stage: Stage
     anna = await stage.enter(ANNA, stream=STREAM)
     await group(stage, olga, anna)
     await anna.block()
-    await olga.tap("Исправить")
-    await olga.send("{имя}, завтра отбой")
-    await stage.delivered()
+    await corrected(stage, olga, "{имя}, завтра отбой")
     await olga.tap("Отчёт в Excel")
     fates = column(stage, olga, "Исправление")
     assert fates[column(stage, olga, "Кто").index("Поток")] == "доставлено"
@@ -91,3 +87,10 @@ async def test_the_excel_report_tells_whom_a_correction_has_reached(stage: Stage
     await stage.delivered()
     await olga.tap("Отчёт в Excel")
     assert column(stage, olga, "Отзыв").count("доставлено") == 2
+
+
+async def test_the_log_tells_of_the_group_too(stage: Stage, olga: Persona) -> None:
+    await group(stage, olga)
+    await olga.send("/broadcast")
+    await olga.tap("Журнал")
+    olga.sees("отправил(а): 6 человек и 1 групповой чат")

@@ -9,7 +9,7 @@ import pytest
 from bot.notices.model import State
 from bot.sandbox.botapi.persona import Persona
 from bot.sandbox.botapi.records import Json
-from tests.broadcasts.scene import rows, sent
+from tests.broadcasts.scene import corrected, rows, sent
 from tests.journeys.publishing_week import ANNA, ORGANIZER, STREAM, load_week
 from tests.sandbox.botapi.pictures import png
 from tests.stage import Stage
@@ -131,9 +131,7 @@ async def test_a_correction_changes_the_words_alone_however_late(
     if kind == "location":
         assert "Исправить" not in olga.all_buttons()
         return
-    await olga.tap("Исправить")
-    await olga.send("Карта новая, {имя}")
-    await stage.delivered()
+    await corrected(stage, olga, "Карта новая, {имя}")
     now = [one for one in anna.messages() if one["message_id"] in numbers]
     assert words(now[0]).startswith("Карта новая, ")
     assert "{имя}" not in words(now[0])
@@ -153,7 +151,7 @@ async def test_retracted_under_48_hours_it_is_gone(
     await olga.tap("Да, отозвать")
     await stage.delivered()
     assert len(anna.messages()) == before + len(told_meanwhile(anna))
-    assert {state for state, _ in await rows(stage, "broadcast-change")} == {State.SENT}
+    assert {state for state, _ in await rows(stage, "broadcast-retraction")} == {State.SENT}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -176,7 +174,7 @@ async def test_retracted_later_its_words_say_so(
     assert words(first) == "Сообщение отозвано."
     assert [anna.buttons(now[number]) for number in numbers] == [[] for _ in numbers]
     assert kinds([now[number] for number in numbers]) == kinds(got)
-    assert {state for state, _ in await rows(stage, "broadcast-change")} == {State.SENT}
+    assert {state for state, _ in await rows(stage, "broadcast-retraction")} == {State.SENT}
 
 
 def told_meanwhile(anna: Persona) -> list[Json]:
@@ -202,3 +200,30 @@ async def test_the_table_of_what_is_possible_is_the_one_the_bot_follows(olga: Pe
     await olga.tap("Что можно с чем")
     olga.sees("место на карте: кнопки под сообщением; имя читателя – нет; исправить – нельзя;")
     olga.sees("альбом (10 файлов): кнопки отдельным сообщением после;")
+
+
+async def test_an_album_in_place_of_an_older_draft_is_whole(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    await olga.send("/broadcast")
+    await olga.send("Первый черновик")
+    await olga.send("/broadcast")
+    await olga.send("Второй черновик")
+    await olga.send("/broadcast")
+    await olga.tap("✎ Первый черновик")
+    await olga.tap("Другое сообщение")
+    await send_album(stage, olga, ("раз.png", "два.png", "три.png"), "Карта")
+    olga.sees("альбом (3 файла)")
+    had = len(anna.messages())
+    await sent(stage, olga)
+    assert kinds(anna.messages()[had:]) == ["photo"] * 3
+
+
+async def test_an_album_whose_caption_is_too_long_is_refused_as_a_whole(stage: Stage, olga: Persona) -> None:
+    await olga.send("/broadcast")
+    await send_album(stage, olga, ("раз.png", "два.png", "три.png"), "слово " * 200)
+    said = [words(one) for one in olga.messages()[-4:]]
+    assert sum(one.startswith("Слишком длинно") for one in said) == 1
+    assert not [one for one in said if one.startswith("Рассылка: черновик")]
+    await send_album(stage, olga, ("раз.png", "два.png"), "Короче")
+    olga.sees("альбом (2 файла)")

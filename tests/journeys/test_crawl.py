@@ -81,7 +81,7 @@ LEADING = {
 """The buttons of organizers about all projects."""
 REHEARSED = {"xrp1", "xrx1"}
 """The rehearsal of a day on which something is sent."""
-BROADCASTING = {"bc1", "bf1", "bm1", "bn1", "bx1", "bk1"}
+BROADCASTING = {"bc1", "bf1", "bm1", "bn1", "bx2", "bk1"}
 """The draft of a broadcast that words make after `/broadcast`, and the answer below its try."""
 MATCHING = {"jm1", "jr1", "jp1", "jt1", "jw1", "ji1", "jf1", "js1"}
 """The match of teams and mentors, from the first draft to the proposals."""

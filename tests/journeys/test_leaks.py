@@ -190,6 +190,7 @@ async def forged(stage: Stage) -> list[str]:
         **dict.fromkeys(("pg1", "pd1"), few),
         "gb1": {"purpose": tuple(Purpose)},
         "bv1": {"mark": ("00000000", "0a1b2c3d")},
+        "bx2": {"mark": ("", "0a1b2c3d4e5f6071")},
         "zf1": {"what": tuple(Text)},
         "tk1": {"what": tuple(Export)},
         "on1": {"place": (0, 1, 2)},

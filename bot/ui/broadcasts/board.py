@@ -1,13 +1,22 @@
 """Screens of a broadcast that was confirmed: its progress, its report, what was answered."""
 
-from collections.abc import Mapping
-
 from aiogram.types import InlineKeyboardButton
 from babel.numbers import format_decimal
 
 from bot.broadcasts.contents import Words, ability_of
 from bot.broadcasts.model import Broadcast, Card, State
-from bot.broadcasts.progress import Line, Phase, Report, next_at, per_second, phase, report, seconds_left
+from bot.broadcasts.prints import print_of_all
+from bot.broadcasts.progress import (
+    Line,
+    Phase,
+    Report,
+    is_forgotten,
+    next_at,
+    per_second,
+    phase,
+    report,
+    seconds_left,
+)
 from bot.ui.broadcasts.buttons import Act, ActButton, HomeButton, LookButton, View
 from bot.ui.broadcasts.whom import whom
 from bot.ui.broadcasts.wording import (
@@ -16,6 +25,7 @@ from bot.ui.broadcasts.wording import (
     choice_label,
     content_words,
     moment_words,
+    reach_words,
     schedule_words,
 )
 from bot.ui.paging import lines, paragraphs, shortened
@@ -42,15 +52,19 @@ def board_screen(texts: Texts, card: Card) -> Screen:
     if at is Phase.APPROVAL:
         return _approval_screen(texts, card)
     found = report(card.progress.tallies)
+    home = [button(texts.plain("broadcasts-button-home"), HomeButton())]
     head = texts(f"broadcasts-phase-{at}")
     what = lines(
         content_words(texts, one, WORDS), *audience_words(texts, one.audience, card.streams, card.labels)
     )
+    if is_forgotten(one, card.progress):
+        return Screen(paragraphs(head, what, texts("broadcasts-forgotten"), _choices(texts, card)), [home])
     if at is Phase.SCHEDULED:
         what = lines(what, texts("broadcasts-when", moment=schedule_words(texts, one.schedule)))
+    waiting = texts("broadcasts-agree-waits") if card.waiting else ""
     changing = _changes(texts, card)
-    text = paragraphs(head, what, _progress(texts, card, found, at), changing, _answers(texts, card))
-    return Screen(text, _rows(texts, card, found, at))
+    text = paragraphs(head, what, _progress(texts, card, found, at), waiting, changing, _answers(texts, card))
+    return Screen(text, [*_rows(texts, card, found, at), home])
 
 
 def bar(done: int, total: int) -> str:
@@ -68,10 +82,13 @@ def _approval_screen(texts: Texts, card: Card) -> Screen:
         texts("broadcasts-when", moment=schedule_words(texts, one.schedule)),
     )
     head = texts("broadcasts-phase-approval")
-    rows: Rows = [[_act(texts, one, Act.TRY)], [_act(texts, one, Act.RETURN)]]
+    again = button(texts.plain("broadcasts-button-again"), LookButton(broadcast_id=one.id))
+    rows: Rows = [[_act(texts, one, Act.TRY), again], [_act(texts, one, Act.RETURN)]]
     if not card.own:
-        approve = ActButton(broadcast_id=one.id, act=Act.APPROVE, sure=True, count=card.count)
-        rows.insert(0, [button(texts.plain("broadcasts-button-approve", count=card.count), approve)])
+        shown = print_of_all(one)
+        approve = ActButton(broadcast_id=one.id, act=Act.APPROVE, sure=True, count=card.count, mark=shown)
+        reach = reach_words(texts, card.count, card.chats)
+        rows.insert(0, [button(texts.plain("broadcasts-button-approve", reach=reach), approve)])
     return Screen(paragraphs(head, texts("broadcasts-author", name=who), what, whom(texts, card)), rows)
 
 
@@ -129,18 +146,24 @@ def _answers(texts: Texts, card: Card) -> Markup | str:
     one = card.broadcast
     if not one.buttons.answers:
         return ""
-    counts: Mapping[int, int] = card.answers
-    told = [
-        texts("broadcasts-answer", label=choice_label(texts, one, place), count=str(counts.get(place, 0)))
-        for place in range(one.buttons.answers)
-    ]
     deadline = (
         texts("broadcasts-deadline", moment=moment_words(texts, one.deadline, one.schedule.zone))
         if one.deadline
         else ""
     )
     late = texts("broadcasts-late", count=card.late) if card.late else ""
-    return lines(*told, texts("broadcasts-silent-count", count=str(card.silent)), deadline, late)
+    silent = texts("broadcasts-silent-count", count=str(card.silent))
+    return lines(_choices(texts, card), silent, deadline, late)
+
+
+def _choices(texts: Texts, card: Card) -> Markup | str:
+    one, counts = card.broadcast, card.answers
+    return lines(
+        *(
+            texts("broadcasts-answer", label=choice_label(texts, one, place), count=str(counts.get(place, 0)))
+            for place in range(one.buttons.answers)
+        )
+    )
 
 
 def _rows(texts: Texts, card: Card, found: Report, at: Phase) -> Rows:
@@ -161,10 +184,11 @@ def _rows(texts: Texts, card: Card, found: Report, at: Phase) -> Rows:
             button(texts.plain("broadcasts-button-again"), LookButton(broadcast_id=one.id)),
         ]
     )
+    if card.waiting:
+        rows.append([_act(texts, one, Act.WAITING)])
     if at is not Phase.RETRACTED:
         correct = [] if ability_of(one.parts).words is Words.NONE else [_act(texts, one, Act.CORRECT)]
         rows.append([*correct, _act(texts, one, Act.RETRACT)])
-    rows.append([button(texts.plain("broadcasts-button-home"), HomeButton())])
     return rows
 
 

@@ -14,6 +14,9 @@ from bot.ui.callbacks import Id, PageNumber
 Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
 """A value of a condition, by its short mark."""
 
+Print = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{16})?$")]
+"""What was shown, by its print (`bot.broadcasts.prints`); empty where nothing is confirmed."""
+
 
 class HomeButton(CallbackData, prefix="bh1"):
     """Opens the list of broadcasts; awaits a new one."""
@@ -122,19 +125,25 @@ class Act(StrEnum):
     CANCEL = "cancel"
     RETRY = "retry"
     CORRECT = "correct"
+    REWRITE = "rewrite"
+    LEAVE = "leave"
+    WAITING = "waiting"
+    AGREE = "agree"
+    REFUSE = "refuse"
     RETRACT = "retract"
     REMIND = "remind"
     REPORT = "report"
     URGENT = "urgent"
 
 
-class ActButton(CallbackData, prefix="bx1"):
+class ActButton(CallbackData, prefix="bx2"):
     """Does something with a broadcast; `sure` after the question, `count` as many as were shown."""
 
     broadcast_id: Id
     act: Act
     sure: bool = False
     count: Id = 0
+    mark: Print = ""
 
 
 class LogButton(CallbackData, prefix="bj1"):

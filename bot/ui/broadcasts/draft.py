@@ -7,6 +7,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.broadcasts.contents import NAME as PLACEHOLDER
 from bot.broadcasts.contents import ability_of
 from bot.broadcasts.model import Broadcast, Card, State, Timing
+from bot.broadcasts.prints import print_of_all
 from bot.ui.broadcasts.buttons import (
     AbilitiesButton,
     Act,
@@ -25,6 +26,7 @@ from bot.ui.broadcasts.wording import (
     buttons_words,
     content_words,
     moment_words,
+    reach_words,
     schedule_words,
 )
 from bot.ui.paging import LABEL, lines, page_of, page_rows, paragraphs, shortened
@@ -87,23 +89,30 @@ def _draft_rows(texts: Texts, card: Card) -> Rows:
         [act(Act.CONTENT), act(Act.DROP)],
     ]
     if card.count or card.chats:
-        rows.insert(0, [button(texts.plain("broadcasts-button-send", count=card.count), send)])
+        rows.insert(
+            0,
+            [
+                button(
+                    texts.plain("broadcasts-button-send", reach=reach_words(texts, card.count, card.chats)),
+                    send,
+                )
+            ],
+        )
     return rows
 
 
 def confirm_screen(texts: Texts, card: Card) -> Screen:
     """Ask whether it is to be sent to so many."""
-    one = card.broadcast
-    sure = ActButton(broadcast_id=one.id, act=Act.SEND, sure=True, count=card.count)
+    one, reach = card.broadcast, reach_words(texts, card.count, card.chats)
+    shown = print_of_all(one)
+    sure = ActButton(broadcast_id=one.id, act=Act.SEND, sure=True, count=card.count, mark=shown)
     when = texts("broadcasts-when", moment=schedule_words(texts, one.schedule))
     second = texts("broadcasts-needs-approval") if card.approval else ""
     urgent = texts("broadcasts-urgent-means") if one.urgent else ""
-    text = paragraphs(
-        texts("broadcasts-sure", count=card.count), whom(texts, card), lines(when, urgent), second
-    )
+    text = paragraphs(texts("broadcasts-sure", reach=reach), whom(texts, card), lines(when, urgent), second)
     key = "broadcasts-button-sure-approval" if card.approval else "broadcasts-button-sure"
     rows = [
-        [button(texts.plain(key, count=card.count), sure)],
+        [button(texts.plain(key, reach=reach), sure)],
         [button(texts.plain("broadcasts-button-back"), LookButton(broadcast_id=one.id))],
     ]
     return Screen(text, rows)

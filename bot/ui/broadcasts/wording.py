@@ -12,6 +12,7 @@ from bot.broadcasts.progress import line_of
 from bot.people.model import Role
 from bot.programme.model import Stream
 from bot.shared.zones import MOSCOW, day_in
+from bot.ui.broadcasts.answered import TICK
 from bot.ui.broadcasts.buttons import LookButton, ReplyButton, View
 from bot.ui.dates import clock, day_words, zone_mark
 from bot.ui.paging import LABEL, shortened
@@ -29,17 +30,31 @@ VALUES = 4
 Labels = Mapping[tuple[str, str], str]
 
 
-def answer_rows(texts: Texts, one: Broadcast) -> Rows:
-    """Return the buttons of what a broadcast asks for, and its link."""
+def answer_rows(texts: Texts, one: Broadcast, chosen: int | None = None) -> Rows:
+    """Return the buttons of what a broadcast asks for, the reader's own answer ticked, and its link."""
     asked = one.buttons
     labels = (texts.plain("broadcasts-ack"),) if asked.ack else asked.choices
     rows = [
-        [button(shortened(label, LABEL), ReplyButton(broadcast_id=one.id, choice=place))]
+        [
+            button(
+                f"{TICK if place == chosen else ''}{shortened(label, LABEL)}",
+                ReplyButton(broadcast_id=one.id, choice=place),
+            )
+        ]
         for place, label in enumerate(labels)
     ]
     if asked.link is not None:
         rows.append([InlineKeyboardButton(text=asked.link[0], url=asked.link[1])])
     return rows
+
+
+def reach_words(texts: Texts, count: int, chats: int) -> str:
+    """Say to how many it goes: people, group chats, or both."""
+    people = texts.plain("broadcasts-reach-people", count=count)
+    if not chats:
+        return people
+    groups = texts.plain("broadcasts-reach-chats", count=chats)
+    return texts.plain("broadcasts-reach-both", people=people, chats=groups) if count else groups
 
 
 def choice_label(texts: Texts, one: Broadcast, choice: int) -> str:
@@ -119,7 +134,7 @@ def buttons_words(texts: Texts, one: Broadcast) -> str:
 
 def fate_words(texts: Texts, who: Recipient | Fate) -> str:
     """Say what became of one recipient's message, or of its correction."""
-    said = texts.plain(f"broadcasts-line-{line_of(who.state, who.reason)}")
+    said = texts.plain(f"broadcasts-fate-{line_of(who.state, who.reason)}")
     return texts.plain("broadcasts-unknown-fate", fate=said) if who.repeats else said
 
 

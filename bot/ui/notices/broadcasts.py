@@ -6,11 +6,22 @@ from datetime import datetime
 from bot.broadcasts import letter_actions as actions
 from bot.broadcasts.contents import Kind, Part, Words, ability_of, filled
 from bot.broadcasts.letter_actions import Calls, Fact, Piece
-from bot.broadcasts.model import APPROVE, CALLS, CHANGE, DEADLINE, PLAIN, REMINDER, URGENT, Broadcast, State
+from bot.broadcasts.model import (
+    CALLS,
+    CHANGE,
+    DEADLINE,
+    PLAIN,
+    REMINDER,
+    RETRACTION,
+    URGENT,
+    Broadcast,
+    State,
+)
 from bot.notices.model import Notice
 from bot.ui.broadcasts.buttons import LookButton, View
 from bot.ui.broadcasts.wording import answer_rows, call_lines, moment_words
 from bot.ui.formatting import formatted
+from bot.ui.notices import broadcast_approvals as approvals
 from bot.ui.notices.letter import Change, Facts, Lapse, Letter, Media, Presenter, Rewrite, Wait
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.screens import Rows, button
@@ -51,9 +62,12 @@ async def read_changes(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Fact
 def write_change(texts: Texts, piece: Piece, _now: datetime) -> Letter:
     """Rewrite what was sent, or delete it; where neither is possible, say it in a reply."""
     if piece.one.state is not State.RETRACTED:
+        rows = answer_rows(texts, piece.one, piece.choice)
+        if piece.reminder:
+            return _rewritten(piece, [_reminder(texts, piece.one)], rows)
         name = piece.name or texts.plain("broadcasts-colleagues")
         named = [filled(part, name) for part in piece.parts]
-        return _rewritten(piece, [_words(part) for part in named], answer_rows(texts, piece.one))
+        return _rewritten(piece, [_words(part) for part in named], rows)
     if piece.deletable:
         return Letter(Markup(""), change=Change(piece.sent, chat_id=piece.chat_id))
     gone = texts("broadcasts-retracted")
@@ -85,26 +99,29 @@ async def read_reminders(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> F
 
 def write_reminder(texts: Texts, piece: Piece, _now: datetime) -> Letter:
     """Ask again for an answer, in reply to what was sent."""
-    said = shortened(piece.one.first_words, QUOTED)
-    until = piece.one.deadline
-    when = (
-        texts("broadcasts-deadline", moment=moment_words(texts, until, piece.one.schedule.zone))
-        if until
-        else ""
-    )
-    text = paragraphs(texts("broadcasts-reminder"), escape(said) if said else "", when)
-    return Letter(text, answer_rows(texts, piece.one), reply_to=piece.sent[0], reply_chat_id=piece.chat_id)
+    text, rows = _reminder(texts, piece.one), answer_rows(texts, piece.one)
+    return Letter(text, rows, reply_to=piece.sent[0], reply_chat_id=piece.chat_id)
 
 
-async def read_calls(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts:
+def _reminder(texts: Texts, one: Broadcast) -> Markup:
+    said, until = shortened(one.first_words, QUOTED), one.deadline
+    when = texts("broadcasts-deadline", moment=moment_words(texts, until, one.schedule.zone)) if until else ""
+    return paragraphs(texts("broadcasts-reminder"), escape(said) if said else "", when)
+
+
+async def read_calls(tx: Tx, now: datetime, notices: Sequence[Notice]) -> Facts:
     """Read whom to call."""
-    found = await actions.calls(tx, notices)
+    found = await actions.calls(tx, notices, now)
     return {number: Lapse(one) if isinstance(one, str) else one for number, one in found.items()}
 
 
 def write_calls(texts: Texts, calls: Calls, _now: datetime) -> Letter:
-    """List who has not answered an urgent broadcast, with phones."""
-    return _list(texts, calls, texts("broadcasts-calls", count=len(calls.silent)))
+    """List who has not answered an urgent broadcast, or whom it has not reached if it asks nothing."""
+    some, none = "broadcasts-calls", "broadcasts-calls-none"
+    if not calls.one.buttons.answers:
+        some, none = "broadcasts-calls-unreached", "broadcasts-calls-unreached-none"
+    count = len(calls.silent)
+    return _list(texts, calls, texts(some, count=count) if count else texts(none))
 
 
 def write_deadline(texts: Texts, calls: Calls, _now: datetime) -> Letter:
@@ -120,23 +137,8 @@ def _list(texts: Texts, calls: Calls, head: Markup) -> Letter:
     shown, more = calls.silent[:CALLED], len(calls.silent) - CALLED
     listed = lines(*call_lines(texts, shown), texts("broadcasts-more", count=more) if more > 0 else "")
     way = LookButton(broadcast_id=calls.one.id, view=View.SILENT)
-    rows = [[button(texts.plain("broadcasts-button-silent"), way)]]
-    return Letter(paragraphs(head, said, listed), rows)
-
-
-async def read_approvals(tx: Tx, _now: datetime, notices: Sequence[Notice]) -> Facts:
-    """Read what waits for approval still."""
-    found = await actions.approvals(tx, notices)
-    return {number: Lapse(one) if isinstance(one, str) else one for number, one in found.items()}
-
-
-def write_approval(texts: Texts, one: Broadcast, _now: datetime) -> Letter:
-    """Ask a second organizer."""
-    said = escape(shortened(one.first_words, QUOTED))
-    who = one.author or texts.plain("support-administrator")
-    head = texts("broadcasts-approve-ask", name=who, count=one.size)
-    rows = [[button(texts.plain("broadcasts-button-open"), LookButton(broadcast_id=one.id))]]
-    return Letter(paragraphs(head, said), rows)
+    label = "broadcasts-button-silent" if calls.one.buttons.answers else "broadcasts-button-open"
+    return Letter(paragraphs(head, said, listed), [[button(texts.plain(label), way)]])
 
 
 def _facts(found: Mapping[int, Fact]) -> Facts:
@@ -146,6 +148,8 @@ def _facts(found: Mapping[int, Fact]) -> Facts:
 def _fact(one: Fact) -> Piece | Lapse | Wait:
     if one is None:
         return Wait()
+    if isinstance(one, datetime):
+        return Wait(one)
     return Lapse(one) if isinstance(one, str) else one
 
 
@@ -158,13 +162,14 @@ def _media(part: Part) -> Media:
 
 
 _BROADCAST = Presenter(read_broadcasts, write_broadcast)
+_CHANGE = Presenter(read_changes, write_change)
 
-PRESENTERS = {
+PRESENTERS = approvals.PRESENTERS | {
     PLAIN: _BROADCAST,
     URGENT: _BROADCAST,
-    CHANGE: Presenter(read_changes, write_change),
+    CHANGE: _CHANGE,
+    RETRACTION: _CHANGE,
     REMINDER: Presenter(read_reminders, write_reminder),
     CALLS: Presenter(read_calls, write_calls),
     DEADLINE: Presenter(read_calls, write_deadline),
-    APPROVE: Presenter(read_approvals, write_approval),
 }

@@ -52,7 +52,7 @@ async def test_from_the_command_to_the_report(page: Page) -> None:
     await prepare(olga)
     await olga.node.get_by_role("button", name="Отправить: ").last.click()
     await olga.sees("Отправить? Получ")
-    await olga.node.get_by_role("button", name="Да, отправить ").last.click()
+    await olga.node.get_by_role("button", name="Да, отправить: ").last.click()
     await newcomer.sees(HEARD)
     await participant.sees(HEARD)
     await olga.sees("Рассылка: завершена")

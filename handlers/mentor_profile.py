@@ -54,7 +54,7 @@ def make_router() -> Router:
 
 
 def make_entry_router() -> Router:
-    """Handle the topics that were asked for: after all words that mean something by themselves."""
+    """Handle the topics that were asked for: after commands and keys, before words of the timetable."""
     router = Router(name="mentor-profile-entry")
     router.message.filter(Private(), Admitted(), PlainText())
     router.message.register(on_typed, Awaiting(TOPICS, stream_id="stream"))

@@ -209,6 +209,6 @@ async def test_the_number_that_was_confirmed_is_the_number_that_gets_it(stage: S
     await begun(olga)
     await olga.press(ActButton(broadcast_id=1, act=Act.SEND, sure=True, count=5).pack())
     assert olga.alerts() == [
-        "Пока вы решали, получателей стало иначе: 6 человек. Проверьте и подтвердите снова."
+        "Пока вы решали, число получателей изменилось: 6 человек. Проверьте и подтвердите снова."
     ]
     assert await rows(stage) == []

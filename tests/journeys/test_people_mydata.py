@@ -37,6 +37,11 @@ async def test_a_person_sees_what_is_kept(anna: Persona) -> None:
     )
 
 
+def test_one_record_and_twenty_one_are_spoken_of_as_what_they_are() -> None:
+    assert RUSSIAN("mydata-others", count=1) == "Всего хранится 1 запись: она есть в выгрузке."
+    assert RUSSIAN("mydata-others", count=21) == "Всего хранится 21 запись: все они есть в выгрузке."
+
+
 async def test_the_export_comes_for_programmes_and_for_reading(stage: Stage, anna: Persona) -> None:
     await anna.send("/mydata")
     await anna.tap("Выгрузить файлами")

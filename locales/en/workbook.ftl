@@ -30,6 +30,7 @@ workbook-absent = not in the file (stays as it is): { $codes }
 workbook-blank = blank
 workbook-drafts-planned = Events, venues and buses will go into the draft. Streams: { $streams }.
 workbook-dry-run = This was a dry run: nothing has changed. Add --apply to import the file.
+workbook-older = Nothing was loaded. Add --keep to take nothing back, or --take-back to bring the old back.
 workbook-applied = The whole file has been imported.
 workbook-draft-ready = { $stream }: draft no. { $number } is ready. People will see it when it is published.
 workbook-draft-same = { $stream }: the draft equals the published programme, so there is no draft any more.
@@ -157,7 +158,7 @@ workbook-reverts =
         [one] <b>The file is older than the programme.</b> { $count } cell was changed since and is as before in the file:
        *[other] <b>The file is older than the programme.</b> { $count } cells were changed since and are as before in the file:
     }
-workbook-revert = { $code }, “{ $heading }”: now “{ $present }”, in the file “{ $old }”
+workbook-revert = { $code }, “{ $heading }”: now { $present }, in the file { $old }
 workbook-revert-row = { $code }: the row was removed since, the file would bring it back
 workbook-button-apply = Apply
 workbook-button-keep = Apply, take nothing back

@@ -34,6 +34,7 @@ workbook-absent = нет в файле (останется как есть): { $
 workbook-blank = пусто
 workbook-drafts-planned = Занятия, площадки и автобусы попадут в черновик. Потоки: { $streams }.
 workbook-dry-run = Это проверка: в программе ничего не изменилось. Чтобы загрузить файл, добавьте --apply.
+workbook-older = Ничего не загружено. Добавьте --keep, чтобы прежнее не возвращать, или --take-back, чтобы вернуть.
 workbook-applied = Файл загружен целиком.
 workbook-draft-ready = { $stream }: черновик № { $number } готов. Люди увидят его после публикации.
 workbook-draft-same = { $stream }: черновик совпал с опубликованной программой, поэтому его больше нет.
@@ -164,7 +165,7 @@ workbook-reverts =
         [few] <b>Файл старее программы.</b> После него изменили { $count } ячейки, а в файле они прежние:
        *[other] <b>Файл старее программы.</b> После него изменили { $count } ячеек, а в файле они прежние:
     }
-workbook-revert = { $code }, «{ $heading }»: сейчас «{ $present }», в файле «{ $old }»
+workbook-revert = { $code }, «{ $heading }»: сейчас { $present }, в файле { $old }
 workbook-revert-row = { $code }: строку с тех пор убрали, файл вернёт её
 workbook-button-apply = Применить
 workbook-button-keep = Применить, прежнее не возвращать

@@ -43,6 +43,13 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("file", type=Path, metavar="FILE.xlsx")
     importing.add_argument("--apply", action="store_true", help="write it into the draft, all or nothing")
     importing.add_argument("--publish", action="store_true", help="with --apply: publish a first programme")
+    older = importing.add_mutually_exclusive_group()
+    older.add_argument(
+        "--keep", action="store_true", default=None, help="of an older file, take nothing back changed since"
+    )
+    older.add_argument(
+        "--take-back", action="store_false", dest="keep", help="of an older file, take back what it has"
+    )
     export = add("export", "write the current programme, the people or the questions", _export)
     export.add_argument("file", type=Path, metavar="FILE.xlsx")
     what = [choice.value for choice in Export]
@@ -126,7 +133,14 @@ async def _import(arguments: Arguments) -> int:
     await make_ready(settings.database_url)
     async with opened(settings.database_url) as db:
         return await console.import_file(
-            db, SystemClock(), arguments.file, arguments.apply, arguments.publish, sys.stdout, _say(settings)
+            db,
+            SystemClock(),
+            arguments.file,
+            arguments.apply,
+            arguments.publish,
+            sys.stdout,
+            _say(settings),
+            arguments.keep,
         )
 
 

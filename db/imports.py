@@ -1,5 +1,6 @@
 """Workbooks that came by the chat: kept between the message and the tap, and what takes them back."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,7 +46,7 @@ class Import:
     """A workbook somebody (a messenger account) sent.
 
     `content` is the file while it waits for a decision; `inverse` says, as JSON, how an applied one is
-    taken back. Both hold personal data and are forgotten by the calendar.
+    taken back. Both hold personal data: they are forgotten by the calendar, and when somebody is erased.
     """
 
     id: int
@@ -116,3 +117,11 @@ async def forget_contents_before(tx: Tx, user_id: int, moment: datetime) -> None
     old = update(imports).where(imports.c.user_id == user_id, imports.c.created_at < moment)
     await tx.execute(old.where(imports.c.state == WAITING).values(state=CANCELLED, settled_at=moment))
     await tx.execute(old.values(content=None, inverse=None))
+
+
+async def forget_naming(tx: Tx, code: str, now: datetime) -> None:
+    """Forget the ways back that name somebody by code, and every waiting file: those cannot be searched."""
+    named = imports.c.inverse.contains(json.dumps(code, ensure_ascii=False), autoescape=True)
+    await tx.execute(update(imports).where(named).values(inverse=None))
+    waiting = update(imports).where(imports.c.state == WAITING)
+    await tx.execute(waiting.values(state=CANCELLED, content=None, settled_at=now))

@@ -7,7 +7,9 @@ from sqlalchemy import ColumnElement, and_, delete, exists, select, update
 
 from bot.shared.personal import Owner, PersonalRows, Registry, Subject
 from db.engine import Tx
-from db.people import consents
+from db.imports import forget_naming
+from db.people import consents, people
+from db.projects import forget_mentor
 from db.types import metadata
 
 
@@ -25,7 +27,11 @@ async def rows_of(tx: Tx, registry: Registry, subject: Subject) -> dict[str, lis
 
 
 async def erase(tx: Tx, registry: Registry, subject: Subject) -> None:
-    """Delete or blank every row of a person, in the order of the registry."""
+    """Delete or blank every row of a person, in the order of the registry, and what names them by code."""
+    code = await tx.scalar(select(people.c.code).where(people.c.id == subject.person_id))
+    if code is not None:
+        await forget_mentor(tx, code)
+        await forget_naming(tx, code, subject.now)
     for declared in registry:
         table = metadata.tables[declared.table]
         theirs = _theirs(declared, registry, subject)

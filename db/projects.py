@@ -9,6 +9,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    or_,
     select,
     update,
 )
@@ -89,3 +90,16 @@ async def stream_of_team(tx: Tx, team_id: int) -> int | None:
 async def change_team(tx: Tx, team_id: int, **values: object) -> None:
     """Change columns of a team."""
     await tx.execute(update(teams).where(teams.c.id == team_id).values(**values))
+
+
+async def forget_mentor(tx: Tx, code: str) -> None:
+    """Take a person's code out of what teams wish for, refuse and hold on to."""
+    named = or_(
+        teams.c.pinned == code, *(column.contains(code) for column in (teams.c.wanted, teams.c.forbidden))
+    )
+    for team in (await tx.execute(select(teams).where(named))).all():
+        wanted, forbidden = (
+            tuple(one for one in words if one != code) for words in (team.wanted, team.forbidden)
+        )
+        pinned = "" if team.pinned == code else team.pinned
+        await change_team(tx, team.id, wanted=wanted, forbidden=forbidden, pinned=pinned)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Table, Update, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Column, Select, Table, Update, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.people.assistants import HELPER
+from bot.people.personal_data import ERASED
 from bot.shared.records import Ident, Record, fold
 from bot.shared.turns import in_turns
 from db import excursions, mentoring, people, programme, projects, schedule
@@ -129,22 +130,31 @@ async def _read_codes(tx: Tx, kind: str, names: Names) -> None:
 async def read_records(tx: Tx, names: Names) -> dict[Ident, Record]:
     """Read every record that applies at once.
 
-    Who is nothing but an assistant, and a team of one that nobody wrote down, is no matter of workbooks.
+    Who was erased or is nothing but an assistant, with all that hangs on them, and a team of one that
+    nobody wrote down, is no matter of workbooks.
     """
     records: dict[Ident, Record] = {}
     for stored in STORED:
         fields = stored.fields
-        found = select(*stored.naming, *fields.values()).order_by(stored.table.c.id)
-        if stored.table is projects.teams:
-            found = found.where(projects.teams.c.person_id.is_(None))
-        if stored.table is people.people:
-            found = found.where(people.people.c.code.not_like(f"{HELPER}%"))
-        rows = await tx.stream(found)
+        rows = await tx.stream(_written_down(stored, select(*stored.naming, *fields.values())))
         async for part in rows.partitions(BATCH):
             for row in part:
                 record = _record(stored, tuple(fields), row, names)
                 records[record.ident] = record
     return records
+
+
+def _written_down(stored: Stored, found: Select[Any]) -> Select[Any]:
+    """Leave out what no workbook names."""
+    code, columns = people.people.c.code, stored.table.c
+    unnamed = select(people.people.c.id).where(or_(code.like(f"{HELPER}%"), code.like(f"{ERASED}%")))
+    if stored.table is projects.teams:
+        found = found.where(columns.person_id.is_(None))
+    if stored.table is people.people:
+        found = found.where(columns.id.not_in(unnamed))
+    if "person" in stored.named_by:
+        found = found.where(columns.person_id.not_in(unnamed))
+    return found.order_by(columns.id)
 
 
 def _record(stored: Stored, fields: Sequence[str], row: Sequence[Any], names: Names) -> Record:

@@ -61,7 +61,7 @@ def make_router() -> Router:
 
 
 def make_entry_router() -> Router:
-    """Handle the name that was asked for: after all words that mean something by themselves."""
+    """Handle the name that was asked for: after commands and keys, before words of the timetable."""
     router = Router(name="assistants-entry")
     router.message.filter(Private(), Admitted(), PlainText())
     router.message.register(on_name, Awaiting(NAMING, head_id="head"))

@@ -113,7 +113,7 @@ async def on_migration(message: Message, db: Database, clock: Clock, planning: P
 
 async def on_stale(query: CallbackQuery, texts: Texts) -> None:
     """Say that a button is out of date; nothing personal is shown in a group."""
-    await alert(query, texts.plain("stale-menu"))
+    await alert(query, texts.plain("groups-stale"))
 
 
 async def on_programme(
@@ -144,7 +144,7 @@ async def on_turned(
         answer = await timetable.now(db, clock, reader)
     else:
         if callback_data.day < 1 or callback_data.day > date.max.toordinal():
-            raise Refusal("stale-menu")
+            raise Refusal("groups-stale")
         day = date.fromordinal(callback_data.day)
         answer = await timetable.day_on(db, clock, reader, binding.stream.id, day, everything=True)
     screen = await _screen(answer, binding.stream, callback_data.page, "", db, clock, default_locale)

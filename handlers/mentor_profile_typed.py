@@ -20,7 +20,7 @@ TOPICS, REGION = "profile:topics", "profile:region"
 
 
 def make_router() -> Router:
-    """Await topics and the region, after all words that mean something by themselves."""
+    """Await topics and the region: after commands and keys, before words of the timetable."""
     router = Router(name="mentor-profile-typed")
     router.message.filter(Private(), Admitted(), PlainText())
     router.callback_query.filter(Private(), Admitted())

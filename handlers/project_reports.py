@@ -49,7 +49,7 @@ def make_router() -> Router:
 
 
 def make_entry_router() -> Router:
-    """Handle what was asked for in words: after all words that mean something by themselves."""
+    """Handle what was asked for in words: after commands and keys, before words of the timetable."""
     router = Router(name="project-reports-entry")
     router.message.filter(Private(), Admitted(), PlainText())
     router.message.register(on_words, Typing({TYPING}))

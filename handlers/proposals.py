@@ -50,7 +50,7 @@ def make_router() -> Router:
 
 
 def make_entry_router() -> Router:
-    """Handle the reason that was asked for: after all words that mean something by themselves."""
+    """Handle the reason that was asked for: after commands and keys, before words of the timetable."""
     router = Router(name="proposals-entry")
     router.message.filter(Private(), Admitted(), PlainText())
     router.message.register(on_reason, Awaiting(REASON, mentorship_id="proposal"))

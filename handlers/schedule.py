@@ -68,10 +68,17 @@ def make_first_router() -> Router:
 
 
 def make_router() -> Router:
-    """Handle admitted people in private chats: what is asked beside a file or in a reply, and words."""
+    """Handle admitted people in private chats: what is asked beside a file or in a reply."""
     router = Router(name="schedule")
     router.message.filter(Private(), Admitted())
     _register_asked(router)
+    return router
+
+
+def make_word_router() -> Router:
+    """Handle days and places written without a slash, where nothing else was asked for."""
+    router = Router(name="schedule-words")
+    router.message.filter(Private(), Admitted())
     router.message.register(on_words, PlainText(), TimetableWords())
     return router
 

@@ -51,7 +51,7 @@ def make_router() -> Router:
 
 
 def make_entry_router() -> Router:
-    """Handle what was asked for and typed: after all words that mean something by themselves."""
+    """Handle what was asked for and typed: after commands and keys, before words of the timetable."""
     router = Router(name="support-entry")
     router.message.filter(Private(), Fits(~F.text.startswith("/")), Admitted())
     router.message.register(on_typed, Awaited())

@@ -35,7 +35,7 @@ def make_router() -> Router:
 
 
 def make_entry_router() -> Router:
-    """Handle the needs that were asked for: after all words that mean something by themselves."""
+    """Handle the needs that were asked for: after commands and keys, before words of the timetable."""
     router = Router(name="team-wishes-entry")
     router.message.filter(Private(), Admitted(), PlainText())
     router.message.register(on_typed, Awaiting(NEEDS))

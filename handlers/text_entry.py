@@ -1,8 +1,11 @@
 """What somebody was asked for and has not sent yet: kept with their chat until it comes or is dropped."""
 
+from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
+
+from bot.ui.filters import Private
 
 
 async def await_typed(state: FSMContext, what: str, /, **about: object) -> None:
@@ -31,3 +34,19 @@ class Awaiting(Filter):
             return False
         data = await state.get_data() if self._numbers else {}
         return {word: int(data.get(name, 0)) for word, name in self._numbers.items()} or True
+
+
+class SomethingAwaited(Filter):
+    """Lets through what is sent where anything at all is awaited: one statement for all other messages."""
+
+    async def __call__(self, _message: Message, state: FSMContext) -> bool:
+        """Ask for the chat's state."""
+        return await state.get_state() is not None
+
+
+def make_router(*rooms: Router) -> Router:
+    """Ask rooms whether it was they who asked, before words that could mean something by themselves."""
+    router = Router(name="typed")
+    router.message.filter(Private(), SomethingAwaited())
+    router.include_routers(*rooms)
+    return router

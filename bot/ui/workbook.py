@@ -12,11 +12,9 @@ from bot.ui.callbacks import Id
 from bot.ui.paging import lines, paragraphs, shortened
 from bot.ui.screens import Rows, Screen, button
 from bot.ui.texts import Markup, Texts, escape
-from bot.workbook.cells import as_text
 from bot.workbook.problems import Problem
-from bot.workbook.report import Report, named
+from bot.workbook.report import Report
 from bot.workbook.sheets import SHEETS
-from bot.workbook.threeway import Revert
 from bot.workbook.uploads import Faulty, Offer, Settled
 
 ROOM = 2600
@@ -137,31 +135,12 @@ def _effects(texts: Texts, offer: Offer) -> Markup:
 def _reverts(texts: Texts, offer: Offer) -> Markup:
     if not offer.reverts:
         return Markup("")
+    report = Report(texts.plain, SHEETS)
     more = len(offer.reverts) - MOST_REVERTS
     return lines(
         texts("workbook-reverts", count=len(offer.reverts)),
-        *(_revert(texts, revert) for revert in offer.reverts[:MOST_REVERTS]),
+        *(escape(report.revert(revert)) for revert in offer.reverts[:MOST_REVERTS]),
         texts("workbook-more", count=more) if more > 0 else "",
-    )
-
-
-def _revert(texts: Texts, revert: Revert) -> Markup:
-    code = shortened(named(revert.record), 60)
-    if not revert.field:
-        return texts("workbook-revert-row", code=code)
-    sheet = next(sheet for sheet in SHEETS if revert.record.kind in sheet.kinds)
-    column = sheet.column(revert.field)
-
-    def shown(value: object) -> str:
-        cell = column.cell.show(value)  # type: ignore[arg-type]  # a field of a record is a Value
-        return "" if cell is None else shortened(as_text(cell), 60)
-
-    return texts(
-        "workbook-revert",
-        code=code,
-        heading=column.heading,
-        present=shown(revert.present) or texts.plain("workbook-blank"),
-        old=shown(revert.old) or texts.plain("workbook-blank"),
     )
 
 

@@ -8,6 +8,7 @@ class Concept(StrEnum):
 
     FILLER = auto()
     MINE = auto()
+    GOOD = auto()
     ME = auto()
     NOT = auto()
     ABOARD = auto()

@@ -10,11 +10,12 @@ from bot.understanding.concepts import Concept
 C = Concept
 
 _EXACT = {
-    C.FILLER: """а и ну же то вот это там тут у нас нам мне мы вы вам ли ка бы пожалуйста пожалуйсто плиз
-        плз подскажите подскажи скажите скажи напомните напомни покажите покажи скиньте скинь пришлите дайте
-        дай зовут узнать найти уже пройдет проходит будет будут есть был собой о об про по за для при день дня
-        здравствуйте привет добрый the a an is are am do does we you us me our of for it s m re ll please
+    C.FILLER: """а и ну же то вот это там здесь тут у нас нам мне мы вы вам ли ка бы пожалуйста пожалуйсто
+        плиз плз подскажите подскажи скажите скажи напомните напомни покажите покажи скиньте скинь пришлите
+        дайте дай зовут узнать найти уже пройдет проходит будет будут есть был собой о об про по за для при
+        день дня здравствуйте привет the a an is are am do does we you us me our of for it s m re ll please
         name there will hi hello tell show""",
+    C.GOOD: "добрый доброе доброго good",
     C.ME: "я i",
     C.NOT: "не not",
     C.ABOARD: "сел села сели",
@@ -44,7 +45,7 @@ _EXACT = {
     C.COME: "приходить прийти подходить come",
     C.GATHER: "meet",
     C.EVERYBODY: "все everybody everyone",
-    C.EAT: "едим поесть покушать кушать кормят кормить еда питание столовая eat food meal meals",
+    C.EAT: "едим едят поесть покушать кушать кормят кормить еда питание столовая eat food meal meals",
     C.BREAK: "брейк пауза перерыв break",
     C.WI: "вай wi",
     C.FI: "фай фая фаю фаи fi",
@@ -113,6 +114,15 @@ _BY_STEM = {
     C.MODULE: "модуль module",
 }
 
+_OTHERS = """
+    дом дома доме дому паром занято занятый местный приезжий адресат кафе созвон ректор вектор сектор
+    секция отдел парк парад парта тест тесто мост честь весть ответ балет буфет труппа въезд обход обида
+    везет везут статуя планшет плата плащ плен спор население задание издание знание звание считает питает
+    мечтает чат гостинец касса раса рейд стикер ночной поле запись записать модель конверт концепт контракт
+    штат кабина
+"""
+"""Words of their own, a letter or an ending away from one of the above: never taken for it."""
+
 PHRASES: tuple[tuple[tuple[Concept, ...], Concept], ...] = (
     ((C.TO, C.WHICH, C.HOUR), C.UNTIL),
     ((C.FROM, C.WHICH, C.HOUR), C.SINCE),
@@ -136,6 +146,9 @@ PHRASES: tuple[tuple[tuple[Concept, ...], Concept], ...] = (
     ((C.ME, C.IN, C.FILLER, C.BUS), C.ABOARD),
     ((C.ME, C.FILLER, C.IN, C.FILLER, C.BUS), C.ABOARD),
     ((C.NOT, C.GO), C.STAYING),
+    ((C.GOOD, C.MORNING), C.FILLER),
+    ((C.GOOD, C.AFTERNOON), C.FILLER),
+    ((C.GOOD, C.EVENING), C.FILLER),
 )
 """What some concepts mean side by side: «после обеда» is a part of the day and no meal."""
 
@@ -153,6 +166,10 @@ def _exact() -> dict[str, Concept]:
 
 EXACT = _exact()
 """Word → concept."""
+
+OTHERS = frozenset(_OTHERS.split())
+OTHER_STEMS = frozenset(map(stem, OTHERS))
+"""Words that are no mistakes, and their stems, for their other forms."""
 
 STEMS = {stem(word): concept for concept, words in _BY_STEM.items() for word in words.split()}
 """Stem → concept."""

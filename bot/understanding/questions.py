@@ -11,7 +11,7 @@ from bot.schedule.typos import nearest
 from bot.schedule.vocabulary import MONTHS, RELATIVE, WEEKDAYS
 from bot.schedule.words import CalendarDay, RelativeDay, Subject, Weekday, read_words
 from bot.understanding.concepts import Concept
-from bot.understanding.lexicon import EXACT, PHRASES, STEMS
+from bot.understanding.lexicon import EXACT, OTHER_STEMS, OTHERS, PHRASES, STEMS
 from bot.understanding.model import Part, Question
 from bot.understanding.rules import RULES
 
@@ -21,7 +21,9 @@ LONGEST = 120
 LEAP = 2024
 """A year that has every date."""
 
-GLUE = frozenset({Concept.FILLER, Concept.ME, Concept.IN, Concept.FROM, Concept.TO, Concept.TOWARDS})
+GLUE = frozenset(
+    {Concept.FILLER, Concept.GOOD, Concept.ME, Concept.IN, Concept.FROM, Concept.TO, Concept.TOWARDS}
+)
 """What says nothing once the phrases are found."""
 
 _SPOKEN = {"седня": 0, "сегодняшний": 0, "завтрашний": 1, "tonight": 0}
@@ -94,8 +96,10 @@ def _possible(day: Subject) -> bool:
 @lru_cache(maxsize=4096)
 def _meaning(word: str) -> Concept | Subject | None:
     """Find what a word stands for: as it stands, by its stem, and at last through a typing mistake."""
+    if word in OTHERS:
+        return None
     exact = _DAYS.get(word) or EXACT.get(word) or STEMS.get(stem(word))
-    if exact is not None:
+    if exact is not None or stem(word) in OTHER_STEMS:
         return exact
     close = {_DAYS.get(one) or EXACT[one] for one in nearest(word, (*_DAYS, *EXACT))}
     if not close:

@@ -13,12 +13,14 @@ from bot.workbook.drafts import Edition
 from bot.workbook.examination import Examination, State, examine
 from bot.workbook.interpret import Reading
 from bot.workbook.replanning import replan_concerned
+from bot.workbook.threeway import Revert, find_reverts, without
 from db.editions import (
     StreamEditions,
     add_lasting,
     lock_programme,
     read_content,
     read_editions,
+    read_numbered,
     read_owners,
     set_draft,
     write_draft,
@@ -48,25 +50,54 @@ async def examine_file(db: Database, reading: Reading) -> Examination:
         return await examine(reading, state)
 
 
+async def reverts_of_file(db: Database, reading: Reading, examination: Examination) -> tuple[Revert, ...]:
+    """Say what applying the file would take back that was changed since it was made."""
+    with uncollected():
+        async with db.read() as tx:
+            state, names = await read_state(tx)
+            return await reverts_step(tx, names, state, reading, examination)
+
+
+async def reverts_step(
+    tx: Tx, names: Names, state: State, reading: Reading, examination: Examination
+) -> tuple[Revert, ...]:
+    """Step: do the same for an examination of this very state."""
+    stamp = {fold(code): number for code, number in examination.stamp.items()}
+    bases = {
+        fold(stream.code): await read_numbered(tx, names, stream, stamp[fold(stream.code)])
+        for stream in await read_editions(tx)
+        if stream.code in examination.drafts and stamp.get(fold(stream.code), stream.number) != stream.number
+    }
+    return find_reverts(state, examination, bases, reading.prints)
+
+
 async def apply_file(
     db: Database,
     clock: Clock,
     reading: Reading,
     expected: Examination | None = None,
     planning: Planning = NO_PLANNING,
+    keep: bool = False,
 ) -> Outcome:
     """Apply a file in one transaction, examined again in it; with errors nothing is applied.
+
+    With `keep` nothing is taken back that was changed since the file was made.
 
     With `expected`, what a person was shown, it raises OutOfDate when the file would do something else by
     now. Applied twice, the second time changes nothing, and a second tap is no error.
     """
     with uncollected():
         async with db.write() as tx:
-            return await apply_step(tx, clock, reading, planning, expected)
+            return await apply_step(tx, clock, reading, planning, expected, keep)
 
 
 async def apply_step(
-    tx: Tx, clock: Clock, reading: Reading, planning: Planning, expected: Examination | None = None
+    tx: Tx,
+    clock: Clock,
+    reading: Reading,
+    planning: Planning,
+    expected: Examination | None = None,
+    keep: bool = False,
 ) -> Outcome:
     """Do the same within a transaction that the caller keeps."""
     await lock_programme(tx)
@@ -74,6 +105,9 @@ async def apply_step(
     examination = await examine(reading, state)
     if expected is not None and examination.difference and examination.difference != expected.difference:
         raise OutOfDate("workbook-out-of-date")
+    if keep:
+        reverts = await reverts_step(tx, names, state, reading, examination)
+        examination = await examine(without(reading, reverts), state)
     if examination.errors:
         return Outcome(examination, applied=False, drafts={})
     drafts = await write_step(tx, clock, names, examination, planning)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.shared.records import Ident, Record, Value, fold
 from bot.workbook.columns import Sheet
+from bot.workbook.drafts import CONTENT
+from bot.workbook.prints import print_rows
 from bot.workbook.raw import Plain
 
 SheetRow = Mapping[str, Plain | None]
@@ -30,6 +32,11 @@ def rows_of(sheet: Sheet, records: Mapping[Ident, Record]) -> Iterator[SheetRow]
         yield {
             column.key: column.cell.show(cells[column.key]) for column in sheet.columns if column.key in cells
         }
+
+
+def prints_of(records: Mapping[Ident, Record]) -> Iterator[SheetRow]:
+    """Yield the rows of the hidden sheet: of what applies at once; the rest is kept by its edition."""
+    return print_rows(record for record in records.values() if record.kind not in CONTENT)
 
 
 def _in_order(records: Iterable[Record]) -> Sequence[Record]:

@@ -11,6 +11,7 @@ from bot.workbook.columns import EXAMPLE_MARK, Sheet
 from bot.workbook.days import Yearless, YearMissing
 from bot.workbook.headings import Headings, find_headings
 from bot.workbook.instructions import INSTRUCTIONS_TITLE, PROBLEMS_TITLE, read_stamp
+from bot.workbook.prints import PRINTS_TITLE, Prints, read_prints
 from bot.workbook.problems import Place, Problem
 from bot.workbook.raw import Raw, Unclear
 from bot.workbook.reader import Book, RawRow, RawSheet
@@ -50,14 +51,15 @@ class Row:
 class Reading:
     """What a file says: its rows in the order of the sheets, and the problems of single cells.
 
-    `stamp` tells from which edition of each stream (by code) the file was made. `present` are the kinds
-    whose sheets the file has.
+    `stamp` tells from which edition of each stream (by code) the file was made, `prints` what its rows said
+    then. `present` are the kinds whose sheets the file has.
     """
 
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
     stamp: Mapping[str, int] = field(default_factory=dict)
+    prints: Prints = field(default_factory=dict)
     present: frozenset[str] = frozenset()
 
 
@@ -66,6 +68,7 @@ async def interpret(sheets: Sequence[Sheet], book: Book) -> Reading:
     reading = Reading(problems=_check_titles(sheets, book))
     by_title = {fold(raw.title): raw for raw in reversed(book.sheets)}
     reading.stamp = read_stamp(by_title.get(fold(INSTRUCTIONS_TITLE)))
+    reading.prints = await read_prints(by_title.get(fold(PRINTS_TITLE)))
     with uncollected():
         for sheet in sheets:
             raw = by_title.get(fold(sheet.title))
@@ -95,7 +98,7 @@ def _check_titles(sheets: Sequence[Sheet], book: Book) -> list[Problem]:
     absent = [title for folded, title in known.items() if folded not in there]
     problems = []
     for title in book.titles:
-        if fold(title) in known or fold(title) in {fold(INSTRUCTIONS_TITLE), fold(PROBLEMS_TITLE)}:
+        if fold(title) in {*known, *map(fold, (INSTRUCTIONS_TITLE, PROBLEMS_TITLE, PRINTS_TITLE))}:
             continue
         likely = near(title, absent, 0.75)
         key = "workbook-sheet-near" if likely else "workbook-sheet-unknown"

@@ -9,10 +9,13 @@ from bot.workbook.columns import Sheet
 from bot.workbook.diff import Change
 from bot.workbook.examination import Examination
 from bot.workbook.problems import Problem
+from bot.workbook.threeway import Revert
 
 MOST_PROBLEMS = 1000
 LONGEST_FACT = 200
 """Characters of a cell that are quoted."""
+LONGEST_VALUE = 60
+"""Characters of a code or of a value that an older file would take back."""
 MOST_DETAILS = 50
 """Lines about one sheet; the counts are always whole."""
 
@@ -44,6 +47,26 @@ class Report:
             yield self._say("workbook-examples", count=examination.examples)
         if not examination.errors:
             yield from self._difference(examination)
+
+    def reverts(self, reverts: Sequence[Revert]) -> Iterator[str]:
+        """Yield what an older file would take back."""
+        if reverts:
+            yield self._say("workbook-reverts", count=len(reverts))
+        yield from _short(map(self.revert, reverts), self._say)
+
+    def revert(self, revert: Revert) -> str:
+        """Return a cell or a row that would be taken back, in words."""
+        code = _shortened(named(revert.record), LONGEST_VALUE)
+        if not revert.field:
+            return self._say("workbook-revert-row", code=code)
+        sheet = self._sheet_of[revert.record.kind]
+        return self._say(
+            "workbook-revert",
+            code=code,
+            heading=sheet.column(revert.field).heading,
+            present=_shortened(self.shown(sheet, revert.field, revert.present), LONGEST_VALUE),
+            old=_shortened(self.shown(sheet, revert.field, revert.old), LONGEST_VALUE),
+        )
 
     def problem(self, problem: Problem) -> str:
         """Return a problem in words, with its place."""
@@ -116,8 +139,8 @@ class Report:
         return f"«{text}»" if text else self._say("workbook-blank")
 
 
-def _shortened(fact: str) -> str:
-    return fact if len(fact) <= LONGEST_FACT else fact[: LONGEST_FACT - 1] + "…"
+def _shortened(fact: str, most: int = LONGEST_FACT) -> str:
+    return fact if len(fact) <= most else fact[: most - 1] + "…"
 
 
 def named(record: Record) -> str:

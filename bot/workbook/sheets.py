@@ -8,6 +8,7 @@ from bot.projects.sheet import SHEETS as PROJECTS
 from bot.schedule.sheet import EVENTS, MODULES, TRAVELS, VENUES
 from bot.workbook.columns import Sheet
 from bot.workbook.instructions import INSTRUCTIONS_TITLE
+from bot.workbook.prints import PRINTS_TITLE
 
 SHEETS: tuple[Sheet, ...] = (
     *PROGRAMME,
@@ -23,5 +24,5 @@ SHEETS: tuple[Sheet, ...] = (
     *MENTORING,
 )
 
-TITLES = (INSTRUCTIONS_TITLE, *(sheet.title for sheet in SHEETS))
+TITLES = (INSTRUCTIONS_TITLE, *(sheet.title for sheet in SHEETS), PRINTS_TITLE)
 """What is read of a file; other sheets are only named."""

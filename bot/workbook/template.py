@@ -10,6 +10,7 @@ from bot.workbook.cells import Look, clean
 from bot.workbook.columns import Column, Sheet
 from bot.workbook.export import SheetRow, example_rows
 from bot.workbook.instructions import INSTRUCTIONS_TITLE, instruction_rows
+from bot.workbook.prints import PRINTS_TITLE
 from bot.workbook.raw import Plain
 
 _FORMS = {
@@ -35,7 +36,7 @@ def write_workbook(
     stamp: Mapping[str, int],
     examples: bool = False,
 ) -> None:
-    """Write all sheets with these rows, by the sheet's title, to a file or a stream.
+    """Write all sheets with these rows, by the sheet's title, to a file or a stream; prints are hidden.
 
     It takes seconds for tens of thousands of rows.
 
@@ -46,6 +47,8 @@ def write_workbook(
     _write_instructions(book, sheets, stamp)
     for sheet in sheets:
         _Page(book, sheet, sheets).fill(rows.get(sheet.title, ()), examples)
+    if PRINTS_TITLE in rows:
+        _write_prints(book, rows[PRINTS_TITLE])
     close_book(book)
 
 
@@ -58,6 +61,14 @@ def _write_instructions(book: Any, sheets: Sequence[Sheet], stamp: Mapping[str, 
     for number, cells in enumerate(instruction_rows(sheets, stamp)):
         for column, text in enumerate(cells):
             page.write_string(number, column, text, bold if number == 0 else wrapped)
+
+
+def _write_prints(book: Any, rows: Iterable[SheetRow]) -> None:
+    page = book.add_worksheet(PRINTS_TITLE)
+    page.very_hidden()
+    for number, row in enumerate(rows):
+        for position, cell in enumerate(row.values()):
+            page.write_string(number, position, cell)
 
 
 class _Page:

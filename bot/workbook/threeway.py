@@ -1,19 +1,21 @@
 """What an older file would quietly take back: three versions compared cell by cell (pure)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.shared.records import Ident, Record, Value, fold
-from bot.workbook.drafts import Edition
+from bot.workbook.diff import Difference
+from bot.workbook.drafts import CONTENT, Edition
 from bot.workbook.examination import Examination, State
 from bot.workbook.interpret import Reading, Row
+from bot.workbook.prints import Prints, print_of
 
 
 @dataclass(frozen=True, slots=True)
 class Revert:
     """A cell that the file still has as it was when the file was made, though it was changed since.
 
-    `field` is empty where the whole row is gone by now.
+    `field` is empty where the whole row is gone by now, `stream` for what no edition holds.
     """
 
     stream: str
@@ -23,11 +25,29 @@ class Revert:
     present: Value
 
 
-def find_reverts(state: State, examination: Examination, bases: Mapping[str, Edition]) -> tuple[Revert, ...]:
+def find_reverts(
+    state: State, examination: Examination, bases: Mapping[str, Edition], prints: Prints
+) -> tuple[Revert, ...]:
     """Return what applying would take back; `bases` hold by stream code the edition the file was made from.
 
-    A cell the file changes on purpose differs from the base, so it is none of these.
+    What applies at once is compared with the `prints` of the file. A cell the file changes on purpose
+    differs from the base, so it is none of these.
     """
+    return (*_of_records(examination.difference, prints), *_of_editions(state, examination, bases))
+
+
+def _of_records(difference: Difference, prints: Prints) -> Iterator[Revert]:
+    for record in difference.added:
+        if record.kind not in CONTENT and record.ident in prints:
+            yield Revert("", record, "", None, None)
+    for change in difference.changed:
+        known = prints.get(change.new.ident, ()) if change.new.kind not in CONTENT else ()
+        for field, (present, said) in change.fields.items():
+            if known and print_of(field, said) in known:
+                yield Revert("", change.new, field, said, present)
+
+
+def _of_editions(state: State, examination: Examination, bases: Mapping[str, Edition]) -> tuple[Revert, ...]:
     found: dict[tuple[Ident, str], Revert] = {}
     for stream, edition in examination.drafts.items():
         base, present = bases.get(fold(stream), {}), state.editions.get(stream, {})

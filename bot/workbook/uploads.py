@@ -15,10 +15,9 @@ from bot.shared.clock import Clock
 from bot.shared.errors import NotAllowed, OutOfDate
 from bot.shared.records import fold
 from bot.shared.turns import uncollected
-from bot.workbook.actions import read_state, write_step
+from bot.workbook.actions import read_state, reverts_step, write_step
 from bot.workbook.consequences import Effect, effects
 from bot.workbook.diff import fingerprint
-from bot.workbook.drafts import Edition
 from bot.workbook.examination import Examination, examine
 from bot.workbook.interpret import Reading, interpret
 from bot.workbook.inverse import inverse_of
@@ -27,12 +26,11 @@ from bot.workbook.problems import Problem
 from bot.workbook.reader import Book, read_book
 from bot.workbook.sheets import SHEETS, TITLES
 from bot.workbook.territory import Own
-from bot.workbook.threeway import Revert, find_reverts, without
+from bot.workbook.threeway import Revert, without
 from bot.workbook.writer import write_book
 from db import imports
-from db.editions import lock_programme, read_editions, read_numbered
+from db.editions import lock_programme, read_editions
 from db.engine import Database, Tx
-from db.records import Names
 from db.updates import first_time
 
 InWords = Callable[[Problem], str]
@@ -202,7 +200,7 @@ async def _offer(tx: Tx, clock: Clock, visitor: Visitor, reading: Reading) -> Of
     examination = await examine(reading, state, own)
     if examination.errors:
         return Offer(0, "", examination)
-    reverts = find_reverts(state, examination, await _bases(tx, names, examination))
+    reverts = await reverts_step(tx, names, state, reading, examination)
     return Offer(
         0,
         fingerprint(examination.difference),
@@ -210,16 +208,6 @@ async def _offer(tx: Tx, clock: Clock, visitor: Visitor, reading: Reading) -> Of
         effects(state, examination, clock.now().date()),
         reverts,
     )
-
-
-async def _bases(tx: Tx, names: Names, examination: Examination) -> dict[str, Edition]:
-    """Read the editions the file says it was made from, where people have edited on since."""
-    stamp = {fold(code): number for code, number in examination.stamp.items()}
-    return {
-        fold(stream.code): await read_numbered(tx, names, stream, stamp[fold(stream.code)])
-        for stream in await read_editions(tx)
-        if stream.code in examination.drafts and stamp.get(fold(stream.code), stream.number) != stream.number
-    }
 
 
 async def _own_import(tx: Tx, clock: Clock, visitor: Visitor, import_id: int) -> imports.Import:

@@ -9,7 +9,8 @@ from bot.shared.processes import answer_of
 from bot.shared.records import Ident, Record
 from bot.shared.turns import in_turns, uncollected
 from bot.workbook.columns import Sheet
-from bot.workbook.export import rows_of
+from bot.workbook.export import prints_of, rows_of
+from bot.workbook.prints import PRINTS_TITLE
 from bot.workbook.wire import to_wire
 
 WALL_SECONDS = 60.0
@@ -47,3 +48,5 @@ def workbook_job(
     for sheet in sheets:
         for row in rows_of(sheet, records):
             yield [sheet.title, {key: to_wire(cell) for key, cell in row.items()}]
+    for prints in prints_of(records):
+        yield [PRINTS_TITLE, prints]

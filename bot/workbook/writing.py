@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 from bot.shared.spreadsheets import open_book
 from bot.workbook.cells import clean
+from bot.workbook.prints import PRINTS_TITLE
 from bot.workbook.sheets import SHEETS
 from bot.workbook.template import write_template, write_workbook
 from bot.workbook.wire import from_wire
@@ -88,6 +89,8 @@ class _Marked:
         if not title:
             return
         page = self._book.add_worksheet(title)
+        if title == PRINTS_TITLE:
+            page.very_hidden()
         page.set_column(0, 99, _WIDTH if marks or len(cells) > 1 else 120)
         for place in sorted({*cells, *marks}):
             said = marks.get(place, [])

@@ -41,8 +41,8 @@ error-broadcast-moment = This is no moment. Write, for instance: 18.11 15:00, to
 error-broadcast-nobody = There is nobody to send it to: the conditions fit nobody.
 error-broadcast-count =
     { $count ->
-        [one] Meanwhile the recipients have changed: { $count } person. Look and confirm again.
-       *[other] Meanwhile the recipients have changed: { $count } people. Look and confirm again.
+        [one] Meanwhile the number of recipients has changed: { $count } person. Look and confirm again.
+       *[other] Meanwhile the number of recipients has changed: { $count } people. Look and confirm again.
     }
 error-broadcast-changed = Meanwhile the broadcast has changed. Look at it and confirm again.
 error-broadcast-no-second = Nobody can approve it: nobody but you organizes these streams. Appoint a second organizer in /people, or choose fewer recipients.

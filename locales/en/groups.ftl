@@ -1,4 +1,5 @@
 groups-welcome = Hello! For me to answer about a stream’s programme here, or to take participants’ questions, an organizer of the stream writes /bind.
+groups-stale = This button no longer works here. The programme is shown by /now, /today, /tomorrow and /schedule.
 groups-choose = What is this chat for? A staff chat receives participants’ questions with names and phones; a stream’s chat answers /now, /today, /tomorrow and /schedule without personal data.
 groups-as-staff = Staff chat: { $stream }
 groups-as-group = Stream’s chat: { $stream }

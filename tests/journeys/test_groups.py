@@ -109,6 +109,7 @@ async def test_forged_and_private_buttons_show_nothing_in_a_group(chat: telegram
         for data in ("gp1:day:2147483647:0", "gp1:day:0:0", "so1:trip:0", "xx9:1"):
             await olga.press(data, chat.world.messages(group)[-1])
             assert olga.alerts() != []
+            assert "Ниже" not in olga.alerts()[0]
         assert words_in(chat, group) == before
 
 

@@ -9,6 +9,7 @@ from bot.sandbox.botapi.persona import Persona
 from db.corrections import corrections
 from db.people import enrolments, people
 from tests.journeys.test_redelivery import redelivered
+from tests.journeys.three_streams import load_three_streams, reader
 from tests.roster import Roster, write_roster
 from tests.stage import Stage
 from tests.words import RUSSIAN
@@ -34,6 +35,11 @@ async def test_a_person_sees_what_is_kept(anna: Persona) -> None:
         f"Учётная запись Telegram: {anna.user}\nСогласие на обработку данных: 18 ноября 2025\n"
         "Всего хранится 5 записей: все они есть в выгрузке.\n\nДанные видят организаторы ваших потоков."
     )
+
+
+def test_one_record_and_twenty_one_are_spoken_of_as_what_they_are() -> None:
+    assert RUSSIAN("mydata-others", count=1) == "Всего хранится 1 запись: она есть в выгрузке."
+    assert RUSSIAN("mydata-others", count=21) == "Всего хранится 21 запись: все они есть в выгрузке."
 
 
 async def test_the_export_comes_for_programmes_and_for_reading(stage: Stage, anna: Persona) -> None:
@@ -132,6 +138,19 @@ async def test_nonsense_gets_a_sentence_and_may_be_typed_anew(
     await anna.tap("‹ Мои данные")
     await anna.send("Омск")
     assert await states(stage) == ["waiting"]
+
+
+async def test_a_city_that_was_asked_for_is_the_correction_and_no_timetable(stage: Stage) -> None:
+    await load_three_streams(stage)
+    anna = await stage.enter(reader("Ш5"))
+    for field, label in (("municipality", "Муниципалитет"), ("zone", "Часовой пояс")):
+        await anna.press(f"mf1:{field}")
+        await anna.send("Тюмень")
+        anna.sees(f"{label}: ")
+        anna.sees("Записал. Сейчас ни один организатор")
+    assert await states(stage) == ["waiting", "waiting"]
+    await anna.send("Тюмень")
+    anna.sees("title МЕТКА-Ш5")
 
 
 async def test_what_waits_is_found_by_an_organizer_who_comes_later(

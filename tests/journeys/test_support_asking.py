@@ -66,6 +66,17 @@ async def test_what_is_typed_later_is_not_taken_for_a_question(
     assert await states(stage) == ["new"]
 
 
+async def test_a_day_typed_where_a_question_is_awaited_is_the_question(
+    stage: Stage, olga: Persona, anna: Persona
+) -> None:
+    await anna.press_key("Спросить")
+    await anna.press_key("Расписание")
+    await anna.send("Завтра")
+    anna.sees("Вопрос № 1 передан организаторам.")
+    await anna.send("Завтра")
+    assert "передан" not in anna.text
+
+
 async def test_a_question_begun_before_a_restart_is_finished_after_it(
     stage: Stage, olga: Persona, anna: Persona
 ) -> None:

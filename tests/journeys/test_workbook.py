@@ -338,6 +338,28 @@ async def test_files_and_ways_back_are_forgotten_in_time(stage: Stage, olga: Per
     assert await drafts(stage) == then
 
 
+async def test_what_names_an_erased_person_is_neither_undone_nor_applied(
+    stage: Stage, olga: Persona, tmp_path: Path
+) -> None:
+    anna = await stage.enter("ШМ-5-002", stream="ШМ-5")
+    found = rows()
+    found["Люди"][1]["Должность"] = "глава города"
+    await send(olga, tmp_path, found)
+    await olga.tap("Применить")
+    undo = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await send(olga, tmp_path, rows(Зал="Большой зал"))
+    apply = olga.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await anna.send("/mydata")
+    await anna.tap("Отозвать согласие и стереть")
+    await anna.tap("Да, стереть мои данные")
+    then = await present(stage)
+    await olga.press(undo)
+    assert "кто-то из людей этого файла стёр свои данные" in olga.alerts()[0]
+    await olga.press(apply)
+    olga.sees("Файл не загружен, в программе ничего не изменилось. Если он ещё нужен, пришлите его снова.")
+    assert await present(stage) == then
+
+
 async def test_a_second_undo_changes_nothing(stage: Stage, olga: Persona, tmp_path: Path) -> None:
     await send(olga, tmp_path, rows(Зал="Малый зал"))
     await olga.tap("Применить")

@@ -1,13 +1,17 @@
 """The workbook handed out in the chat, and an old one that comes back."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
 from bot.sandbox.botapi.persona import Persona
+from bot.shared.records import fold
 from bot.workbook.actions import apply_file, read_state
+from db.people import people
 from handlers.workbook import XLSX
 from tests.journeys.test_workbook import drafts, kept, present, rows
 from tests.stage import Stage
@@ -131,3 +135,65 @@ async def test_a_file_of_the_present_edition_takes_nothing_back(stage: Stage, ol
     await olga.send_file("document", "Программа.xlsx", XLSX, data)
     assert olga.buttons() == [["Применить", "Отмена"]]
     assert (await present(stage), await drafts(stage)) == (before, then)
+
+
+async def let_go(stage: Stage, olga: Persona, code: str) -> None:
+    async with stage.database.read() as tx:
+        number = await tx.scalar(select(people.c.id).where(people.c.code == code))
+    await olga.press(f"pc1:{number}")
+    await olga.tap("Отчислить: Поток 5")
+    await olga.tap("Да, отчислить")
+
+
+async def left_on(stage: Stage, code: str) -> object:
+    return (await present(stage)).records["enrolment", fold(code), fold("ШМ-5")].fields["left_on"]
+
+
+async def test_an_older_file_lets_nobody_in_again_unasked(stage: Stage, olga: Persona) -> None:
+    data = edited(await exported(stage, olga), "Занятие 2 дня 1", "Лекция")
+    await let_go(stage, olga, "ШМ-5-002")
+    await olga.send_file("document", "Программа.xlsx", XLSX, data)
+    olga.sees("Файл старее программы. После него изменили 1 ячейку")
+    olga.sees("ШМ-5-002 · ШМ-5, «Отчислен с»: сейчас «18.11.2025», в файле пусто")
+    await olga.tap("Применить, прежнее не возвращать")
+    olga.sees("Файл загружен целиком")
+    assert await left_on(stage, "ШМ-5-002") == date(2025, 11, 18)
+    assert await room_and_title(stage) == ("Зал ШМ-5", "Лекция")
+
+
+async def test_an_older_file_lets_in_again_when_asked(stage: Stage, olga: Persona) -> None:
+    data = await exported(stage, olga)
+    await let_go(stage, olga, "ШМ-5-002")
+    await olga.send_file("document", "Программа.xlsx", XLSX, data)
+    await olga.tap("Применить и вернуть прежнее")
+    assert await left_on(stage, "ШМ-5-002") is None
+
+
+async def test_an_older_file_names_whom_it_would_bring_back_after_erasing(
+    stage: Stage, olga: Persona
+) -> None:
+    data = await exported(stage, olga)
+    anna = await stage.enter("ШМ-5-003", stream="ШМ-5")
+    await anna.send("/mydata")
+    await anna.tap("Отозвать согласие и стереть")
+    await anna.tap("Да, стереть мои данные")
+    before = await present(stage)
+    await olga.send_file("document", "Программа.xlsx", XLSX, data)
+    olga.sees("ШМ-5-003 «Примеров»: строку с тех пор убрали, файл вернёт её")
+    await olga.tap("Применить, прежнее не возвращать")
+    olga.sees("Файл загружен целиком")
+    assert await present(stage) == before
+
+
+async def test_how_it_was_is_hidden_in_the_file_and_in_its_marked_copy(stage: Stage, olga: Persona) -> None:
+    data = edited(await exported(stage, olga), "экскурсия", "ярмарка")
+    await olga.send_file("document", "Программа.xlsx", XLSX, data)
+    marked = stage.world.files.data(olga.last["document"]["file_id"])
+    assert marked is not None
+    for content in (data, marked):
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        assert [page.title for page in book if page.sheet_state != "visible"] == ["Как было"]
+    await let_go(stage, olga, "ШМ-5-002")
+    mended = edited(marked, "ярмарка", "экскурсия")
+    await olga.send_file("document", "Ошибки.xlsx", XLSX, mended)
+    olga.sees("Файл старее программы. После него изменили 1 ячейку")

@@ -1,5 +1,6 @@
 """A planted mark in every personal row of every table is gone after erasing, and nobody else's is."""
 
+import json
 import logging
 import re
 from collections.abc import Mapping
@@ -17,8 +18,10 @@ from bot.shared.clock import ManualClock
 from bot.shared.errors import NotAllowed, Refusal
 from bot.shared.personal import Owner
 from db.engine import Database, Tx
+from db.imports import imports
 from db.schema import metadata
 from db.types import UTCDateTime, WallClock, Words
+from tests.roster import row
 
 MINE, THEIRS = "МЕТКА", "ЧУЖОЕ"
 USER, OTHER_USER = 7_123_456_789, 7_987_654_321
@@ -53,7 +56,7 @@ FIXED: Mapping[str, Mapping[str, object]] = {
     "meetings": {"zone": "Asia/Omsk", "state": "planned", "minutes": 60},
     "project_files": {"size": 1000},
     "project_reports": {"light": "red"},
-    "imports": {"content": b"", "inverse": "", "digest": "x", "state": "applied"},
+    "imports": {"digest": "x", "state": "applied"},
     "event_versions": {"ends": time(10, 0), "ends_at": datetime(2025, 11, 18, 5, 0, tzinfo=UTC)},
 }
 """What the tables' own rules ask for."""
@@ -115,7 +118,11 @@ async def dump(database: Database) -> str:
     """Every value of every table but the one that holds no more than numbers of updates."""
     async with database.read() as tx:
         rows = {table.name: (await tx.execute(select(table))).all() for table in metadata.sorted_tables}
-    return repr(rows)
+    values = {
+        name: [[one.decode() if isinstance(one, bytes) else one for one in row] for row in found]
+        for name, found in rows.items()
+    }
+    return repr(values)
 
 
 @pytest.fixture
@@ -141,6 +148,30 @@ async def test_erasing_leaves_no_mark_in_any_table_and_none_in_the_log(
     assert (MINE in caplog.text, str(USER) in caplog.text) == (False, False)
     assert after.count(THEIRS) == before.count(THEIRS)
     assert after.count(str(OTHER_USER)) == before.count(str(OTHER_USER))
+
+
+async def test_colleagues_workbooks_that_may_name_the_person_are_forgotten(
+    database: Database, clock: ManualClock, planted: tuple[int, int]
+) -> None:
+    facts = {"user_id": OTHER_USER, "digest": "x", "created_at": clock.now()}
+    of_person = json.dumps([["person", [MINE], {"phone": "+79120000000"}]], ensure_ascii=False)
+    of_others = json.dumps([["person", [f"{MINE}-2"], {"phone": "+79120000001"}]], ensure_ascii=False)
+    for name, state, content, inverse in (
+        ("мой", "applied", None, of_person),
+        ("чужой", "applied", None, of_others),
+        ("ждёт", "waiting", b"PK", None),
+    ):
+        kept = {"file_name": name, "state": state, "content": content, "inverse": inverse}
+        await row(database, imports, **facts, **kept)
+    await erase_own_data(database, clock, ME, REGISTRY)
+    async with database.read() as tx:
+        chosen = select(imports.c.file_name, imports.c.state, imports.c.content, imports.c.inverse)
+        found = (await tx.execute(chosen.where(imports.c.digest == "x").order_by(imports.c.id))).all()
+    assert [tuple(one) for one in found[-3:]] == [
+        ("мой", "applied", None, None),
+        ("чужой", "applied", None, of_others),
+        ("ждёт", "cancelled", None, None),
+    ]
 
 
 async def test_the_count_of_people_stays(

@@ -89,7 +89,17 @@ async def test_another_value_is_typed_and_nonsense_gets_a_sentence(stage: Stage,
     assert await kept(stage) == {"leads-lecture": "evening,30"}
 
 
-async def test_words_of_the_timetable_mean_themselves_while_a_value_is_awaited(olga: Persona) -> None:
+async def test_a_day_that_was_asked_for_is_the_value_and_no_timetable(stage: Stage, olga: Persona) -> None:
+    await olga.press("pw1:1:report-day")
+    olga.sees("например: четверг")
+    await olga.send("вторник")
+    olga.sees("Записал: вторник.")
+    assert await kept(stage) == {"report-day": "1"}
+    await olga.send("вторник")
+    assert "Записал" not in olga.text
+
+
+async def test_keys_of_the_keyboard_mean_themselves_while_a_value_is_awaited(olga: Persona) -> None:
     await olga.press("pw1:1:plan-hour")
     await olga.press_key("Сейчас")
     assert "Не понял" not in olga.text

@@ -380,6 +380,35 @@ where do we eat | meals
 where do we meet for the excursion | excursion
 who is the curator | contacts
 is lunch cancelled |
+где едят | meals
+где здесь едят | meals
+Добрый вечер! |
+Доброе утро |
+добрый день |
+Добрый вечер, во сколько завтра завтрак? | breakfast +1
+доброе утро, где сбор на экскурсию | excursion
+Доброго вечера! Когда трансфер? | transfer
+good evening |
+good morning, when is breakfast | breakfast
+я дома |
+когда домой едем |
+где кафе |
+где созвон |
+во сколько созвон |
+ректор |
+кто ректор |
+где отдел |
+какой у вас отдел |
+где парк |
+пойдем в парке |
+где тест |
+где тесты |
+когда ответ |
+где мост |
+где касса |
+где задание |
+где секция |
+кто считает |
 rjulf fdnj,ec | transfer
 ult j,tl | lunch
 """

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.schedule.stems import LEAST, stem
 from bot.schedule.typos import distance, nearest
 from bot.schedule.words import CalendarDay
-from bot.understanding.lexicon import _BY_STEM, EXACT, PHRASES, STEMS
+from bot.understanding.lexicon import _BY_STEM, EXACT, OTHERS, PHRASES, STEMS
 from bot.understanding.model import Intent, Question
 from bot.understanding.questions import LONGEST, understand_question
 from bot.understanding.rules import RULES
@@ -73,6 +73,11 @@ def test_no_word_and_no_stem_stands_for_two_things() -> None:
         if EXACT[word] is not concept
     }
     assert hidden == {}
+
+
+def test_a_word_of_its_own_means_nothing_here_and_hides_nothing() -> None:
+    assert OTHERS.isdisjoint(EXACT)
+    assert [word for word in sorted(OTHERS) if understand_question(f"где {word}")] == []
 
 
 def test_every_intent_has_a_rule_and_no_phrase_hides_another() -> None:

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.registry import personal_data
 from bot.shared.clock import ManualClock
-from bot.shared.records import Ident, Record, Value
+from bot.shared.personal import Subject
+from bot.shared.records import Ident, Record, Value, fold
 from bot.workbook import console
 from bot.workbook.actions import apply_file, examine_file
 from bot.workbook.cells import clean
@@ -21,6 +23,8 @@ from bot.workbook.export import rows_of
 from bot.workbook.sheets import SHEETS
 from bot.workbook.template import write_template, write_workbook
 from db.engine import Database
+from db.privacy import erase
+from db.records import read_names
 from tests.words import RUSSIAN
 from tests.workbook.programmes import Rows, examined, programme, reading_of
 
@@ -42,6 +46,31 @@ async def test_what_is_exported_and_imported_changes_nothing(
     assert (difference.added, difference.changed, difference.missing) == ((), (), ())
     assert examination.same["event"] == 60
     assert reading.stamp == {"ШМ-5": 1, "ШМ-6": 1}
+
+
+async def test_a_workbook_made_after_an_erasure_comes_in_without_a_word(
+    database: Database, clock: ManualClock, tmp_path: Path
+) -> None:
+    rows = programme(streams=1, people=5, days=1)
+    rows["Команды"][0] |= {"Желаемые наставники": "ШМ-5-001; ШМ-5-002", "Закреплён наставник": "ШМ-5-001"}
+    rows["Люди"][1]["Роли"] = "наставник"
+    rows["Наставники"].append(rows["Наставники"][0] | {"Человек": "ШМ-5-002"})
+    await apply_file(database, clock, await reading_of(tmp_path / "in.xlsx", rows))
+    async with database.write() as tx:
+        names = await read_names(tx, ["person"])
+        gone = Subject(names.ids["person"][fold("ШМ-5-001")], 0, clock.now())
+        await erase(tx, personal_data(), gone)
+    out, path = io.StringIO(), tmp_path / "out.xlsx"
+    assert await console.export(database, path, out, RUSSIAN) == console.DONE
+    reading = await console.read_workbook(path)
+    said = [str(value) for row in reading.rows for value in row.values.values()]
+    assert [one for one in said if "ШМ-5-001" in one or "тёрто" in one] == []
+    examination = await examine_file(database, reading)
+    assert examination.problems == ()
+    difference = examination.difference
+    assert (difference.added, difference.changed, difference.missing) == ((), (), ())
+    team = next(row.values for row in reading.rows if row.title == "Команды")
+    assert (team["wanted"], team["pinned"]) == (("ШМ-5-002",), "")
 
 
 async def test_the_template_alone_has_examples_and_nothing_else(

@@ -12,8 +12,9 @@ from sqlalchemy import func, select
 
 from bot.shared.clock import ManualClock
 from bot.shared.errors import OutOfDate
+from bot.shared.records import fold
 from bot.workbook import actions, console
-from bot.workbook.actions import apply_file, examine_file
+from bot.workbook.actions import apply_file, examine_file, read_state
 from db.engine import Database
 from db.programme import editions, streams
 from db.schedule import event_versions, travels
@@ -290,3 +291,36 @@ async def test_a_ticket_without_a_year_gets_it_from_its_module(
     async with database.read() as tx:
         arrives = (await tx.execute(select(travels.c.arrives).distinct())).scalars().all()
     assert arrives == [datetime.fromisoformat("2025-11-16T21:40")]
+
+
+async def test_the_command_line_takes_nothing_back_unasked(
+    database: Database, clock: ManualClock, tmp_path: Path
+) -> None:
+    rows = programme(streams=1, people=3, days=1)
+    await apply_file(database, clock, await reading_of(tmp_path / "first.xlsx", rows))
+    old = tmp_path / "old.xlsx"
+    await console.export(database, old, io.StringIO(), RUSSIAN)
+    rows["Люди"][1]["Телефон"] = "8 (900) 500-00-99"
+    rows["Программа"][0]["Зал"] = "Малый зал"
+    await apply_file(database, clock, await reading_of(tmp_path / "second.xlsx", rows))
+
+    async def loaded(keep: bool | None) -> tuple[int, str, set[str]]:
+        out = io.StringIO()
+        code = await console.import_file(database, clock, old, True, False, out, RUSSIAN, keep)
+        async with database.read() as tx:
+            state, _ = await read_state(tx)
+        everything = state.everything
+        now = everything["person", fold("ШМ-5-002")], everything["event", fold("ШМ-5-М1-01")]
+        return code, out.getvalue(), {str(now[0].fields["phone"]), str(now[1].fields["room"])}
+
+    new = {"+79005000099", "Малый зал"}
+    code, said, found = await loaded(None)
+    assert (code, found) == (console.WRONG, new)
+    assert "После него изменили 2 ячейки" in said
+    assert "ШМ-5-002 «Примеров», «Телефон»: сейчас «+79005000099», в файле «+79005000002»" in said
+    assert "ШМ-5-М1-01 «Занятие 1 дня 1», «Зал»: сейчас «Малый зал», в файле «Зал ШМ-5»" in said
+    assert "--keep" in said
+    code, _, found = await loaded(True)
+    assert (code, found) == (console.DONE, new)
+    code, _, found = await loaded(False)
+    assert (code, found) == (console.DONE, {"+79005000002", "Зал ШМ-5"})

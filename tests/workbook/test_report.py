@@ -1,5 +1,7 @@
 """An examination in words."""
 
+import pytest
+
 from bot.shared.records import Record, Value
 from bot.workbook.diff import Change, Difference
 from bot.workbook.examination import Examination
@@ -28,6 +30,12 @@ def test_errors_come_first_and_leave_no_difference_to_speak_of() -> None:
         "1 замечание (загрузке не мешает):",
         "  Лист «Свод»: такого листа в шаблоне нет, он не прочитан.",
     ]
+
+
+@pytest.mark.parametrize("capacity", ["1", "2", "40"])
+def test_any_number_of_places_is_good_russian(capacity: str) -> None:
+    wrong = Problem("workbook-bus-overfull", None, {"code": "А1", "capacity": capacity, "count": "41"})
+    assert Report(RUSSIAN, SHEETS).problem(wrong) == f"в автобусе «А1» мест: {capacity}, а рассажено: 41."
 
 
 def test_an_unknown_code_names_the_sheet_where_it_should_stand() -> None:

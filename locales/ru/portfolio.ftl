@@ -72,9 +72,10 @@ portfolio-digest-closed =
 portfolio-digest-reached = Пройдена точка: { $title }
 portfolio-digest-more =
     { $count ->
-        [one] Изменился ещё { $count } проект: он в списке проектов.
+        [1] Изменился ещё { $count } проект: он в списке проектов.
+        [one] Изменился ещё { $count } проект: они в списке проектов.
         [few] Изменились ещё { $count } проекта: они в списке проектов.
-       *[other] Изменились ещё { $count } проектов: они в списке проектов.
+       *[other] Изменилось ещё { $count } проектов: они в списке проектов.
     }
 portfolio-digest-silents = <b>Без свежего отчёта:</b> { $teams }{ $rest }
 portfolio-digest-silent = { $team } ({ $how })
